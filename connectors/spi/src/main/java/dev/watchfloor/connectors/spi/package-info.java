@@ -1,0 +1,12 @@
+/**
+ * What a connector is and what it may offer.
+ *
+ * <p>Read in this order: {@link dev.watchfloor.connectors.spi.ConnectorFactory} (what can be installed and which
+ * settings it needs), {@link dev.watchfloor.connectors.spi.Connector} (one configured product), then the capabilities:
+ * {@link dev.watchfloor.connectors.spi.EventFeed} brings events in, {@link dev.watchfloor.connectors.spi.SessionControl}
+ * and {@link dev.watchfloor.connectors.spi.DenylistControl} carry actions out. A capability that is present works; one
+ * that a product does not have is absent. There is no method that throws "unsupported".
+ *
+ * <p>Every failure leaves a connector as a {@link dev.watchfloor.connectors.spi.ConnectorException} with a category.
+ */
+package dev.watchfloor.connectors.spi;
