@@ -1,0 +1,40 @@
+package dev.watchfloor.app;
+
+import dev.watchfloor.app.audit.AuditTrail;
+import dev.watchfloor.app.detection.IncidentBoard;
+import dev.watchfloor.app.intake.ConnectorDesk;
+import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.sessions.SessionBoard;
+import dev.watchfloor.app.timeline.EventStore;
+
+/**
+ * An opened console: everything a window or a command line needs, and nothing that can bypass the guard. Thread-safe;
+ * every method of its parts may block on disk or network unless it says otherwise, so none is called on the FX thread.
+ */
+public interface Console extends AutoCloseable {
+
+    /** What happened when. */
+    EventStore events();
+
+    /** Who is signed in. */
+    SessionBoard sessions();
+
+    /** What belongs together. */
+    IncidentBoard incidents();
+
+    /** What is connected. */
+    ConnectorDesk connectors();
+
+    /** The only way to act. */
+    ResponseDesk response();
+
+    /** Who did what. */
+    AuditTrail audit();
+
+    /** Starts the intake of all configured connectors. Returns at once. Calling it again does nothing. */
+    void start();
+
+    /** Ends intake and closes the store; returns within 2 s. What was acknowledged is kept. */
+    @Override
+    void close();
+}

@@ -1,0 +1,48 @@
+package dev.watchfloor.app.detection;
+
+import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.spi.SessionRef;
+import inet.ipaddr.IPAddress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of events across the layers.
+ *
+ * @param id such as {@code INC-7}
+ * @param severity how bad
+ * @param title one sentence
+ * @param explanation why the console thinks so
+ * @param advice what to do
+ * @param steps in order of time, at least one
+ * @param network where it comes from
+ * @param user account concerned, or null
+ * @param provider identity provider's connector, or null
+ * @param session session opened, or null
+ */
+public record Incident(
+        String id,
+        Severity severity,
+        String title,
+        String explanation,
+        String advice,
+        List<IncidentStep> steps,
+        IPAddress network,
+        @Nullable String user,
+        @Nullable String provider,
+        @Nullable SessionRef session) {
+    public Incident {
+        steps = List.copyOf(steps);
+    }
+
+    /** Time of the first step. */
+    public Instant started() {
+        return steps.getFirst().from();
+    }
+
+    /** Time of the last step. */
+    public Instant latest() {
+        return steps.getLast().to();
+    }
+}

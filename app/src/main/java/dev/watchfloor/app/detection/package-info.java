@@ -1,0 +1,2 @@
+/** What belongs together: incidents, each with numbered steps across the layers and why they were joined. */
+package dev.watchfloor.app.detection;

@@ -1,0 +1,51 @@
+package dev.watchfloor.app.intake;
+
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.Health;
+import dev.watchfloor.connectors.spi.RejectedRecord;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one configured connector is doing now.
+ *
+ * @param name the operator's name
+ * @param type its type
+ * @param displayName the product's name
+ * @param layer its layer
+ * @param icon Feather literal
+ * @param settings plain settings; no secrets
+ * @param capabilities what it really offers as configured
+ * @param health latest health
+ * @param received events stored since the console started
+ * @param repeated records left out as repetitions since then
+ * @param rejected records not understood since then
+ * @param lastRejected latest of those, or null
+ * @param lastEvent event time of the latest event, or null
+ * @param eventsPerSecond over the last ten seconds
+ * @param nextAttempt when a failed feed is tried again, null while it runs
+ */
+public record ConnectorStatus(
+        String name,
+        String type,
+        String displayName,
+        Layer layer,
+        String icon,
+        Map<String, String> settings,
+        Set<Capability> capabilities,
+        Health health,
+        long received,
+        long repeated,
+        long rejected,
+        @Nullable RejectedRecord lastRejected,
+        @Nullable Instant lastEvent,
+        double eventsPerSecond,
+        @Nullable Instant nextAttempt) {
+    public ConnectorStatus {
+        settings = Map.copyOf(settings);
+        capabilities = Set.copyOf(capabilities);
+    }
+}

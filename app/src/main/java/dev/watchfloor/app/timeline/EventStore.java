@@ -1,0 +1,78 @@
+package dev.watchfloor.app.timeline;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.spi.Cursor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The durable log of events and what can be asked of it. The boundary behind which storage may change without connectors
+ * or views noticing. Thread-safe. A failing disk surfaces as {@link StoreException}.
+ */
+public interface EventStore {
+
+    /**
+     * Stores events and the feed's new cursor in one transaction: after a crash both are there or neither. Events whose
+     * id this connector stored lately (a bounded window, which survives a restart) are left out and counted.
+     *
+     * @param next the pull feed's cursor after these events; null for push feeds
+     */
+    Appended append(String connector, List<SecurityEvent> events, @Nullable Cursor next);
+
+    /** Where the connector's pull feed goes on; {@link Cursor#START} when it never ran. */
+    Cursor cursor(String connector);
+
+    /** Counts by slice, layer and severity. @param slices 1..10,000 */
+    Density density(EventFilter filter, TimeRange range, int slices);
+
+    /**
+     * Events newest first by event time, then by position.
+     *
+     * @param before only events after this one in that order (older); null starts at the newest
+     * @param limit 1..10,000
+     */
+    List<StoredEvent> page(EventFilter filter, TimeRange range, int limit, @Nullable StoredEvent before);
+
+    /** How many events match. */
+    long count(EventFilter filter, TimeRange range);
+
+    /** The event at a position. */
+    Optional<StoredEvent> find(long position);
+
+    /** Earliest and latest event time with how many events and bytes there are. */
+    Statistics statistics();
+
+    /** Tells after each commit, on the committing thread: be quick. */
+    Pin subscribe(Consumer<Appended> listener);
+
+    /**
+     * What one commit did.
+     *
+     * @param connector who brought the events
+     * @param stored events now in the log, in the order given
+     * @param repeated how many were left out as repetitions
+     */
+    record Appended(String connector, List<StoredEvent> stored, int repeated) {
+        public Appended {
+            stored = List.copyOf(stored);
+        }
+    }
+
+    /**
+     * What the store holds.
+     *
+     * @param events number of events
+     * @param bytes size on disk
+     * @param earliest earliest event time, null when empty
+     * @param latest latest event time, null when empty
+     */
+    record Statistics(
+            long events,
+            long bytes,
+            @Nullable Instant earliest,
+            @Nullable Instant latest) {}
+}

@@ -1,0 +1,28 @@
+/**
+ * The console without its window: takes events in, keeps them, joins them, and acts. Knows no product and no JavaFX.
+ *
+ * <p>Chapters, in the order in which an event passes through: {@code intake} runs the connectors, {@code timeline}
+ * answers what happened when, {@code sessions} who is signed in, {@code detection} what belongs together,
+ * {@code response} acts, {@code audit} remembers who did what. {@code store} is the only one that speaks SQL and is
+ * nobody's business outside.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.watchfloor.app {
+    requires transitive dev.watchfloor.connectors.spi;
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires com.h2database;
+    requires java.naming;
+    requires java.sql;
+    requires org.slf4j;
+
+    exports dev.watchfloor.app;
+    exports dev.watchfloor.app.audit;
+    exports dev.watchfloor.app.detection;
+    exports dev.watchfloor.app.intake;
+    exports dev.watchfloor.app.response;
+    exports dev.watchfloor.app.sessions;
+    exports dev.watchfloor.app.timeline;
+
+    uses dev.watchfloor.connectors.spi.ConnectorFactory;
+}
