@@ -1,0 +1,79 @@
+package dev.watchfloor.connectors.http;
+
+import dev.watchfloor.connectors.spi.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a product is talked to. Immutable; the {@code with…} methods return a changed copy.
+ *
+ * @param product the product's name for sentences, such as "Keycloak"
+ * @param base where it is; request paths are appended to its path
+ * @param trusted PEM file with certificates trusted besides the system's: an authority, or the server's own certificate
+ * @param client PKCS#12 file with the certificate and key that we show to the server
+ * @param clientPassword opens {@code client}
+ * @param connect longest wait for a connection
+ * @param call longest whole call, from the name look-up to the last byte
+ * @param largestAnswer most bytes of an answer that are read, after decompression
+ * @param clock our clock, for the difference to the product's
+ */
+public record ProductOptions(
+        String product,
+        URI base,
+        Optional<Path> trusted,
+        Optional<Path> client,
+        Optional<Secret> clientPassword,
+        Duration connect,
+        Duration call,
+        int largestAnswer,
+        Clock clock) {
+
+    private static final int SIXTEEN_MEGABYTES = 16 << 20;
+
+    /** System trust, 5 s to connect, 15 s a call, answers up to 16 MB. */
+    public static ProductOptions of(String product, URI base, Clock clock) {
+        return new ProductOptions(
+                product,
+                base,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(15),
+                SIXTEEN_MEGABYTES,
+                clock);
+    }
+
+    /** Trusts the certificates of this PEM file too; empty trusts the system's only. */
+    public ProductOptions withTrusted(Optional<Path> pem) {
+        return new ProductOptions(product, base, pem, client, clientPassword, connect, call, largestAnswer, clock);
+    }
+
+    /** Shows the certificate of this PKCS#12 file to the server. */
+    public ProductOptions withClientCertificate(Path pkcs12, Secret password) {
+        return new ProductOptions(
+                product,
+                base,
+                trusted,
+                Optional.of(pkcs12),
+                Optional.of(password),
+                connect,
+                call,
+                largestAnswer,
+                clock);
+    }
+
+    /** Gives up sooner or later. */
+    public ProductOptions withTimeouts(Duration newConnect, Duration newCall) {
+        return new ProductOptions(
+                product, base, trusted, client, clientPassword, newConnect, newCall, largestAnswer, clock);
+    }
+
+    /** Reads at most this many bytes of an answer. */
+    public ProductOptions withLargestAnswer(int bytes) {
+        return new ProductOptions(product, base, trusted, client, clientPassword, connect, call, bytes, clock);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.watchfloor.connectors.http;
+
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.ConnectorException.Category;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a {@link ProductRequest} in the HTTP library's terms. Stateless. */
+final class WireRequests {
+    private WireRequests() {}
+
+    static Request of(HttpUrl base, String product, ProductRequest request) throws ConnectorException {
+        HttpUrl.Builder url = base.newBuilder();
+        request.segments().forEach(segment -> url.addEncodedPathSegment(encoded(segment)));
+        request.query().forEach(entry -> url.addQueryParameter(entry.getKey(), entry.getValue()));
+        Request.Builder builder = new Request.Builder().url(url.build()).header("Accept", "application/json");
+        for (Map.Entry<String, String> header : request.headers()) {
+            try {
+                builder.header(header.getKey(), header.getValue());
+            } catch (IllegalArgumentException unusable) {
+                // The library's message quotes the value, which may be a secret.
+                throw new ConnectorException(
+                        Category.MISCONFIGURED,
+                        "The value for " + header.getKey() + " of " + product
+                                + " has characters that cannot be sent. Enter it again without line breaks.");
+            }
+        }
+        return builder.method(request.method(), body(request)).build();
+    }
+
+    private static @Nullable RequestBody body(ProductRequest request) {
+        Optional<ProductRequest.Body> body = request.body();
+        if (body.isPresent()) {
+            return RequestBody.create(
+                    body.get().text().getBytes(StandardCharsets.UTF_8),
+                    MediaType.get(body.get().mediaType()));
+        }
+        boolean needsOne = request.method().equals("PUT")
+                || request.method().equals("POST")
+                || request.method().equals("PATCH");
+        return needsOne ? RequestBody.create(new byte[0]) : null;
+    }
+
+    /** Percent-encodes one segment; "." and ".." too, which the library would otherwise resolve to another path. */
+    private static String encoded(String segment) {
+        StringBuilder text = new StringBuilder();
+        for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (octet & 0xff);
+            boolean plain = letter < 128 && (Character.isLetterOrDigit(letter) || "-_~".indexOf(letter) >= 0);
+            boolean innerDot = letter == '.' && !segment.equals(".") && !segment.equals("..");
+            if (plain || innerDot) {
+                text.append(letter);
+            } else {
+                text.append('%').append(Character.toUpperCase(Character.forDigit(octet >> 4 & 15, 16)));
+                text.append(Character.toUpperCase(Character.forDigit(octet & 15, 16)));
+            }
+        }
+        return text.toString();
+    }
+}
