@@ -1,0 +1,33 @@
+package dev.watchfloor.views.kit;
+
+import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.timeline.StoreException;
+import dev.watchfloor.connectors.event.InvalidAddressException;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns a failure into a sentence for the operator. What was not foreseen is logged in full here, once. */
+public final class FailureSentence {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureSentence.class);
+    private static final Messages TEXT = Messages.of("kit");
+
+    private FailureSentence() {}
+
+    /** Never blank, never a class name or stack trace. From any thread. */
+    public static String of(Throwable failure) {
+        return switch (failure) {
+            case ConnectorException known -> known.sentence();
+            case StoreException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
+            case ProfileException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
+            case InvalidAddressException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case InterruptedException stopped -> TEXT.get("failure.stopped");
+            default -> {
+                LOG.error("A view's question failed", failure);
+                yield TEXT.get("failure.unforeseen");
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package dev.watchfloor.views.kit;
+
+import dev.watchfloor.app.Pin;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+
+/**
+ * The only way between working threads and the FX thread, in both directions; nothing else calls
+ * {@link Platform#runLater}. Thread-safe.
+ *
+ * <p>Work is never interrupted: interrupting a thread that reads a file closes the file for all others (the JDK's
+ * {@code FileChannel} says so). What nobody wants any more runs to its end and its result is dropped.
+ */
+public final class FxBridge implements AutoCloseable {
+    /** Least time between two deliveries of one change signal. */
+    public static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final ExecutorService working = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("view-", 0).factory());
+    private volatile boolean closed;
+
+    /**
+     * Runs {@code question} on a working thread and hands its result to the FX thread.
+     *
+     * @param question may block
+     * @param onSuccess on the FX thread
+     * @param onError on the FX thread, with a sentence for the operator
+     * @return closing it drops the result
+     */
+    public <T> Pin load(Callable<T> question, Consumer<? super T> onSuccess, Consumer<String> onError) {
+        Question<T> asked = new Question<>(question, this, onSuccess, onError);
+        try {
+            working.execute(asked);
+        } catch (RejectedExecutionException late) {
+            asked.close();
+        }
+        return asked;
+    }
+
+    /** A place for questions of which only the newest matters. */
+    public Latest latest() {
+        return new Latest(this);
+    }
+
+    /**
+     * A signal that any thread may give as often as it likes: {@code onChange} runs on the FX thread soon after, at most
+     * ten times a second.
+     */
+    public Runnable signal(Runnable onChange) {
+        return new Signal(this, onChange);
+    }
+
+    /**
+     * Watches a part of the console: {@code watch(console.incidents()::subscribe, this::reload)}.
+     *
+     * @param subscribe registers the listener it is given
+     * @param onChange on the FX thread, at most ten times a second
+     */
+    public Pin watch(Function<Runnable, Pin> subscribe, Runnable onChange) {
+        return subscribe.apply(signal(onChange));
+    }
+
+    /** Runs {@code task} on the FX thread again and again, first after one period, until the pin is closed. */
+    public Pin every(Duration period, Runnable task) {
+        Timeline clockwork = new Timeline(new KeyFrame(javafx.util.Duration.millis(period.toMillis()), tick -> {
+            if (!closed) {
+                task.run();
+            }
+        }));
+        clockwork.setCycleCount(Animation.INDEFINITE);
+        clockwork.play();
+        return clockwork::stop;
+    }
+
+    /** Runs {@code task} on the FX thread, in order of calling; dropped when the bridge is closed. From any thread. */
+    public void onFx(Runnable task) {
+        if (closed) {
+            return;
+        }
+        Platform.runLater(() -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+
+    /** Drops everything that is under way. Returns at once. */
+    @Override
+    public void close() {
+        closed = true;
+        working.shutdown();
+    }
+}

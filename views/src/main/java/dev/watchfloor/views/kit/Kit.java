@@ -1,0 +1,16 @@
+package dev.watchfloor.views.kit;
+
+import java.time.Clock;
+
+/**
+ * What the window lends to every screen.
+ *
+ * @param bridge the way between threads
+ * @param times the one time format
+ * @param appearance theme and colours
+ * @param modals where dialogs are shown
+ * @param navigator ways to other screens
+ * @param clock the time now
+ */
+public record Kit(
+        FxBridge bridge, TimeFormat times, Appearance appearance, Modals modals, Navigator navigator, Clock clock) {}

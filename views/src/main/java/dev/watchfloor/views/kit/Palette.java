@@ -1,0 +1,101 @@
+package dev.watchfloor.views.kit;
+
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Severity;
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours with which canvases draw; the same values as the tokens in {@code dark.css} and {@code light.css}, which a
+ * test compares. Immutable.
+ *
+ * @param ground the window
+ * @param lane ground of a lane
+ * @param line hairlines and grid
+ * @param text plain text
+ * @param muted secondary text
+ * @param accent selection and brush
+ * @param danger incidents and revoked sessions
+ * @param perimeter least severe first
+ * @param detection least severe first
+ * @param identity session bars: ended, open, edge
+ * @param ink text on a bright mark
+ * @param act the operator's own acts
+ */
+public record Palette(
+        Color ground,
+        Color lane,
+        Color line,
+        Color text,
+        Color muted,
+        Color accent,
+        Color danger,
+        List<Color> perimeter,
+        List<Color> detection,
+        List<Color> identity,
+        Color ink,
+        Color act) {
+
+    private static final Palette DARK = new Palette(
+            Color.web("#0a0e14"),
+            Color.web("#0f151e"),
+            Color.web("#1f2833"),
+            Color.web("#dbe2ea"),
+            Color.web("#8d99a8"),
+            Color.web("#5aa2f5"),
+            Color.web("#ff6470"),
+            colours("#1d3f6b", "#28599c", "#3f86dc", "#8cc3ff", "#ff7a83"),
+            colours("#5c4513", "#8d6a1a", "#cf9224", "#ff9f45", "#ff5d6c"),
+            colours("#15393a", "#1a4a48", "#35c2a8"),
+            Color.web("#0a0e14"),
+            Color.web("#c49bff"));
+
+    private static final Palette LIGHT = new Palette(
+            Color.web("#f3f5f8"),
+            Color.web("#ffffff"),
+            Color.web("#dde3ea"),
+            Color.web("#1b2430"),
+            Color.web("#566273"),
+            Color.web("#1d66c9"),
+            Color.web("#c42a3a"),
+            colours("#bcd6f5", "#8ab8ee", "#4f92e0", "#1f62b8", "#d23546"),
+            colours("#ecd9a6", "#ddb653", "#c98a12", "#b85b00", "#c62f40"),
+            colours("#d3ebe6", "#b3ddd4", "#0f8a75"),
+            Color.web("#ffffff"),
+            Color.web("#7a3fc4"));
+
+    public Palette {
+        perimeter = List.copyOf(perimeter);
+        detection = List.copyOf(detection);
+        identity = List.copyOf(identity);
+    }
+
+    public static Palette of(Theme theme) {
+        return switch (theme) {
+            case DARK -> DARK;
+            case LIGHT -> LIGHT;
+        };
+    }
+
+    /** The colour of a severity in a lane; in the identity lane it is the bars' edge or danger. */
+    public Color severity(Layer layer, Severity severity) {
+        return switch (layer) {
+            case PERIMETER -> perimeter.get(severity.ordinal());
+            case DETECTION -> detection.get(severity.ordinal());
+            case IDENTITY -> severity.atLeast(Severity.HIGH) ? danger : identity.getLast();
+        };
+    }
+
+    /** The colour that stands for a whole layer. */
+    public Color layer(Layer layer) {
+        return switch (layer) {
+            case PERIMETER -> perimeter.get(Severity.MEDIUM.ordinal());
+            case DETECTION -> detection.get(Severity.HIGH.ordinal());
+            case IDENTITY -> identity.getLast();
+        };
+    }
+
+    private static List<Color> colours(String... web) {
+        return java.util.Arrays.stream(web).map(Color::web).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.watchfloor.views.shell;
+
+/** The pages of the window, in the order of the rail. */
+public enum Screen {
+    /** What happened when. */
+    TIMELINE,
+    /** Who is signed in. */
+    SESSIONS,
+    /** What is refused where. */
+    DENYLIST,
+    /** What is connected. */
+    CONNECTORS,
+    /** Who did what. */
+    AUDIT
+}

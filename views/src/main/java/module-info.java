@@ -1,0 +1,24 @@
+/**
+ * The window: shows what the console knows and hands the operator's wishes to it. Sees the console only through
+ * {@code dev.watchfloor.app}, and never a connector.
+ *
+ * <p>Chapters: {@code kit} what all screens share, {@code shell} the window around them, {@code timeline} the home
+ * screen, {@code sessions}, {@code denylist}, {@code connections} and {@code audit} the others, {@code response} the way
+ * from a wish over a plan to a report.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.watchfloor.views {
+    requires transitive dev.watchfloor.app;
+    requires transitive javafx.controls;
+    requires transitive javafx.graphics;
+    requires static transitive org.jspecify;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
+
+    exports dev.watchfloor.views.kit;
+    exports dev.watchfloor.views.shell;
+}
