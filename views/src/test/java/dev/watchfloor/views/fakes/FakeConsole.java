@@ -1,0 +1,109 @@
+package dev.watchfloor.views.fakes;
+
+import dev.watchfloor.app.Console;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A console in memory that holds two hours of a story: background traffic, credential stuffing, scanner alerts, a
+ * honeypot touch and a session that should not be. Everything follows from the clock's first reading, so two consoles
+ * with the same clock hold the same. Acts change it: a revoked session ends, a blocked network is on the lists, and all
+ * of it is in the audit. Thread-safe.
+ */
+public final class FakeConsole implements Console {
+    /** Now, for pictures and tests that want a date to talk about. */
+    public static final Instant NOON = Instant.parse("2026-11-23T15:14:38.250Z");
+
+    private final FakeEventStore events;
+    private final FakeSessionBoard sessions;
+    private final FakeIncidentBoard incidents;
+    private final FakeConnectorDesk connectors;
+    private final FakeAuditTrail audit;
+    private final FakeResponseDesk response;
+    private final AtomicInteger starts = new AtomicInteger();
+    private volatile boolean closed;
+
+    private FakeConsole(Clock clock, boolean story) {
+        Instant now = clock.instant();
+        events = new FakeEventStore();
+        sessions = new FakeSessionBoard(clock);
+        audit = new FakeAuditTrail(clock);
+        incidents = new FakeIncidentBoard();
+        connectors = new FakeConnectorDesk(clock, audit);
+        response = new FakeResponseDesk(clock, sessions, audit);
+        if (story) {
+            events.fill(StoryEvents.upTo(now));
+            sessions.fill(StorySessions.upTo(now));
+            incidents.fill(StoryIncident.upTo(now, events));
+            audit.fill(StoryAudit.upTo(now));
+            connectors.fill(StoryConnectors.upTo(now));
+            response.fill(StoryDenylist.upTo(now));
+        }
+    }
+
+    /** The story up to the clock's present reading. */
+    public static FakeConsole withStory(Clock clock) {
+        return new FakeConsole(clock, true);
+    }
+
+    /** The story with the clock standing at {@link #NOON}. */
+    public static FakeConsole withStory() {
+        return withStory(Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    /** Nothing connected, nothing seen: what a new operator meets. */
+    public static FakeConsole empty(Clock clock) {
+        return new FakeConsole(clock, false);
+    }
+
+    @Override
+    public FakeEventStore events() {
+        return events;
+    }
+
+    @Override
+    public FakeSessionBoard sessions() {
+        return sessions;
+    }
+
+    @Override
+    public FakeIncidentBoard incidents() {
+        return incidents;
+    }
+
+    @Override
+    public FakeConnectorDesk connectors() {
+        return connectors;
+    }
+
+    @Override
+    public FakeResponseDesk response() {
+        return response;
+    }
+
+    @Override
+    public FakeAuditTrail audit() {
+        return audit;
+    }
+
+    @Override
+    public void start() {
+        starts.incrementAndGet();
+    }
+
+    /** How often it was started. */
+    public int starts() {
+        return starts.get();
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

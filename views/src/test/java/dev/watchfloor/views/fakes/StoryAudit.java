@@ -1,0 +1,116 @@
+package dev.watchfloor.views.fakes;
+
+import dev.watchfloor.app.audit.AuditEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What operators did before now: enough to page through. */
+final class StoryAudit {
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private final Instant now;
+
+    private StoryAudit(Instant now) {
+        this.now = now;
+    }
+
+    static List<AuditEntry> upTo(Instant now) {
+        StoryAudit story = new StoryAudit(now);
+        story.weeks();
+        story.today();
+        return story.entries;
+    }
+
+    private void weeks() {
+        for (int index = 0; index < 96; index++) {
+            Instant time = now.minusSeconds((100L - index) * 9_000 + index * 37L);
+            switch (index % 4) {
+                case 0 ->
+                    add(
+                            time,
+                            "t.larsen@soc-ws-02",
+                            "denylist.block",
+                            "198.51.100." + (index + 3),
+                            StoryConnectors.APISIX,
+                            "DONE",
+                            "Scanner of the week, on the list of the national CERT.");
+                case 1 ->
+                    add(
+                            time,
+                            "console",
+                            "denylist.expire",
+                            "198.51.100." + (index + 2),
+                            StoryConnectors.HAPROXY,
+                            "DONE",
+                            "The lease ran out; lifted and read back.");
+                case 2 ->
+                    add(
+                            time,
+                            FakeAuditTrail.ACTOR,
+                            "session.revoke",
+                            "k.novak",
+                            StoryConnectors.KEYCLOAK,
+                            index % 3 == 0 ? "ALREADY_SO" : "DONE",
+                            "Laptop reported lost, ticket SD-" + (4_100 + index) + ".");
+                default ->
+                    add(
+                            time,
+                            "t.larsen@soc-ws-02",
+                            "connector.update",
+                            StoryConnectors.SURICATA,
+                            "",
+                            "DONE",
+                            "Settings changed: path.");
+            }
+        }
+    }
+
+    private void today() {
+        String larsen = "t.larsen@soc-ws-02";
+        add(
+                now.minusSeconds(14_400),
+                larsen,
+                "denylist.block",
+                "198.51.100.77",
+                StoryConnectors.HAPROXY,
+                "UNKNOWN",
+                "The socket closed before the answer. Look at: show acl #0.");
+        add(
+                now.minusSeconds(11_200),
+                larsen,
+                "connector.add",
+                StoryConnectors.DOWN,
+                "",
+                "DONE",
+                "Added by the on-call lead for the partner realm.");
+        add(
+                now.minusSeconds(6_000),
+                larsen,
+                "denylist.block",
+                "192.0.2.0/24",
+                StoryConnectors.APISIX,
+                "REFUSED",
+                "Rule own-egress: the console reaches its products through 192.0.2.8.");
+        add(
+                now.minusSeconds(3_180),
+                FakeAuditTrail.ACTOR,
+                "denylist.block",
+                "198.51.100.0/26",
+                StoryConnectors.APISIX,
+                "DONE",
+                "Second wave of the scanner, until tomorrow.");
+        add(
+                now.minusSeconds(3_179),
+                FakeAuditTrail.ACTOR,
+                "denylist.block",
+                "198.51.100.0/26",
+                StoryConnectors.HAPROXY,
+                "DONE",
+                "Second wave of the scanner, until tomorrow.");
+    }
+
+    private void add(
+            Instant time, String actor, String action, String subject, String target, String outcome, String detail) {
+        entries.add(new AuditEntry(entries.size() + 1L, time, actor, action, subject, target, outcome, detail));
+    }
+}
