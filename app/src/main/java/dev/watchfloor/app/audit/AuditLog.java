@@ -1,22 +1,19 @@
 package dev.watchfloor.app.audit;
 
-/** Writes the audit. An entry is forced to disk before the call returns. Control characters are replaced. Thread-safe. */
+/** The writing side of the audit table. Thread-safe. */
+@FunctionalInterface
 public interface AuditLog {
-    /** Actor of what the console does by itself, such as lifting a lease that ran out. */
-    String CONSOLE = "console";
 
     /**
-     * Writes an entry in the operator's name.
+     * Adds a line with the next number, the time of the console's clock and the console's actor. When it returns, the
+     * line is on disk; a failing disk surfaces as {@link dev.watchfloor.app.timeline.StoreException}. No parameter ever
+     * carries a secret.
      *
      * @param action verb with dots, such as {@code connector.add}
-     * @param subject what it is done to
-     * @param target the connector it is done at, empty when none
-     * @param outcome DONE, ALREADY_SO, REFUSED, FAILED, UNKNOWN or STARTED
-     * @param detail one sentence, no secret
-     * @throws dev.watchfloor.app.timeline.StoreException when it cannot be kept; the act must not begin then
+     * @param subject what it was done to
+     * @param target the connector it was done at, empty when none
+     * @param outcome one of those that {@link AuditEntry} names
+     * @param detail one sentence
      */
-    AuditEntry write(String action, String subject, String target, String outcome, String detail);
-
-    /** The same in the name of {@code actor}, see {@link #CONSOLE}. */
-    AuditEntry writeAs(String actor, String action, String subject, String target, String outcome, String detail);
+    void write(String action, String subject, String target, String outcome, String detail);
 }
