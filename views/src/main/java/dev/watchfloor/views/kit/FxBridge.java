@@ -20,7 +20,7 @@ import javafx.application.Platform;
  * <p>Work is never interrupted: interrupting a thread that reads a file closes the file for all others (the JDK's
  * {@code FileChannel} says so). What nobody wants any more runs to its end and its result is dropped.
  */
-public final class FxBridge implements AutoCloseable {
+public final class FxBridge implements Background, AutoCloseable {
     /** Least time between two deliveries of one change signal. */
     public static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -36,6 +36,7 @@ public final class FxBridge implements AutoCloseable {
      * @param onError on the FX thread, with a sentence for the operator
      * @return closing it drops the result
      */
+    @Override
     public <T> Pin load(Callable<T> question, Consumer<? super T> onSuccess, Consumer<String> onError) {
         Question<T> asked = new Question<>(question, this, onSuccess, onError);
         try {
@@ -82,6 +83,7 @@ public final class FxBridge implements AutoCloseable {
     }
 
     /** Runs {@code task} on the FX thread, in order of calling; dropped when the bridge is closed. From any thread. */
+    @Override
     public void onFx(Runnable task) {
         if (closed) {
             return;

@@ -1,7 +1,9 @@
 package dev.watchfloor.views.kit;
 
+import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
+import java.util.List;
 
 /**
  * Where a screen's red buttons lead: each opens a dialog with the plan, and nothing happens before the operator has seen
@@ -20,4 +22,13 @@ public interface Responder {
 
     /** Asks to refuse a network no more. */
     void lift(IPAddress network);
+
+    /** Asks to end several sessions, each named; they may belong to several accounts. Does nothing for none. */
+    void revokeSessions(List<SessionRecord> sessions);
+
+    /** Asks to refuse several networks no more. Does nothing for none. */
+    void liftAll(List<IPAddress> networks);
+
+    /** Asks to take over the list that somebody else keeps at a gateway. */
+    void adopt(String target);
 }
