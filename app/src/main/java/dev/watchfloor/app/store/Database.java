@@ -1,0 +1,167 @@
+package dev.watchfloor.app.store;
+
+import dev.watchfloor.app.ProfileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profile's H2 file. One writer, several readers; a commit that has returned survives {@code kill -9}. Thread-safe.
+ *
+ * <p>All work runs on this class's own threads, which nobody interrupts: an interrupt during file access would make
+ * Java close the file under the engine (H2 2.5 then shuts the whole database down). A caller that is interrupted waits
+ * for its work to end and keeps its interrupt.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+
+    private final Path file;
+    private final ProfileLock lock;
+    private final Connections connections;
+    private final ExecutorService writer;
+    private final ExecutorService readers;
+
+    private Database(Path file, ProfileLock lock, Connections connections) {
+        this.file = file;
+        this.lock = lock;
+        this.connections = connections;
+        writer = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("store-writer").daemon().factory());
+        readers = Executors.newFixedThreadPool(
+                READERS, Thread.ofPlatform().name("store-reader-", 0).daemon().factory());
+    }
+
+    /**
+     * Opens the profile, making it when it is missing, and brings its schema up to date.
+     *
+     * @throws ProfileException when another console has it, a newer one wrote it, or the file cannot be read; in each
+     *     case the file stays as it was
+     */
+    public static Database open(Path profile, Clock clock) throws ProfileException {
+        return open(profile, clock, Migrations.STEPS, "file:");
+    }
+
+    /** @param scheme H2's name of the file system to use; tests have one that fills up */
+    static Database open(Path profile, Clock clock, List<String> steps, String scheme) throws ProfileException {
+        Path folder = ProfileFolder.prepare(profile);
+        ProfileLock lock = ProfileLock.take(folder);
+        Path file = folder.resolve("watchfloor.mv.db");
+        Connections connections = new Connections(scheme + folder.resolve("watchfloor"));
+        boolean opened = false;
+        try {
+            Migrations.bringUpToDate(connections.writer(), clock, steps);
+            connections.writer().setAutoCommit(false);
+            opened = true;
+            return new Database(file, lock, connections);
+        } catch (SQLException damaged) {
+            throw new ProfileException(unreadable(file, damaged), damaged);
+        } finally {
+            if (!opened) {
+                connections.close();
+                lock.close();
+            }
+        }
+    }
+
+    /** The profile's folder. */
+    public Path profile() {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** Size of the file in bytes, 0 when it cannot be told. */
+    public long bytes() {
+        try {
+            return Files.size(file);
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
+    /** Runs {@code work} on a consistent state of what is committed. It must not write. */
+    public <T extends @Nullable Object> T read(SqlWork<T> work) {
+        return await(readers.submit(() -> connections.read(work)));
+    }
+
+    /**
+     * Runs {@code work} alone and commits it; when it throws, nothing of it stays. When the commit itself fails with a
+     * {@link dev.watchfloor.app.timeline.StoreException}, it may or may not have reached the disk: look before
+     * repeating.
+     */
+    public <T extends @Nullable Object> T transact(SqlWork<T> work) {
+        return await(writer.submit(() -> connections.transact(work)));
+    }
+
+    /** Forces what is committed through the operating system onto the medium: survives loss of power. */
+    public void sync() {
+        transact(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("CHECKPOINT SYNC");
+            }
+        });
+    }
+
+    /** Waits for work under way, at most a second, and closes the file. Closing twice does no harm. */
+    @Override
+    public void close() {
+        if (writer.isShutdown()) {
+            return;
+        }
+        readers.shutdown();
+        Future<?> closing = writer.submit(connections::close);
+        writer.shutdown();
+        try {
+            closing.get(1, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | java.util.concurrent.TimeoutException late) {
+            org.slf4j.LoggerFactory.getLogger(Database.class)
+                    .warn("The database did not close in time; it recovers at the next start: {}", late.toString());
+        }
+        lock.close();
+    }
+
+    private static <T extends @Nullable Object> T await(Future<T> work) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return work.get();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    throw rethrown(failed.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException rethrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case SQLException refused -> StoreFailures.failed(refused);
+            case RuntimeException broken -> broken;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    private static String unreadable(Path file, SQLException failure) {
+        return "The database " + file + " cannot be read (error " + failure.getErrorCode()
+                + "): it is damaged, or not a database of Watchfloor, or its disk fails. It was left as it is. Put a"
+                + " backup in its place, or move it away to start with an empty one.";
+    }
+}

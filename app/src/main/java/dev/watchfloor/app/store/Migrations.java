@@ -1,0 +1,92 @@
+package dev.watchfloor.app.store;
+
+import dev.watchfloor.app.ProfileException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Brings the schema to what this version knows, step by step.
+ *
+ * <p>A step is a resource of SQL statements, each ended by a semicolon at the end of a line. H2 commits each statement
+ * of a schema change by itself, so a crash may leave half a step: every statement must bear being run twice
+ * ({@code IF NOT EXISTS}). A step that was shipped is never edited; a change is a new step.
+ */
+final class Migrations {
+    /** In order; the number in the name is the version that the step leads to. */
+    static final List<String> STEPS = List.of("0001-events.sql");
+
+    private Migrations() {}
+
+    /**
+     * Runs the steps that are missing.
+     *
+     * @throws ProfileException when a newer console has written this profile
+     */
+    static void bringUpToDate(Connection connection, Clock clock, List<String> steps)
+            throws SQLException, ProfileException {
+        int version = version(connection);
+        int known = number(steps.getLast());
+        if (version > known) {
+            throw new ProfileException("This profile was written by a newer Watchfloor (schema " + version
+                    + "; this one knows up to " + known + "). Start the newer one. Nothing was changed.");
+        }
+        for (String step : steps) {
+            if (number(step) > version) {
+                run(connection, step, clock);
+            }
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS schema_steps("
+                    + "version INTEGER PRIMARY KEY, name CHARACTER VARYING(100) NOT NULL, applied BIGINT NOT NULL)");
+            try (ResultSet rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM schema_steps")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static void run(Connection connection, String step, Clock clock) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : text(step).split(";\\s*\\R")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+        try (PreparedStatement done =
+                connection.prepareStatement("INSERT INTO schema_steps(version, name, applied) VALUES (?, ?, ?)")) {
+            done.setInt(1, number(step));
+            done.setString(2, step);
+            done.setLong(3, clock.millis());
+            done.executeUpdate();
+        }
+    }
+
+    private static String text(String step) {
+        try (InputStream resource = Migrations.class.getResourceAsStream("migrations/" + step)) {
+            if (resource == null) {
+                throw new FileNotFoundException(step);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the program's own schema step cannot be read", broken);
+        }
+    }
+
+    private static int number(String step) {
+        return Integer.parseInt(step.substring(0, 4));
+    }
+}
