@@ -1,0 +1,17 @@
+/**
+ * Servers inside the process that speak the products' own protocols on loopback, so that the real connectors run
+ * unchanged against them: in tests, and in the lab that ships with the console.
+ *
+ * <p>One package per product. A rig answers as the product does, including its oddities; which product and version it
+ * follows is said on its class.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.watchfloor.connectors.rigs {
+    requires com.fasterxml.jackson.databind;
+    requires inet.ipaddr;
+    requires jdk.httpserver;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports dev.watchfloor.connectors.rigs.keycloak;
+}
