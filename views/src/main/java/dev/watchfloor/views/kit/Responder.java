@@ -20,6 +20,9 @@ public interface Responder {
     /** Asks to refuse a network; the operator may change it. */
     void block(IPAddress suggestion);
 
+    /** Asks to refuse a network that the operator writes. */
+    void block();
+
     /** Asks to refuse a network no more. */
     void lift(IPAddress network);
 

@@ -1,0 +1,161 @@
+package dev.watchfloor.views.parts;
+
+import dev.watchfloor.views.kit.Styles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/**
+ * A dense table whose rows change under the operator's hands: selection, sorting and place are kept by the rows' keys.
+ * FX thread only.
+ *
+ * @param <K> names a row for as long as it is there
+ * @param <R> a row; equal rows look equal
+ */
+public final class LiveTable<K, R> {
+    private final Function<R, K> key;
+    private final ObservableList<R> rows = FXCollections.observableArrayList();
+    private final TableView<R> table = new TableView<>();
+    private Runnable onSelection = () -> {};
+    private boolean changing;
+
+    public LiveTable(String accessibleName, Function<R, K> key, List<TableColumn<R, R>> columns, Node whenEmpty) {
+        this.key = key;
+        SortedList<R> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getColumns().setAll(columns);
+        table.getStyleClass().add(Styles.TABLE);
+        table.setAccessibleText(accessibleName);
+        table.setPlaceholder(whenEmpty);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) change -> {
+            if (!changing) {
+                onSelection.run();
+            }
+        });
+    }
+
+    public TableView<R> node() {
+        return table;
+    }
+
+    /** Runs when the operator selects something else, and after {@link #show} changed what is selected. */
+    public void setOnSelection(Runnable listener) {
+        onSelection = listener;
+    }
+
+    /** Runs when a row is double-clicked or Enter is pressed on it. */
+    public void setOnOpen(Consumer<R> listener) {
+        table.setOnMouseClicked(event -> {
+            R row = table.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && row != null) {
+                listener.accept(row);
+            }
+        });
+    }
+
+    /** Exchanges the rows; does nothing when they are as before. */
+    public void show(List<R> now) {
+        if (rows.equals(now)) {
+            return;
+        }
+        Set<K> chosen = new HashSet<>();
+        selected().forEach(row -> chosen.add(key.apply(row)));
+        changing = true;
+        if (sameKeys(now)) {
+            for (int index = 0; index < now.size(); index++) {
+                if (!rows.get(index).equals(now.get(index))) {
+                    rows.set(index, now.get(index));
+                }
+            }
+        } else {
+            rows.setAll(now);
+        }
+        selectKeys(chosen);
+        changing = false;
+        onSelection.run();
+    }
+
+    /** What is selected, in the order shown. */
+    public List<R> selected() {
+        // The selection model may name rows that are just being taken away.
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(row -> row != null && rows.contains(row))
+                .toList();
+    }
+
+    /** Selects the row with this key and shows it, if it is there. */
+    public void select(K wanted) {
+        table.getSelectionModel().clearSelection();
+        selectKeys(Set.of(wanted));
+        int index = table.getSelectionModel().getSelectedIndex();
+        if (index >= 0) {
+            table.scrollTo(index);
+        }
+    }
+
+    /** {@code j} and {@code k}: moves the selection by rows. */
+    public void move(int by) {
+        int size = table.getItems().size();
+        if (size == 0) {
+            return;
+        }
+        int at = table.getSelectionModel().getSelectedIndex();
+        int next = at < 0 ? 0 : Math.clamp(at + by, 0, size - 1);
+        table.getSelectionModel().clearAndSelect(next);
+        table.getFocusModel().focus(next);
+        table.scrollTo(Math.max(0, next - 3));
+        table.requestFocus();
+    }
+
+    /** {@code j} and {@code k} as typed; whether it was one of them. */
+    public boolean onCharacter(String character) {
+        switch (character) {
+            case "j" -> move(1);
+            case "k" -> move(-1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Draws all rows again: times are written in another zone, or are older now. */
+    public void redraw() {
+        table.refresh();
+    }
+
+    private boolean sameKeys(List<R> now) {
+        if (rows.size() != now.size()) {
+            return false;
+        }
+        for (int index = 0; index < now.size(); index++) {
+            if (!key.apply(rows.get(index)).equals(key.apply(now.get(index)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void selectKeys(Set<K> chosen) {
+        table.getSelectionModel().clearSelection();
+        List<R> shown = table.getItems();
+        for (int index = 0; index < shown.size(); index++) {
+            if (chosen.contains(key.apply(shown.get(index)))) {
+                table.getSelectionModel().select(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.watchfloor.views.response;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long a block is to last. */
+enum Expiry {
+    HOUR(Duration.ofHours(1)),
+    WORKING_DAY(Duration.ofHours(8)),
+    DAY(Duration.ofHours(24)),
+    WEEK(Duration.ofDays(7)),
+    UNTIL_LIFTED(null);
+
+    private final @Nullable Duration length;
+
+    Expiry(@Nullable Duration length) {
+        this.length = length;
+    }
+
+    /** When it ends, null when it does not by itself. */
+    @Nullable
+    Instant until(Instant now) {
+        return length == null ? null : now.plus(length);
+    }
+}

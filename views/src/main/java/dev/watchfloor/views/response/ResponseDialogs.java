@@ -1,0 +1,185 @@
+package dev.watchfloor.views.response;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.app.response.DenylistTarget;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
+import dev.watchfloor.app.response.ResponseRequest.Lift;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSession;
+import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.spi.SessionRef;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Responder;
+import dev.watchfloor.views.parts.Facts;
+import inet.ipaddr.IPAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the dialog for each wish. The only implementation of {@link Responder} in the window. */
+public final class ResponseDialogs implements Responder {
+    private static final Messages TEXT = Messages.of("response");
+
+    private final Console console;
+    private final Kit kit;
+
+    public ResponseDialogs(Console console, Kit kit) {
+        this.console = console;
+        this.kit = kit;
+    }
+
+    @Override
+    public void revokeSession(String provider, SessionRef session, String userName) {
+        Facts facts = new Facts()
+                .text(TEXT.get("fact.user"), userName)
+                .text(TEXT.get("fact.provider"), provider)
+                .mono(TEXT.get("fact.session"), session.id())
+                .text(TEXT.get("fact.kind"), kind(session.kind()));
+        open(
+                TEXT.format("revoke.title", userName),
+                facts,
+                reason -> List.of(new RevokeSession(provider, session, userName, reason)));
+    }
+
+    @Override
+    public void revokeUser(String provider, String userId, String userName) {
+        Facts facts = new Facts()
+                .text(TEXT.get("fact.user"), userName)
+                .text(TEXT.get("fact.provider"), provider)
+                .text(TEXT.get("fact.sessions"), TEXT.get("revoke.all"));
+        open(
+                TEXT.format("revoke-user.title", userName),
+                facts,
+                reason -> List.of(new RevokeUserSessions(provider, userId, userName, reason)));
+    }
+
+    @Override
+    public void revokeSessions(List<SessionRecord> sessions) {
+        if (sessions.size() == 1) {
+            SessionRecord only = sessions.getFirst();
+            revokeSession(only.provider(), only.session().ref(), only.session().userName());
+            return;
+        }
+        if (sessions.isEmpty()) {
+            return;
+        }
+        Facts facts = new Facts();
+        Map<String, Long> counts = sessions.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.session().userName(), java.util.TreeMap::new, Collectors.counting()));
+        counts.forEach((user, count) -> facts.text(user, TEXT.format("revoke.count", count)));
+        open(
+                TEXT.format("revoke-several.title", sessions.size()),
+                facts,
+                reason -> sessions.stream()
+                        .<ResponseRequest>map(row -> new RevokeSession(
+                                row.provider(),
+                                row.session().ref(),
+                                row.session().userName(),
+                                reason))
+                        .toList());
+    }
+
+    @Override
+    public void block(IPAddress suggestion) {
+        openBlock(suggestion);
+    }
+
+    @Override
+    public void block() {
+        openBlock(null);
+    }
+
+    private void openBlock(@Nullable IPAddress suggestion) {
+        BlockForm[] form = new BlockForm[1];
+        form[0] = new BlockForm(
+                kit,
+                suggestion,
+                () -> console.response().denylistTargets(),
+                target -> adopt(target, () -> form[0].targetsChanged(target)));
+        open(form[0], () -> {});
+    }
+
+    @Override
+    public void lift(IPAddress network) {
+        liftAll(List.of(network));
+    }
+
+    @Override
+    public void liftAll(List<IPAddress> networks) {
+        if (networks.isEmpty()) {
+            return;
+        }
+        kit.bridge()
+                .load(() -> console.response().denylist(), rows -> openLift(networks, rows), kit.navigator()::announce);
+    }
+
+    private void openLift(List<IPAddress> networks, List<DenylistRow> rows) {
+        Facts facts = new Facts();
+        for (IPAddress network : networks) {
+            facts.mono(
+                    Addresses.canonical(network), String.join(", ", new java.util.TreeSet<>(targets(network, rows))));
+        }
+        String title = networks.size() == 1
+                ? TEXT.format("lift.title", Addresses.canonical(networks.getFirst()))
+                : TEXT.format("lift-several.title", networks.size());
+        open(
+                title,
+                facts,
+                reason -> networks.stream()
+                        .<ResponseRequest>map(network -> new Lift(network, targets(network, rows), reason))
+                        .toList());
+    }
+
+    /** Where the network is or should be; every target when it is on none, so that the plan can say so. */
+    private Set<String> targets(IPAddress network, List<DenylistRow> rows) {
+        Set<String> known = rows.stream()
+                .filter(row -> row.network().equals(network))
+                .flatMap(row -> java.util.stream.Stream.concat(row.present().stream(), row.missing().stream()))
+                .collect(Collectors.toSet());
+        return known.isEmpty()
+                ? console.response().denylistTargets().stream()
+                        .map(DenylistTarget::name)
+                        .collect(Collectors.toSet())
+                : known;
+    }
+
+    @Override
+    public void adopt(String target) {
+        adopt(target, () -> {});
+    }
+
+    private void adopt(String target, Runnable onClosed) {
+        Facts facts = new Facts()
+                .text(TEXT.get("fact.target"), target)
+                .text(TEXT.get("fact.adopt"), TEXT.get("adopt.meaning"));
+        RequestForm form = new ReasonForm(
+                TEXT.format("adopt.title", target),
+                facts,
+                TEXT.get("adopt.consent"),
+                reason -> List.of(new AdoptDenylist(target, reason)));
+        open(form, onClosed);
+    }
+
+    private void open(String title, Facts facts, java.util.function.Function<String, List<ResponseRequest>> requests) {
+        open(new ReasonForm(title, facts, "", requests), () -> {});
+    }
+
+    private void open(RequestForm form, Runnable onClosed) {
+        ResponseFlow flow = new ResponseFlow(console.response(), kit.bridge());
+        new ResponseDialog(kit.modals(), flow, form, onClosed).open();
+    }
+
+    private static String kind(SessionRef.Kind kind) {
+        return switch (kind) {
+            case ONLINE -> TEXT.get("kind.online");
+            case OFFLINE -> TEXT.get("kind.offline");
+        };
+    }
+}
