@@ -1,0 +1,157 @@
+package dev.watchfloor.views.connections;
+
+import dev.watchfloor.app.intake.ConnectorDesk;
+import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.connectors.spi.RejectedRecord;
+import dev.watchfloor.connectors.spi.SettingSpec;
+import dev.watchfloor.views.kit.HealthMark;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.LayerMark;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.Details;
+import dev.watchfloor.views.parts.Facts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pane beside the table: one connector in full. */
+final class ConnectorDetails {
+    private static final Messages TEXT = Messages.of("connections");
+
+    private final ConnectorDesk desk;
+    private final Kit kit;
+    private final ChecksPane checks = new ChecksPane();
+    private String checked = "";
+
+    ConnectorDetails(ConnectorDesk desk, Kit kit) {
+        this.desk = desk;
+        this.kit = kit;
+    }
+
+    Node of(ConnectorStatus status) {
+        if (!checked.equals(status.name())) {
+            checks.clear();
+            checked = status.name();
+        }
+        Label health = new Label(
+                HealthMark.word(status.health().state()),
+                new HealthMark(status.health().state()));
+        health.getStyleClass().addAll(Styles.TAG, "wf-mark");
+        List<Node> marks = new ArrayList<>(List.of(health));
+        status.capabilities().stream()
+                .sorted()
+                .map(TypeList::word)
+                .map(TypeList::tag)
+                .forEach(marks::add);
+        Details details = new Details(status.name(), marks.toArray(Node[]::new))
+                .words(status.health().sentence(), "label")
+                .section(TEXT.get("details.flow"), flow(status));
+        RejectedRecord rejected = status.lastRejected();
+        if (rejected != null) {
+            details.section(TEXT.format("details.rejected", status.rejected()), sample(rejected));
+        }
+        details.section(TEXT.get("details.settings"), settings(status)).actions(TEXT.get("details.act"), act(status));
+        details.getChildren().add(checks);
+        return details;
+    }
+
+    private Facts flow(ConnectorStatus status) {
+        Instant now = kit.clock().instant();
+        Facts facts = new Facts()
+                .text(TEXT.get("column.product"), status.displayName())
+                .node(
+                        TEXT.get("column.layer"),
+                        new Label(LayerMark.word(status.layer()), new LayerMark(status.layer())))
+                .mono(TEXT.get("column.latency"), ConnectorWords.latency(status))
+                .mono(
+                        TEXT.get("column.offset"),
+                        ConnectorWords.offset(status.health().clockOffset()))
+                .mono(TEXT.get("column.rate"), ConnectorWords.perSecond(status))
+                .mono(TEXT.get("column.received"), ConnectorWords.number(status.received()))
+                .mono(TEXT.get("fact.repeated"), ConnectorWords.number(status.repeated()))
+                .mono(TEXT.get("column.rejected"), ConnectorWords.number(status.rejected()))
+                .mono(
+                        TEXT.get("column.last"),
+                        status.lastEvent() == null
+                                ? TEXT.get("never")
+                                : kit.times().stamp(status.lastEvent()));
+        return status.nextAttempt() == null
+                ? facts
+                : facts.text(TEXT.get("fact.next"), ConnectorWords.nextAttempt(status, now));
+    }
+
+    private static Node sample(RejectedRecord rejected) {
+        Label reason = new Label(rejected.reason());
+        reason.setWrapText(true);
+        Label sample = new Label(rejected.sample());
+        sample.setWrapText(true);
+        sample.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
+        return new VBox(6, reason, sample);
+    }
+
+    private Node settings(ConnectorStatus status) {
+        Facts facts = new Facts();
+        type(status)
+                .ifPresentOrElse(
+                        type -> type.settings().forEach(spec -> setting(facts, spec, status)),
+                        () -> new TreeMap<>(status.settings()).forEach(facts::mono));
+        return facts;
+    }
+
+    private static void setting(Facts facts, SettingSpec spec, ConnectorStatus status) {
+        if (spec.kind() == SettingSpec.Kind.SECRET) {
+            facts.text(spec.label(), TEXT.get("sealed"));
+        } else if (status.settings().containsKey(spec.key())) {
+            facts.mono(spec.label(), status.settings().getOrDefault(spec.key(), ""));
+        }
+    }
+
+    private Button[] act(ConnectorStatus status) {
+        Button check = Buttons.plain(TEXT.get("check"), Feather.ACTIVITY, () -> check(status.name()));
+        Button edit = Buttons.plain(TEXT.get("edit"), Feather.EDIT_2, () -> edit(status));
+        edit.setId("edit");
+        edit.setDisable(type(status).isEmpty());
+        Button remove =
+                Buttons.plain(TEXT.get("remove"), Feather.TRASH_2, () -> new RemovalDialog(desk, kit).open(status));
+        remove.setId("remove");
+        return new Button[] {check, edit, remove};
+    }
+
+    /** Opens the form of a connector, when its type is installed. */
+    void edit(ConnectorStatus status) {
+        type(status).ifPresent(type -> new ConnectorDialog(desk, kit).edit(type, status));
+    }
+
+    private void check(String name) {
+        checks.running();
+        var unused = kit.bridge()
+                .load(
+                        () -> desk.check(name),
+                        found -> {
+                            if (checked.equals(name)) {
+                                checks.show(found);
+                            }
+                        },
+                        sentence -> {
+                            if (checked.equals(name)) {
+                                checks.show(sentence);
+                            }
+                        });
+    }
+
+    private Optional<ConnectorType> type(ConnectorStatus status) {
+        return desk.types().stream()
+                .filter(type -> type.type().equals(status.type()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.watchfloor.views.fakes;
+
+import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.views.kit.Appearance;
+import dev.watchfloor.views.kit.FxBridge;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Modals;
+import dev.watchfloor.views.kit.Navigator;
+import dev.watchfloor.views.kit.Theme;
+import dev.watchfloor.views.kit.TimeFormat;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A kit for one screen without the window around it; remembers where the screen wanted to go. FX thread only. */
+public final class FakeKit {
+    private final List<String> ways = new CopyOnWriteArrayList<>();
+    private final Kit kit;
+
+    public FakeKit(Theme theme, Clock clock) {
+        kit = new Kit(
+                new FxBridge(),
+                new TimeFormat(ZoneId.of("Europe/Berlin")),
+                new Appearance(theme),
+                new Modals(),
+                new Ways(),
+                clock);
+    }
+
+    public Kit kit() {
+        return kit;
+    }
+
+    /** Where the screen went and what it announced, in order. */
+    public List<String> ways() {
+        return List.copyOf(ways);
+    }
+
+    private final class Ways implements Navigator {
+        @Override
+        public void showTimeline() {
+            ways.add("timeline");
+        }
+
+        @Override
+        public void showTimeline(TimeRange range, EventFilter filter) {
+            ways.add("timeline " + range + " " + filter);
+        }
+
+        @Override
+        public void showSessions() {
+            ways.add("sessions");
+        }
+
+        @Override
+        public void showDenylist() {
+            ways.add("denylist");
+        }
+
+        @Override
+        public void showConnectors() {
+            ways.add("connectors");
+        }
+
+        @Override
+        public void showAudit() {
+            ways.add("audit");
+        }
+
+        @Override
+        public void announce(String sentence) {
+            ways.add(sentence);
+        }
+    }
+}

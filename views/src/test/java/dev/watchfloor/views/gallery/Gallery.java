@@ -1,0 +1,229 @@
+package dev.watchfloor.views.gallery;
+
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.connectors.spi.DenylistState.Availability;
+import dev.watchfloor.views.audit.AuditScreen;
+import dev.watchfloor.views.connections.ConnectionsScreen;
+import dev.watchfloor.views.denylist.DenylistScreen;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.FakeKit;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Responder;
+import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.kit.Theme;
+import dev.watchfloor.views.response.ResponseDialogs;
+import dev.watchfloor.views.sessions.SessionsScreen;
+import inet.ipaddr.IPAddressString;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * Draws the screens with the story into PNG files, in both themes, to be looked at. Not a test: run {@link GalleryMain} with a
+ * display, {@code -Dprism.order=sw} and the folder as the only argument.
+ */
+public final class Gallery extends Application {
+    private static final Duration SETTLE = Duration.millis(700);
+
+    private final Deque<Shot> shots = new ArrayDeque<>();
+    private String folder = ".";
+
+    private record Shot(String name, Theme theme, boolean story, Consumer<Room> scene) {}
+
+    /** A screen and what is needed to make it look like something. */
+    private final class Room {
+        final FakeConsole console;
+        final Kit kit;
+        final Responder responder;
+        final StackPane root = new StackPane();
+
+        Room(Theme theme, boolean story) {
+            Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
+            console = story ? FakeConsole.withStory(clock) : FakeConsole.empty(clock);
+            kit = new FakeKit(theme, clock).kit();
+            responder = new ResponseDialogs(console, kit);
+        }
+
+        <S extends ScreenView> S show(S screen) {
+            root.getChildren().setAll(screen.node(), kit.modals().node());
+            screen.onShow();
+            return screen;
+        }
+
+        void press(String id) {
+            Node node = root.lookup("#" + id);
+            if (node instanceof Button button) {
+                button.fire();
+            }
+        }
+
+        void write(String id, String text) {
+            if (root.lookup("#" + id) instanceof TextField field) {
+                field.setText(text);
+            }
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        folder = getParameters().getRaw().getFirst();
+        String only =
+                getParameters().getRaw().size() > 1 ? getParameters().getRaw().get(1) : "";
+        for (Theme theme : Theme.values()) {
+            add("sessions", theme, room -> {
+                SessionsScreen screen = room.show(new SessionsScreen(room.console, room.kit, room.responder));
+                after(() -> screen.select(room.console.sessions().open().stream()
+                        .filter(row -> row.incident() != null)
+                        .toList()
+                        .getLast()));
+            });
+            add("denylist", theme, room -> {
+                DenylistScreen screen = room.show(new DenylistScreen(room.console, room.kit, room.responder));
+                after(() -> screen.select(
+                        room.console.response().denylist().getFirst().network()));
+            });
+            add("denylist-consent", theme, room -> {
+                foreign(room);
+                room.show(new DenylistScreen(room.console, room.kit, room.responder));
+            });
+            add("connectors", theme, room -> {
+                ConnectionsScreen screen = room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
+                after(() -> screen.select("HAProxy DMZ"));
+            });
+            add("connector-types", theme, room -> {
+                room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
+                after(() -> room.press("add"));
+            });
+            add("connector-form", theme, room -> {
+                room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    room.press("add");
+                    room.press("type-haproxy");
+                    room.write("setting-socket", "10.20.0.5:9999");
+                    room.press("test");
+                });
+            });
+            add("audit", theme, room -> {
+                AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
+                after(() -> screen.select(100));
+            });
+            add("block-form", theme, room -> {
+                foreign(room);
+                room.show(new DenylistScreen(room.console, room.kit, room.responder));
+                after(() -> room.responder.block(new IPAddressString("203.0.113.39").getAddress()));
+            });
+            add("block-plan", theme, room -> {
+                block(room, "203.0.113.0/24");
+            });
+            add("block-refused", theme, room -> block(room, "127.0.0.1"));
+            add("block-report", theme, room -> {
+                block(room, "203.0.113.0/24");
+                room.console.response().endWith("HAProxy DMZ", dev.watchfloor.app.response.Report.Verdict.UNKNOWN);
+                after(Duration.millis(350), () -> room.press("apply"));
+            });
+            add("revoke-form", theme, room -> {
+                room.show(new SessionsScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    SessionRecord row = room.console.sessions().open().getFirst();
+                    room.responder.revokeSession(
+                            row.provider(), row.session().ref(), row.session().userName());
+                    room.press("see-plan");
+                });
+            });
+            shots.add(new Shot(
+                    "empty-" + theme.name().toLowerCase(java.util.Locale.ROOT),
+                    theme,
+                    false,
+                    room -> room.show(new ConnectionsScreen(room.console, room.kit, room.responder))));
+        }
+        shots.removeIf(shot -> !shot.name().startsWith(only));
+        stage.setWidth(1440);
+        stage.setHeight(920);
+        next(stage);
+    }
+
+    private static void foreign(Room room) {
+        room.console
+                .response()
+                .setAvailability(
+                        "HAProxy DMZ",
+                        Availability.NEEDS_CONSENT,
+                        "An ACL file of the operations team is in the place; it was last changed by hand.");
+    }
+
+    private static void block(Room room, String network) {
+        room.show(new DenylistScreen(room.console, room.kit, room.responder));
+        after(() -> {
+            room.responder.block(new IPAddressString(network).getAddress());
+            room.write("reason", "Credential stuffing, INC-7");
+            room.press("see-plan");
+        });
+    }
+
+    private void add(String name, Theme theme, Consumer<Room> scene) {
+        shots.add(new Shot(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), theme, true, scene));
+    }
+
+    private void next(Stage stage) {
+        Shot shot = shots.poll();
+        if (shot == null) {
+            Platform.exit();
+            return;
+        }
+        Room room = new Room(shot.theme(), shot.story());
+        Scene scene = new Scene(room.root, 1430, 900);
+        room.kit.appearance().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        shot.scene().accept(room);
+        after(SETTLE, () -> {
+            save(scene.snapshot(null), shot.name());
+            room.kit.bridge().close();
+            next(stage);
+        });
+    }
+
+    private static void after(Runnable action) {
+        after(Duration.millis(250), action);
+    }
+
+    private static void after(Duration delay, Runnable action) {
+        PauseTransition pause = new PauseTransition(delay);
+        pause.setOnFinished(over -> action.run());
+        pause.play();
+    }
+
+    private void save(WritableImage image, String name) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(copy, "png", new File(folder, name + ".png"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

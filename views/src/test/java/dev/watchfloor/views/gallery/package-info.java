@@ -1,0 +1,2 @@
+/** Pictures of the screens, to be looked at by people. */
+package dev.watchfloor.views.gallery;
