@@ -7,11 +7,12 @@
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.connectors.rigs {
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires inet.ipaddr;
     requires jdk.httpserver;
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports dev.watchfloor.connectors.rigs.apisix;
     exports dev.watchfloor.connectors.rigs.keycloak;
 }
