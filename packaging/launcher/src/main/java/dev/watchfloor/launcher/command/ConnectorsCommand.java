@@ -1,0 +1,28 @@
+package dev.watchfloor.launcher.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code watchfloor connectors …}: what is connected. */
+@Command(
+        name = "connectors",
+        mixinStandardHelpOptions = true,
+        header = "See, add, try and remove connections to products.",
+        subcommands = {
+            ConnectorTypesCommand.class,
+            ConnectorListCommand.class,
+            ConnectorAddCommand.class,
+            ConnectorCheckCommand.class,
+            ConnectorRemoveCommand.class
+        })
+final class ConnectorsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: types, list, add, check or remove.");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.watchfloor.launcher.command;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.response.DenylistTarget;
+import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.launcher.Terminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The lab's story as text: one line an event, incidents when they are found, and, since nobody sits at a window, the
+ * response that an operator would choose.
+ */
+final class LabStory {
+    private final Console console;
+    private final Output output;
+    private final Set<String> answered = new HashSet<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    LabStory(Console console, Output output) {
+        this.console = console;
+        this.output = output;
+    }
+
+    /** Tells for {@code length}, or until Ctrl+C. Events from before the start are summed up, not listed. */
+    void tell(Duration length) throws InterruptedException {
+        Instant start = Instant.now();
+        LinkedBlockingQueue<StoredEvent> fresh = new LinkedBlockingQueue<>(10_000);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+        output.line("Watchfloor lab, told as text for " + length.toSeconds() + " s; times are UTC. Ctrl+C ends it.");
+        try (Pin pin = console.events().subscribe(appended -> appended.stored().stream()
+                .filter(event -> event.event().time().isAfter(start))
+                .forEach(fresh::offer))) {
+            Instant end = start.plus(length);
+            while (Instant.now().isBefore(end) && stopped.getCount() > 0) {
+                StoredEvent event = fresh.poll(200, TimeUnit.MILLISECONDS);
+                if (event != null) {
+                    output.line(EventLines.text(event));
+                }
+                for (Incident incident : console.incidents().within(new TimeRange(start, end.plusSeconds(60)))) {
+                    // Only what began while we watch: the history before is the picture's, not the story's.
+                    if (incident.session() != null && incident.started().isAfter(start) && answered.add(incident.id())) {
+                        describe(incident);
+                        respond(incident);
+                    }
+                }
+            }
+        }
+        output.line("");
+        output.json(LabTotals.of(console));
+        output.line("For the window: run this on a machine with a display (DISPLAY set). For a picture of it anywhere:");
+        output.line("  packaging/watchfloor lab --snapshot out.png --after 45s");
+    }
+
+    private void describe(Incident incident) {
+        output.line("");
+        output.line(">> " + incident.id() + " " + incident.severity().name().toLowerCase(Locale.ROOT) + ": "
+                + Terminal.printable(incident.title()));
+        int number = 1;
+        for (IncidentStep step : incident.steps()) {
+            output.line("   " + number++ + ". " + step.layer().name().toLowerCase(Locale.ROOT) + ": "
+                    + Terminal.printable(step.title()) + " (" + EventLines.time(step.from()) + " to "
+                    + EventLines.time(step.to()) + ")"
+                    + (step.joinedBy().isEmpty() ? "" : "; joined by " + Terminal.printable(step.joinedBy())));
+        }
+        output.line("   What to do: " + Terminal.printable(incident.advice()));
+    }
+
+    private void respond(Incident incident) throws InterruptedException {
+        Set<String> gateways = console.response().denylistTargets().stream()
+                .map(DenylistTarget::name)
+                .collect(Collectors.toSet());
+        output.line(">> The operator's part, played for you:");
+        act(new ResponseRequest.Block(
+                incident.network(), Instant.now().plus(Duration.ofHours(8)), gateways, "Lab: " + incident.id()));
+        if (incident.session() != null && incident.provider() != null) {
+            String user = incident.user() == null ? "unknown" : incident.user();
+            act(new ResponseRequest.RevokeSession(incident.provider(), incident.session(), user, "Lab: " + incident.id()));
+        }
+        output.line("   " + Addresses.canonical(incident.network()) + " is now refused; watch its requests end.");
+        output.line("");
+    }
+
+    private void act(ResponseRequest request) throws InterruptedException {
+        Plan plan = console.response().plan(request);
+        output.line("   " + plan.headline());
+        plan.refusals().forEach(refusal -> output.line("     refused by rule " + refusal.rule() + ": " + refusal.sentence()));
+        if (plan.canApply()) {
+            console.response().apply(plan, result -> output.line("     "
+                    + result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "  " + result.target() + ": "
+                    + Terminal.printable(result.sentence())));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.watchfloor.launcher.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Layer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a console holds, in one JSON object: events by layer, open sessions, health by connector. Stateless. */
+final class LabTotals {
+    private static final TimeRange EVER =
+            new TimeRange(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+
+    private LabTotals() {}
+
+    static ObjectNode of(Console console) {
+        ObjectNode node = Output.object();
+        ObjectNode events = node.putObject("events");
+        for (Layer layer : Layer.values()) {
+            events.put(
+                    layer.name().toLowerCase(Locale.ROOT),
+                    console.events().count(EventFilter.ALL.withLayers(Set.of(layer)), EVER));
+        }
+        node.put("openSessions", console.sessions().open().size());
+        ObjectNode connectors = node.putObject("connectors");
+        console.connectors()
+                .list()
+                .forEach(status -> connectors.put(
+                        status.name(), status.health().state().name().toLowerCase(Locale.ROOT)));
+        return node;
+    }
+}

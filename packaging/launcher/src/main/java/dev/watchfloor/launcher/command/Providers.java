@@ -1,0 +1,30 @@
+package dev.watchfloor.launcher.command;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.launcher.CommandFailure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks all identity providers of a console now. Stateless. */
+final class Providers {
+    private Providers() {}
+
+    /** Starts the console and looks at every provider once. @throws CommandFailure when there is none */
+    static void refresh(Console console) throws CommandFailure, InterruptedException {
+        console.start();
+        List<String> providers = new ArrayList<>();
+        for (ConnectorStatus status : console.connectors().list()) {
+            if (status.capabilities().contains(Capability.SESSIONS)) {
+                providers.add(status.name());
+            }
+        }
+        if (providers.isEmpty()) {
+            throw new CommandFailure("No identity provider is connected. See: watchfloor connectors types");
+        }
+        for (String provider : providers) {
+            console.sessions().refresh(provider);
+        }
+    }
+}

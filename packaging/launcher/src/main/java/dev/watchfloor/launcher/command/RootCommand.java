@@ -1,0 +1,56 @@
+package dev.watchfloor.launcher.command;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.window.Window;
+import dev.watchfloor.launcher.window.WindowRequest;
+import dev.watchfloor.views.shell.Screen;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code watchfloor}: opens the console's window. */
+@Command(
+        name = "watchfloor",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        header = "Gateways, sensors and identity providers on one timeline, and the means to act on them.",
+        description = {
+            "",
+            "Without a command the console's window opens on your profile. To look around without connecting anything,"
+                    + " try: watchfloor lab",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:the command line could not be understood"},
+        subcommands = {
+            LabCommand.class,
+            WatchCommand.class,
+            ConnectorsCommand.class,
+            SessionsCommand.class,
+            DenylistCommand.class
+        })
+public final class RootCommand implements Callable<Integer> {
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
+    private ThemeOption theme = new ThemeOption();
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Window.isPossible()) {
+            throw new CommandFailure("There is no display for the window. Without one, use: watchfloor watch, connectors,"
+                    + " sessions or denylist (see --help).");
+        }
+        try (Console console = profile.open()) {
+            console.start();
+            Window.show(
+                    console,
+                    new WindowRequest(theme.value(), 1600, 1000, Screen.TIMELINE, Duration.ofHours(1), ""));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.watchfloor.launcher.window;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.views.shell.ConsoleWindow;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** The real window as a picture. */
+public final class Snapshot {
+    private Snapshot() {}
+
+    /** Opens the window, waits {@code after}, writes what it shows as PNG and closes it. The file is whole or absent. */
+    public static void write(Console console, WindowRequest request, Duration after, Path file)
+            throws InterruptedException, CommandFailure {
+        CountDownLatch closed = new CountDownLatch(1);
+        ConsoleWindow window = Window.open(console, request, closed);
+        if (closed.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new CommandFailure("The window was closed before the picture was taken.");
+        }
+        CompletableFuture<WritableImage> taken = new CompletableFuture<>();
+        Platform.runLater(() -> taken.complete(window.scene().snapshot(null)));
+        try {
+            save(taken.get(30, TimeUnit.SECONDS), file);
+        } catch (IOException unwritable) {
+            throw new CommandFailure("The picture cannot be written to " + file + ". Check the folder and that you may write there.");
+        } catch (TimeoutException | ExecutionException failed) {
+            throw new CommandFailure("The window did not answer when the picture was to be taken.");
+        }
+        Platform.runLater(window::close);
+        closed.await(5, TimeUnit.SECONDS);
+        Platform.exit();
+    }
+
+    private static void save(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path target = file.toAbsolutePath();
+        Path draft = Files.createTempFile(target.getParent(), ".snapshot", ".png");
+        try {
+            if (!ImageIO.write(picture, "png", draft.toFile())) {
+                throw new IOException("no PNG writer");
+            }
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

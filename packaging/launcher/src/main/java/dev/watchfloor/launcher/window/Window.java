@@ -1,0 +1,76 @@
+package dev.watchfloor.launcher.window;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.views.shell.ConsoleWindow;
+import dev.watchfloor.views.shell.ViewOptions;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The console's one window. The toolkit starts once per process, so each process shows at most one. {@link #show}
+ * blocks until the operator closes it.
+ */
+public final class Window {
+    private Window() {}
+
+    /** Whether there is a display to open a window on. */
+    public static boolean isPossible() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.contains("win") || system.contains("mac")) {
+            return true;
+        }
+        String display = System.getenv("DISPLAY");
+        return display != null && !display.isBlank();
+    }
+
+    /** Opens the window and returns when it was closed. */
+    public static void show(Console console, WindowRequest request) throws InterruptedException, CommandFailure {
+        CountDownLatch closed = new CountDownLatch(1);
+        open(console, request, closed);
+        closed.await();
+        Platform.exit();
+    }
+
+    /** Opens the window on the toolkit's thread; {@code closed} is counted down when it is gone. */
+    static ConsoleWindow open(Console console, WindowRequest request, CountDownLatch closed)
+            throws InterruptedException, CommandFailure {
+        CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(() -> {
+                try {
+                    Stage stage = new Stage();
+                    ConsoleWindow window = new ConsoleWindow(
+                            stage,
+                            console,
+                            new ViewOptions(
+                                    request.theme(),
+                                    request.width(),
+                                    request.height(),
+                                    Clock.systemUTC(),
+                                    request.range(),
+                                    request.banner()));
+                    stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+                    window.show();
+                    window.open(request.screen());
+                    opened.complete(window);
+                } catch (RuntimeException | LinkageError failure) {
+                    // Handed to the caller's thread, which reports it: here nobody would see it.
+                    opened.completeExceptionally(failure);
+                }
+            });
+            return opened.get();
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new CommandFailure("The window cannot be opened: the display does not answer. Check DISPLAY, or use"
+                    + " a command that needs no window (watchfloor --help).");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the window could not be built", failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+# Sourced by the two commands: the system libraries of the window and what the tests need. POSIX sh.
+
+is_linux() { [ "$(uname -s)" = Linux ]; }
+is_debian_root() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
+
+has_library() {
+  { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null; } | grep -q "$1"
+}
+
+# Debian packages that the window misses here.
+missing_for_window() {
+  is_linux || return 0
+  has_library 'libgtk-3\.so\.0' || printf '%s\n' libgtk-3-0
+  has_library 'libXtst\.so\.6' || printf '%s\n' libxtst6
+  has_library 'libGL\.so\.1' || printf '%s\n' libgl1
+  # GTK draws no text at all without one font; the console brings its own for everything else.
+  ls /usr/share/fonts/*/* >/dev/null 2>&1 || printf '%s\n' fonts-dejavu-core
+}
+
+missing_for_picture() {
+  is_linux || return 0
+  command -v Xvfb >/dev/null 2>&1 || printf '%s\n' xvfb
+}
+
+missing_for_tests() {
+  is_linux || return 0
+  if ! command -v haproxy >/dev/null 2>&1 && [ ! -x /usr/sbin/haproxy ]; then printf '%s\n' haproxy; fi
+}
+
+# Installs the Debian packages named by the arguments, or prints the command that would. Returns 1 when they are not there afterwards.
+install_packages() {
+  [ $# -gt 0 ] || return 0
+  if is_debian_root; then
+    say "installing system packages: $*"
+    if { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >/dev/null 2>&1; then
+      return 0
+    fi
+    say "apt-get could not install them. Try it by hand to see why: apt-get install $*"
+    return 1
+  fi
+  say "missing system packages. On Debian or Ubuntu: sudo apt-get install $*"
+  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb or haproxy, whichever is named above."
+  return 1
+}
+
+# Starts an X server of our own on a free display; sets DISPLAY and XVFB_PID. $1 is the screen's size.
+start_display() {
+  numbers=$(mktemp)
+  Xvfb -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$numbers" >/dev/null 2>&1 &
+  XVFB_PID=$!
+  tries=0
+  while [ ! -s "$numbers" ]; do
+    tries=$((tries + 1))
+    if [ $tries -gt 100 ] || ! kill -0 "$XVFB_PID" 2>/dev/null; then
+      rm -f "$numbers"
+      say "Xvfb did not start."
+      return 1
+    fi
+    sleep 0.1
+  done
+  DISPLAY=:$(cat "$numbers")
+  export DISPLAY
+  rm -f "$numbers"
+}
+
+stop_display() {
+  if [ -n "${XVFB_PID:-}" ]; then
+    kill "$XVFB_PID" 2>/dev/null || true
+    XVFB_PID=
+  fi
+}

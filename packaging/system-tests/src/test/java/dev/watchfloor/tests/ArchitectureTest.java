@@ -1,0 +1,156 @@
+package dev.watchfloor.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.watchfloor.connectors.spi.Connector;
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.connectors.spi.DenylistControl;
+import dev.watchfloor.connectors.spi.EventFeed;
+import dev.watchfloor.connectors.spi.SessionControl;
+import java.util.Set;
+
+/** The borders that the folders promise. A rule here is changed with a decision record, never in passing. */
+@AnalyzeClasses(packages = "dev.watchfloor", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final Set<String> ACTING = Set.of("apply", "adopt", "revoke", "revokeAll");
+
+    @ArchTest
+    static final ArchRule onlyViewsAndTheLauncherKnowJavaFx = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.watchfloor.views..", "dev.watchfloor.launcher.window..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx..");
+
+    @ArchTest
+    static final ArchRule viewsReadTheBorderButNeverHoldAConnector = noClasses()
+            .that()
+            .resideInAPackage("dev.watchfloor.views..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Connector.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ConnectorFactory.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(EventFeed.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(SessionControl.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(DenylistControl.class);
+
+    @ArchTest
+    static final ArchRule onlyTheStoreSpeaksSql = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.watchfloor.app.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
+
+    @ArchTest
+    static final ArchRule onlyTheResponsePackageActs = noClasses()
+            .that()
+            .resideInAnyPackage("dev.watchfloor.app..", "dev.watchfloor.views..", "dev.watchfloor.launcher..")
+            .and()
+            .resideOutsideOfPackage("dev.watchfloor.app.response..")
+            .should()
+            .callMethodWhere(actsOnAProduct());
+
+    @ArchTest
+    static final ArchRule connectorsKnowNeitherTheAppNorTheWindow = noClasses()
+            .that()
+            .resideInAPackage("dev.watchfloor.connectors..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.watchfloor.app..", "dev.watchfloor.views..", "dev.watchfloor.launcher..");
+
+    @ArchTest
+    static final ArchRule theAppKnowsNoWindow = noClasses()
+            .that()
+            .resideInAPackage("dev.watchfloor.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.watchfloor.views..", "dev.watchfloor.launcher..");
+
+    @ArchTest
+    static final ArchRule appViewsAndLauncherKnowNoProduct = noClasses()
+            .that()
+            .resideInAnyPackage("dev.watchfloor.app..", "dev.watchfloor.views..", "dev.watchfloor.launcher..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.watchfloor.connectors.apisix..",
+                    "dev.watchfloor.connectors.haproxy..",
+                    "dev.watchfloor.connectors.keycloak..",
+                    "dev.watchfloor.connectors.suricata..",
+                    "dev.watchfloor.connectors.http..",
+                    "dev.watchfloor.connectors.feeds..");
+
+    @ArchTest
+    static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
+                    "dev.watchfloor.connectors.(apisix|haproxy|keycloak|suricata)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule onlyTheSharedClientKnowsOkHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.watchfloor.connectors.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule onlyTheBridgeEntersTheFxThread = noClasses()
+            .that()
+            .resideInAPackage("dev.watchfloor.views..")
+            .and()
+            .doNotHaveSimpleName("FxBridge")
+            .should()
+            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
+
+    @ArchTest
+    static final ArchRule nobodyPrintsPastTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.watchfloor.launcher..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule appPackagesHaveNoCycles =
+            slices().matching("dev.watchfloor.app.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule viewPackagesHaveNoCycles =
+            slices().matching("dev.watchfloor.views.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = classes()
+            .should()
+            .haveNameNotMatching(".*\\.(I[A-Z][a-z]+[A-Z].*|.*(Impl|Manager|Utils?|Helper))");
+
+    private static DescribedPredicate<JavaMethodCall> actsOnAProduct() {
+        return DescribedPredicate.describe("calls an acting capability of a connector", ArchitectureTest::acts);
+    }
+
+    private static boolean acts(JavaAccess<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        return ACTING.contains(call.getName())
+                && (owner.isAssignableTo(DenylistControl.class) || owner.isAssignableTo(SessionControl.class));
+    }
+}
