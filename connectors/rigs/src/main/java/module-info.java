@@ -14,5 +14,6 @@ module dev.watchfloor.connectors.rigs {
     requires static org.jspecify;
 
     exports dev.watchfloor.connectors.rigs.apisix;
+    exports dev.watchfloor.connectors.rigs.haproxy;
     exports dev.watchfloor.connectors.rigs.keycloak;
 }

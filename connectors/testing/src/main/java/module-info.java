@@ -11,7 +11,9 @@ module dev.watchfloor.connectors.testing {
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
     requires awaitility;
+    requires jdk.httpserver;
     requires static org.jspecify;
 
     exports dev.watchfloor.connectors.testing;
+    exports dev.watchfloor.connectors.testing.real;
 }

@@ -1,0 +1,126 @@
+package dev.watchfloor.connectors.haproxy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Outcome;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.ParsedRecord;
+import dev.watchfloor.connectors.feeds.RecordParser;
+import dev.watchfloor.connectors.http.Json;
+import dev.watchfloor.connectors.http.Redaction;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One access line. On the same log target HAProxy also writes free text ("Server app/app1 is going DOWN"), which has no
+ * time and is left out. Stateless.
+ */
+final class AccessRecords implements RecordParser {
+    private static final long LATEST = 253_402_300_799L;
+
+    @Override
+    public ParsedRecord parse(String record, String id) {
+        String text = record.strip();
+        if (!text.startsWith("{")) {
+            return ParsedRecord.skipped();
+        }
+        JsonNode entry;
+        try {
+            entry = Redaction.record(Json.read(withoutBareDashes(text)));
+        } catch (JsonProcessingException notJson) {
+            return ParsedRecord.rejected(
+                    "The line is not JSON. Use the log-format of the settings.", Redaction.text(text));
+        }
+        Optional<Instant> time = time(entry.path("ts"));
+        if (time.isEmpty()) {
+            return ParsedRecord.rejected(
+                    "The line has no time \"ts\" in epoch seconds. Use the log-format of the settings.",
+                    entry.toString());
+        }
+        return ParsedRecord.of(event(entry, id, time.get()));
+    }
+
+    /** HAProxy prints an untracked counter or an unset variable as a dash, also where the format has a bare number. */
+    private static String withoutBareDashes(String text) {
+        return text.contains(":-,") || text.contains(":-}") ? text.replaceAll("(?<=\":)-(?=[,}])", "null") : text;
+    }
+
+    private static SecurityEvent event(JsonNode entry, String id, Instant time) {
+        int status = number(entry, "status");
+        boolean refused = isRefused(entry.path("term").asText(""), status);
+        String method = text(entry, "method");
+        String path = text(entry, "path");
+        String reason = text(entry, "reason");
+        return SecurityEvent.of(id, time, Layer.PERIMETER, Kind.REQUEST)
+                .severity(severity(refused, status))
+                .outcome(outcome(refused, status))
+                .summary(summary(refused, status, method, path))
+                .source(Addresses.parse(text(entry, "client_ip")).orElse(null))
+                .sourcePort(number(entry, "client_port"))
+                .method(method)
+                .path(path)
+                .status(Math.max(0, status))
+                .ruleName(refused && reason != null ? reason : null)
+                .userAgent(text(entry, "ua"))
+                .bytesIn(entry.path("bytes_in").asLong(-1))
+                .bytesOut(entry.path("bytes_out").asLong(-1))
+                .raw(entry.toString())
+                .build();
+    }
+
+    /** Termination state P means that HAProxy itself ended the request. */
+    private static boolean isRefused(String termination, int status) {
+        return termination.startsWith("P") && status >= 400 && status < 500;
+    }
+
+    private static Severity severity(boolean refused, int status) {
+        if (refused) {
+            return Severity.MEDIUM;
+        }
+        return status == 401 || status == 403 || status == 408 || status >= 500 ? Severity.LOW : Severity.INFORMATIONAL;
+    }
+
+    private static Outcome outcome(boolean refused, int status) {
+        if (refused) {
+            return Outcome.BLOCKED;
+        }
+        return status >= 400 || status <= 0 ? Outcome.FAILURE : Outcome.ALLOWED;
+    }
+
+    private static String summary(boolean refused, int status, @Nullable String method, @Nullable String path) {
+        String request = (method == null ? "Unreadable request" : method) + (path == null ? "" : " " + path);
+        if (refused) {
+            return (status == 429 ? "Rate limited: " : "Refused: ") + request + " (" + status + ")";
+        }
+        return request + " (" + (status > 0 ? status : "no answer") + ")";
+    }
+
+    private static Optional<Instant> time(JsonNode node) {
+        try {
+            BigDecimal seconds = node.isNumber() ? node.decimalValue() : new BigDecimal(node.asText("none"));
+            if (seconds.signum() <= 0 || seconds.compareTo(BigDecimal.valueOf(LATEST)) > 0) {
+                return Optional.empty();
+            }
+            return Optional.of(Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
+        } catch (NumberFormatException | DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text, or null where HAProxy writes a dash for "nothing". */
+    private static @Nullable String text(JsonNode entry, String name) {
+        String value = entry.path(name).asText("");
+        return value.isEmpty() || value.equals("-") || value.equals("<BADREQ>") ? null : value;
+    }
+
+    private static int number(JsonNode entry, String name) {
+        return entry.path(name).asInt(0);
+    }
+}

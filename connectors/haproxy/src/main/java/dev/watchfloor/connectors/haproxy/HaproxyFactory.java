@@ -1,0 +1,100 @@
+package dev.watchfloor.connectors.haproxy;
+
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.Connector;
+import dev.watchfloor.connectors.spi.ConnectorContext;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.connectors.spi.SettingSpec;
+import dev.watchfloor.connectors.spi.SettingSpec.Kind;
+import dev.watchfloor.connectors.spi.Settings;
+import java.util.List;
+import java.util.Set;
+
+/** Offers HAProxy to the console. */
+public final class HaproxyFactory implements ConnectorFactory {
+    /** The log-format that the connector understands, for the operator to copy. */
+    static final String LOG_FORMAT =
+            "log-format '{\"ts\":%Ts.%ms,\"client_ip\":\"%ci\",\"client_port\":%cp,\"frontend\":\"%ft\",\"backend\":\"%b\","
+                    + "\"server\":\"%s\",\"method\":\"%HM\",\"host\":\"%[capture.req.hdr(1),json(utf8s)]\","
+                    + "\"path\":\"%[capture.req.uri,json(utf8s)]\",\"ua\":\"%[capture.req.hdr(0),json(utf8s)]\","
+                    + "\"status\":%ST,\"bytes_out\":%B,\"bytes_in\":%U,\"term\":\"%tsc\"}' after"
+                    + " http-request capture req.fhdr(User-Agent) len 256 and http-request capture req.hdr(Host) len 128";
+
+    @Override
+    public String type() {
+        return "haproxy";
+    }
+
+    @Override
+    public String displayName() {
+        return "HAProxy";
+    }
+
+    @Override
+    public String description() {
+        return "Reads JSON access lines over syslog or from a file, and keeps a denylist in an ACL and its file.";
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.PERIMETER;
+    }
+
+    @Override
+    public String icon() {
+        return "fth-shuffle";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.EVENTS, Capability.DENYLIST);
+    }
+
+    @Override
+    public List<SettingSpec> settings() {
+        return List.of(
+                SettingSpec.optional(
+                        "runtime",
+                        Kind.TEXT,
+                        null,
+                        "Runtime API",
+                        "unix:/run/haproxy/admin.sock or host:port, at level admin. A TCP socket has no authentication:"
+                                + " prefer a unix socket with mode 600. Leave blank to read events only."),
+                SettingSpec.optional(
+                        "acl-file",
+                        Kind.TEXT,
+                        null,
+                        "ACL file",
+                        "The file behind -f in the ACL that denies, spelled as in the configuration, such as"
+                                + " /etc/haproxy/denylist.acl. Needed with the Runtime API."),
+                SettingSpec.optional(
+                        "acl-file-local",
+                        Kind.FILE,
+                        null,
+                        "ACL file as seen from here",
+                        "The same file on this machine, so that entries survive a reload. Left blank, the ACL file's own"
+                                + " path is used where it can be written."),
+                SettingSpec.optional(
+                        "log-listen",
+                        Kind.ENDPOINT,
+                        null,
+                        "Listen for syslog on",
+                        "host:port for HAProxy's log target, UDP and TCP, such as 127.0.0.1:5514 (log 127.0.0.1:5514"
+                                + " len 4096 format raw local0). Use this format: " + LOG_FORMAT + "."),
+                SettingSpec.optional(
+                        "log-file",
+                        Kind.FILE,
+                        null,
+                        "Log file",
+                        "A file that holds the same JSON lines, or a glob. Either this or the listener."),
+                SettingSpec.optional(
+                        "poll", Kind.DURATION, "1s", "Look at the file every", "How often the log file is looked at."));
+    }
+
+    @Override
+    public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
+        return HaproxyConnector.of(settings, context);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.watchfloor.connectors.haproxy;
+
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.DenylistState;
+import dev.watchfloor.connectors.spi.SelfCheck;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The self-test of the Runtime API, in the order in which an operator would mend things. Reads only. */
+final class RuntimeChecks {
+    private static final String REACH = "Reach the Runtime API";
+    private static final String READ = "Read the denylist";
+    private static final String LEVEL = "Change the denylist";
+    private static final String KEEP = "Keep entries over a reload";
+
+    private final RuntimeClient runtime;
+    private final HaproxyDenylist denylist;
+
+    RuntimeChecks(RuntimeClient runtime, HaproxyDenylist denylist) {
+        this.runtime = runtime;
+        this.denylist = denylist;
+    }
+
+    List<SelfCheck> run() throws InterruptedException {
+        List<SelfCheck> checks = new ArrayList<>();
+        try {
+            String version = HaproxyConnector.version(runtime.ask("show info"));
+            checks.add(SelfCheck.passed(REACH, "HAProxy " + version + " answers at " + runtime.address() + "."));
+            checks.add(socket());
+            DenylistState state = denylist.read();
+            boolean ready = state.availability() == DenylistState.Availability.READY;
+            checks.add(
+                    ready
+                            ? SelfCheck.passed(READ, state.entries().size() + " entries.")
+                            : SelfCheck.failed(READ, state.sentence()));
+            checks.add(level());
+            checks.add(keep());
+        } catch (ConnectorException failure) {
+            checks.add(SelfCheck.failed(checks.isEmpty() ? REACH : READ, failure.sentence()));
+            checks.add(SelfCheck.skipped(LEVEL, "Could not be tried."));
+        }
+        return checks;
+    }
+
+    private SelfCheck socket() {
+        return runtime.address().isUnix()
+                ? SelfCheck.passed("Protect the Runtime API", "It is a unix socket; its file permissions protect it.")
+                : SelfCheck.warning(
+                        "Protect the Runtime API",
+                        "It is a TCP socket, which has no authentication: whoever reaches it controls HAProxy."
+                                + " Prefer a unix socket.");
+    }
+
+    /** Asks the socket for its own level, which changes nothing. */
+    private SelfCheck level() throws ConnectorException, InterruptedException {
+        String answer = runtime.ask("show cli level").strip();
+        return answer.contains("admin")
+                ? SelfCheck.passed(LEVEL, "The socket has level admin.")
+                : SelfCheck.failed(
+                        LEVEL,
+                        "The socket has not level admin (it says: "
+                                + answer.lines().findFirst().orElse("nothing").replaceAll("\\p{Cntrl}", " ")
+                                + "). Configure it with: level admin.");
+    }
+
+    private SelfCheck keep() {
+        return denylist.isPersistent()
+                ? SelfCheck.passed(KEEP, "The ACL file can be written.")
+                : SelfCheck.warning(
+                        KEEP,
+                        "The ACL file cannot be written from here: entries are lost when HAProxy is reloaded."
+                                + " Name it in acl-file-local and allow writing to it and its folder.");
+    }
+}

@@ -1,0 +1,216 @@
+package dev.watchfloor.connectors.testing.real;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real HAProxy on loopback: an ACL from a file that denies with 403, its Runtime API on a unix socket and a TCP port, a
+ * frontend that takes the client's address from a PROXY protocol line, and JSON access lines to a syslog port. It ends
+ * only the processes that it started.
+ */
+public final class RealHaproxy implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final HttpServer origin;
+    private final int runtimePort = freePort();
+    private final int proxyPort = freePort();
+    private final List<Process> started = new ArrayList<>();
+
+    private RealHaproxy(Path folder, int syslogPort) throws IOException {
+        this.folder = folder;
+        origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        origin.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("ok".getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
+        origin.start();
+        Files.writeString(aclFile(), "# one address or network a line\n192.0.2.66\n");
+        Files.writeString(folder.resolve("haproxy.cfg"), configuration(syslogPort));
+    }
+
+    /** Whether HAProxy is installed here. */
+    public static boolean isInstalled() {
+        return binary().isPresent();
+    }
+
+    /**
+     * Starts one with its files in {@code folder}, which should have a short path: unix sockets allow 100 characters.
+     * Skips the calling test where HAProxy is not installed.
+     *
+     * @param syslogPort UDP port on loopback that gets the access lines
+     */
+    public static RealHaproxy start(Path folder, int syslogPort) throws IOException {
+        Assumptions.assumeTrue(isInstalled(), "haproxy is not installed here (Debian: apt-get install haproxy)");
+        RealHaproxy haproxy = new RealHaproxy(folder, syslogPort);
+        haproxy.launch(List.of());
+        return haproxy;
+    }
+
+    /** {@code unix:…} address of the Runtime API, level admin. */
+    public String unixRuntime() {
+        return "unix:" + folder.resolve("admin.sock");
+    }
+
+    /** {@code host:port} of the Runtime API, level admin. */
+    public String tcpRuntime() {
+        return "127.0.0.1:" + runtimePort;
+    }
+
+    /** The file of the ACL, spelled as in the configuration. */
+    public Path aclFile() {
+        return folder.resolve("denylist.acl");
+    }
+
+    /** Asks for {@code path} as this client and returns the status. */
+    public int status(String client, String path) throws IOException {
+        boolean six = client.indexOf(':') >= 0;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxyPort)) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            String text = "PROXY " + (six ? "TCP6 " : "TCP4 ") + client + (six ? " 2001:db8::1" : " 192.0.2.1")
+                    + " 40000 80\r\nGET " + path
+                    + " HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: test\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            String line = answer.readLine();
+            if (line == null) {
+                throw new IOException("HAProxy closed the connection without an answer");
+            }
+            return Integer.parseInt(line.split(" ")[1]);
+        }
+    }
+
+    /** One line to the Runtime API, as another administrator would give it. */
+    public String ask(String line) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), runtimePort)) {
+            socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A new process takes over from the old one, as a reload does; runtime entries that are not in the file are gone. */
+    public void reload() throws IOException {
+        Process old = started.getLast();
+        launch(List.of("-sf", Long.toString(old.pid())));
+        Awaitility.await().atMost(PATIENCE).until(() -> !old.isAlive());
+    }
+
+    /** Kills the process in the middle of everything. */
+    public void kill() {
+        started.getLast().destroyForcibly();
+        Awaitility.await().atMost(PATIENCE).until(() -> !started.getLast().isAlive());
+    }
+
+    /** Starts it again after {@link #kill}. */
+    public void restart() throws IOException {
+        launch(List.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        origin.stop(0);
+        for (Process process : started) {
+            process.destroy();
+            try {
+                if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException interrupted) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void launch(List<String> more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                binary().orElseThrow().toString(),
+                "-db",
+                "-f",
+                folder.resolve("haproxy.cfg").toString()));
+        command.addAll(more);
+        Path output = folder.resolve("haproxy.out");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        started.add(process);
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("HAProxy ended at once: " + Files.readString(output));
+            }
+            return ask("show info").contains("Pid: " + process.pid() + "\n");
+        });
+    }
+
+    private String configuration(int syslogPort) {
+        return """
+                global
+                    maxconn 200
+                    log 127.0.0.1:%d len 4096 format raw local0
+                    stats socket "%s" mode 600 level admin
+                    stats socket ipv4@127.0.0.1:%d level admin
+                    stats timeout 2m
+                defaults
+                    mode http
+                    log global
+                    timeout connect 2s
+                    timeout client 10s
+                    timeout server 10s
+                    timeout http-request 5s
+                frontend edge
+                    bind 127.0.0.1:%d accept-proxy
+                    http-request capture req.fhdr(User-Agent) len 256
+                    http-request capture req.hdr(Host) len 128
+                    acl denied src -f "%s"
+                    http-request deny deny_status 403 if denied
+                    log-format '{"ts":%%Ts.%%ms,"client_ip":"%%ci","client_port":%%cp,"frontend":"%%ft","backend":"%%b","server":"%%s","method":"%%HM","host":"%%[capture.req.hdr(1),json(utf8s)]","path":"%%[capture.req.uri,json(utf8s)]","ua":"%%[capture.req.hdr(0),json(utf8s)]","status":%%ST,"bytes_out":%%B,"bytes_in":%%U,"term":"%%tsc"}'
+                    default_backend app
+                backend app
+                    server app1 127.0.0.1:%d
+                """.formatted(
+                        syslogPort,
+                        folder.resolve("admin.sock"),
+                        runtimePort,
+                        proxyPort,
+                        aclFile(),
+                        origin.getAddress().getPort());
+    }
+
+    private static Optional<Path> binary() {
+        return Stream.concat(
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                                .map(Path::of),
+                        Stream.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin")))
+                .map(place -> place.resolve("haproxy"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("no free port", none);
+        }
+    }
+}
