@@ -16,4 +16,5 @@ module dev.watchfloor.connectors.rigs {
     exports dev.watchfloor.connectors.rigs.apisix;
     exports dev.watchfloor.connectors.rigs.haproxy;
     exports dev.watchfloor.connectors.rigs.keycloak;
+    exports dev.watchfloor.connectors.rigs.suricata;
 }
