@@ -4,11 +4,10 @@
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.lab {
-    requires com.fasterxml.jackson.databind;
     requires dev.watchfloor.connectors.rigs;
-    requires inet.ipaddr;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports dev.watchfloor.lab;
+    exports dev.watchfloor.lab.story;
 }

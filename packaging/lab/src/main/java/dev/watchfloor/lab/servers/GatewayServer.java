@@ -8,18 +8,17 @@ import dev.watchfloor.lab.story.Reply;
 import dev.watchfloor.lab.story.Visit;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The lab's APISIX with the routes of an invented company. Its past goes to a file, its present to the http-logger. */
+/** The lab's APISIX with the routes of an invented company. Its http-logger posts to the console and waits until it listens. */
 final class GatewayServer implements AutoCloseable {
     private final ApisixRig rig;
 
-    GatewayServer(Clock clock, Path pastLog) throws IOException {
+    GatewayServer(Clock clock, URI listener, String token) throws IOException {
         rig = ApisixRig.start(ApisixRig.Version.V3_18, clock);
-        rig.logToFile(pastLog);
+        rig.logTo(listener, "Bearer " + token, 200, 120);
         rig.route("/login", RigRoute.to(GatewayServer::login).withLimit(40, Duration.ofSeconds(20)));
         rig.route("/api/*", RigRoute.to(GatewayServer::api));
         rig.route("/assets/*", RigRoute.answering(200, 48_200));
@@ -27,11 +26,6 @@ final class GatewayServer implements AutoCloseable {
 
     ApisixRig rig() {
         return rig;
-    }
-
-    /** From now on entries are posted to the console instead of written to the file. */
-    void present(URI listener, String token) {
-        rig.logTo(listener, "Bearer " + token, 100, 30);
     }
 
     Reply visit(Instant at, Visit visit) {

@@ -17,7 +17,11 @@ public final class Attack {
 
     private static final String TOOL = "python-requests/2.32";
     private static final List<String> LOOT = List.of(
-            "/api/customers/export?from=", "/api/customers/", "/api/orders/export?page=", "/api/payroll/", "/api/reports/");
+            "/api/customers/export?from=",
+            "/api/customers/",
+            "/api/orders/export?page=",
+            "/api/payroll/",
+            "/api/reports/");
 
     /** How far it has got. */
     public enum Phase {
@@ -126,8 +130,13 @@ public final class Attack {
         Reply reply = random.nextInt(5) == 0 ? world.visitEdge(at, visit) : world.visitGateway(at, visit);
         note(reply);
         if (!reply.isRefused() && random.nextInt(14) == 0) {
-            String user = random.nextInt(3) == 0 ? "admin" + random.nextInt(90) : Person.ALL.get(random.nextInt(Person.ALL.size())).name();
-            world.signIn(at, user, false, visit.address(), "orders-portal");
+            boolean exists = random.nextInt(3) > 0;
+            String user =
+                    exists ? Person.ALL.get(random.nextInt(Person.ALL.size())).name() : "admin" + random.nextInt(90);
+            // Not the victim's: five wrong passwords in a row would lock the account that this story needs.
+            if (!user.equals(victim.name())) {
+                world.signIn(at, user, exists, false, visit.address(), "orders-portal");
+            }
         }
     }
 
@@ -140,7 +149,9 @@ public final class Attack {
                         "192.0.2.10",
                         443,
                         paths ? 9_100_004 : 9_100_007,
-                        paths ? "SCAN many sign-in attempts from one address" : "SCAN automated client probing for files",
+                        paths
+                                ? "SCAN many sign-in attempts from one address"
+                                : "SCAN automated client probing for files",
                         paths ? "Attempted User Privilege Gain" : "Attempted Information Leak",
                         paths ? 1 : 2,
                         paths ? "T1110.004" : "T1595.003",
@@ -168,7 +179,7 @@ public final class Attack {
         if (reply.isRefused() || isOver()) {
             return;
         }
-        session = world.signIn(at, victim.name(), true, address(), victim.client());
+        session = world.signIn(at, victim.name(), true, true, address(), victim.client());
         phase = Phase.INSIDE;
     }
 

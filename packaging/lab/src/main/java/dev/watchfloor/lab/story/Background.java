@@ -19,7 +19,8 @@ final class Background {
             "/api/basket",
             "/api/profile",
             "/assets/app.js");
-    private static final List<String> SHOP = List.of("/", "/catalogue", "/catalogue/42", "/search?q=lamp", "/cart", "/contact");
+    private static final List<String> SHOP =
+            List.of("/", "/catalogue", "/catalogue/42", "/search?q=lamp", "/cart", "/contact");
     private static final Duration LONGEST_SESSION = Duration.ofMinutes(26);
 
     private record Open(String session, Instant until) {}
@@ -48,7 +49,8 @@ final class Background {
     }
 
     /** As many beats as a Poisson process of this mean has, spread over the stretch in order. */
-    private void add(List<Runnable> beats, double mean, Instant from, Instant to, java.util.function.Consumer<Instant> beat) {
+    private void add(
+            List<Runnable> beats, double mean, Instant from, Instant to, java.util.function.Consumer<Instant> beat) {
         long length = Math.max(1, Duration.between(from, to).toMillis());
         int count = poisson(mean);
         for (int index = 0; index < count; index++) {
@@ -72,7 +74,8 @@ final class Background {
     }
 
     private void flow(Instant at) {
-        world.flow(at, anyone().address(), "192.0.2.10", 443, 400 + random.nextInt(4_000), 900 + random.nextInt(90_000));
+        world.flow(
+                at, anyone().address(), "192.0.2.10", 443, 400 + random.nextInt(4_000), 900 + random.nextInt(90_000));
     }
 
     private void noise(Instant at) {
@@ -99,7 +102,7 @@ final class Background {
 
     private void mistype(Instant at) {
         Person person = anyone();
-        world.signIn(at, person.name(), false, person.address(), person.client());
+        world.signIn(at, person.name(), true, false, person.address(), person.client());
     }
 
     private void comeAndGo(Instant at) {
@@ -111,7 +114,7 @@ final class Background {
         }
         if (open.size() < 2) {
             Instant until = at.plusSeconds(240 + random.nextLong(LONGEST_SESSION.toSeconds()));
-            world.signIn(at, person.name(), true, person.address(), person.client())
+            world.signIn(at, person.name(), true, true, person.address(), person.client())
                     .ifPresent(session -> open.add(new Open(session, until)));
         }
     }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param agent user agent
  * @param user account whose session the request carries, null when none
  */
-public record Visit(String address, String method, String path, String agent, @Nullable String user) {}
+public record Visit(
+        String address,
+        String method,
+        String path,
+        String agent,
+        @Nullable String user) {}

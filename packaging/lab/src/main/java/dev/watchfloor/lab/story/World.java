@@ -21,8 +21,14 @@ public interface World {
     /** The sensor has seen a connection to its end. */
     void flow(Instant at, String source, String destination, int port, long bytesIn, long bytesOut);
 
-    /** A sign-in. @return the new session's id, empty when the password was wrong */
-    Optional<String> signIn(Instant at, String user, boolean knowsPassword, String address, String client);
+    /**
+     * A sign-in.
+     *
+     * @param exists whether there is such an account; attackers also guess names that nobody has
+     * @return the new session's id, empty when it was refused
+     */
+    Optional<String> signIn(
+            Instant at, String user, boolean exists, boolean knowsPassword, String address, String client);
 
     /** Whether a session's token is still accepted. */
     boolean isActive(String session);
