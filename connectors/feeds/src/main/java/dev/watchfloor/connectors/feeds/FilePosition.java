@@ -19,6 +19,11 @@ record FilePosition(
         return new FilePosition(file.name(), file.key(), "", 0, 0, "", 0, false);
     }
 
+    /** The start of the file after its content was replaced; whatever it holds now, its records get other ids. */
+    FilePosition restartedIn(FoundFile file) {
+        return new FilePosition(file.name(), file.key(), "", generation + 1, 0, "", 0, false);
+    }
+
     boolean isIdentified() {
         return !head.isEmpty();
     }

@@ -116,7 +116,7 @@ final class FileSurvey implements AutoCloseable {
                 }
             }
         }
-        followed.add(same.at(FilePosition.startOf(file)));
+        followed.add(same.at(position.restartedIn(file)));
     }
 
     private boolean holds(FileChannel channel, FilePosition position, FoundFile file) throws IOException {
@@ -167,13 +167,19 @@ final class FileSurvey implements AutoCloseable {
                 continue;
             }
             String head = Fingerprints.head(channel);
-            int generation = followed.stream()
+            if (head.isEmpty()) {
+                continue;
+            }
+            int clash = followed.stream()
                     .map(FollowedFile::position)
                     .filter(other -> other.head().equals(head))
                     .mapToInt(other -> other.generation() + 1)
                     .max()
                     .orElse(0);
-            followed.set(i, file.at(file.position().identified(head, head.isEmpty() ? 0 : generation)));
+            followed.set(
+                    i,
+                    file.at(file.position()
+                            .identified(head, Math.max(clash, file.position().generation()))));
         }
     }
 

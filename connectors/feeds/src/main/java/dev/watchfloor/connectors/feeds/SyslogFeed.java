@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens for syslog over UDP and TCP on one port. Messages up to 64 KiB; the header is taken off before the parser sees
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Ids are made on arrival, so the same message sent twice is two events. Thread-safe; one {@link #listen} at a time.
  */
 public final class SyslogFeed implements PushFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(SyslogFeed.class);
+    private static final long RETRY_SECONDS = 1;
     private static final int QUEUE = 1_024;
     private static final int LARGEST_BATCH = 500;
 
@@ -37,7 +42,7 @@ public final class SyslogFeed implements PushFeed {
     private final ListeningState state;
     private final AtomicLong counter = new AtomicLong();
     private final BlockingQueue<SyslogFrames.Frame> received = new ArrayBlockingQueue<>(QUEUE);
-    /** Parsed, but refused by the sink: offered again by the next {@link #listen}. */
+    /** Parsed, but not yet taken by the sink: offered again, if need be by the next {@link #listen}. */
     private @Nullable Batch pending;
 
     /**
@@ -85,7 +90,7 @@ public final class SyslogFeed implements PushFeed {
         return "SyslogFeed[" + endpoint + "]";
     }
 
-    private void handOver(EventSink sink) throws ConnectorException, InterruptedException {
+    private void handOver(EventSink sink) throws InterruptedException {
         Batch batch = pending;
         if (batch == null) {
             // The short wait only bounds how late a broken socket is noticed.
@@ -99,8 +104,14 @@ public final class SyslogFeed implements PushFeed {
             batch = parse(frames);
             pending = batch;
         }
-        batch.handTo(sink);
-        pending = null;
+        try {
+            batch.handTo(sink);
+            pending = null;
+        } catch (ConnectorException refused) {
+            // Nobody sends it again, so it is kept, and the sockets stay open: closing them would lose more.
+            LOG.warn("Syslog messages wait for the store: {}", refused.sentence());
+            new CountDownLatch(1).await(RETRY_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private Batch parse(List<SyslogFrames.Frame> frames) {
