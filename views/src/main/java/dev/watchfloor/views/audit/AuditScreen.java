@@ -57,12 +57,12 @@ public final class AuditScreen implements ScreenView {
     private List<TableColumn<AuditEntry, AuditEntry>> columns() {
         Columns<AuditEntry> make = new Columns<>();
         return List.of(
-                make.mono(TEXT.get("column.number"), 70, entry -> String.valueOf(entry.number()), AuditEntry::number),
+                make.mono(TEXT.get("column.number"), 60, entry -> String.valueOf(entry.number()), AuditEntry::number),
                 make.mono(TEXT.get("column.time"), 160, entry -> stamps.cell(entry.time()), AuditEntry::time),
-                make.text(TEXT.get("column.actor"), 170, AuditEntry::actor),
-                make.mono(TEXT.get("column.action"), 150, AuditEntry::action, AuditEntry::action),
-                make.text(TEXT.get("column.subject"), 170, AuditEntry::subject),
-                make.muted(TEXT.get("column.target"), 130, AuditEntry::target),
+                make.text(TEXT.get("column.actor"), 150, AuditEntry::actor),
+                make.mono(TEXT.get("column.action"), 156, AuditEntry::action, AuditEntry::action),
+                make.text(TEXT.get("column.subject"), 150, AuditEntry::subject),
+                make.muted(TEXT.get("column.target"), 120, AuditEntry::target),
                 make.drawn(
                         TEXT.get("column.outcome"),
                         116,

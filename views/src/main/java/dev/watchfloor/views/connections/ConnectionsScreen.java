@@ -71,7 +71,7 @@ public final class ConnectionsScreen implements ScreenView {
                 make.text(TEXT.get("column.name"), 140, ConnectorStatus::name),
                 make.drawn(
                         TEXT.get("column.layer"),
-                        104,
+                        112,
                         status -> new Label(LayerMark.word(status.layer()), new LayerMark(status.layer())),
                         ConnectorStatus::layer),
                 make.muted(
@@ -86,7 +86,7 @@ public final class ConnectionsScreen implements ScreenView {
                         92,
                         status -> ConnectorWords.offset(status.health().clockOffset()),
                         status -> status.health().clockOffset()),
-                make.mono(TEXT.get("column.rate"), 78, ConnectorWords::perSecond, ConnectorStatus::eventsPerSecond),
+                make.mono(TEXT.get("column.rate"), 84, ConnectorWords::perSecond, ConnectorStatus::eventsPerSecond),
                 make.mono(
                         TEXT.get("column.received"),
                         80,

@@ -48,7 +48,8 @@ final class SettingField extends VBox {
         this.value = reader(control);
         control.setId("setting-" + spec.key());
         if (spec.kind() != SettingSpec.Kind.SWITCH) {
-            Label label = new Label(spec.required() ? spec.label() : TEXT.format("optional", spec.label()));
+            Label label = new Label(
+                    spec.required() || spec.fallback() != null ? spec.label() : TEXT.format("optional", spec.label()));
             label.getStyleClass().add(Styles.FIELD_LABEL);
             label.setLabelFor(control);
             getChildren().add(label);

@@ -15,12 +15,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What can be connected, layer by layer. */
 final class TypeList extends VBox {
     private static final Messages TEXT = Messages.of("connections");
+
+    private static final double TEXT_WIDTH = 490;
 
     TypeList(List<ConnectorType> types, Consumer<ConnectorType> onChosen) {
         super(8);
@@ -56,7 +57,9 @@ final class TypeList extends VBox {
         words.setWrapText(true);
         words.getStyleClass().add(Styles.MUTED);
         VBox text = new VBox(3, head, words);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        // A button asks its graphic for a height without a width; the words would wrap at their narrowest.
+        text.setMinWidth(TEXT_WIDTH);
+        text.setPrefWidth(TEXT_WIDTH);
         HBox row = new HBox(14, Icons.of(type.icon()), text);
         row.setAlignment(Pos.CENTER_LEFT);
         Button button = Buttons.plain("", () -> onChosen.accept(type));

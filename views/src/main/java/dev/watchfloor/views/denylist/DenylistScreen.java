@@ -69,11 +69,11 @@ public final class DenylistScreen implements ScreenView {
     private List<TableColumn<DenylistRow, DenylistRow>> columns() {
         Columns<DenylistRow> make = new Columns<>();
         return List.of(
-                make.mono(TEXT.get("column.network"), 190, EntryWords::network, DenylistRow::network),
+                make.mono(TEXT.get("column.network"), 170, EntryWords::network, DenylistRow::network),
                 make.text(TEXT.get("column.present"), 200, row -> EntryWords.names(row.present())),
                 make.drawn(
                         TEXT.get("column.missing"),
-                        180,
+                        140,
                         DenylistScreen::missing,
                         row -> row.missing().size()),
                 make.muted(TEXT.get("column.owner"), 170, EntryWords::owner),
@@ -87,13 +87,13 @@ public final class DenylistScreen implements ScreenView {
                         row -> row.lease() == null ? null : row.lease().since()),
                 make.mono(
                         TEXT.get("column.until"),
-                        150,
+                        120,
                         row -> EntryWords.until(row, stamps, kit.clock().instant()),
                         DenylistScreen::until));
     }
 
     private static @Nullable Node missing(DenylistRow row) {
-        return row.missing().isEmpty() ? null : EntryWords.missing(row).tag();
+        return row.missing().isEmpty() ? null : EntryWords.missingCell(row).tag();
     }
 
     private static @Nullable Instant until(DenylistRow row) {

@@ -102,7 +102,7 @@ final class EntryDetails {
         String words = rows.size() == 1
                 ? TEXT.format("lift.one", EntryWords.network(rows.getFirst()))
                 : TEXT.format("lift.several", rows.size());
-        Button button = Buttons.danger(
+        Button button = Buttons.plain(
                 words,
                 Feather.UNLOCK,
                 () -> responder.liftAll(rows.stream().map(DenylistRow::network).toList()));

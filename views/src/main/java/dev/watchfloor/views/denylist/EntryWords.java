@@ -30,6 +30,11 @@ final class EntryWords {
         return new Mark(Feather.ALERT_TRIANGLE, TEXT.format("missing.on", names(row.missing())), Mark.Tone.BAD);
     }
 
+    /** Under a heading that says missing already. */
+    static Mark missingCell(DenylistRow row) {
+        return new Mark(Feather.ALERT_TRIANGLE, names(row.missing()), Mark.Tone.BAD);
+    }
+
     static Mark foreign() {
         return new Mark(Feather.USER, TEXT.get("foreign"), Mark.Tone.PLAIN);
     }

@@ -25,6 +25,8 @@ final class TargetCard extends VBox {
 
     TargetCard(DenylistTarget target, Stamps stamps, Consumer<String> adopt) {
         super(6);
+        // In code, not in the sheet: the first layout comes before the sheet and would not wrap.
+        setPrefWidth(440);
         getStyleClass().addAll(Styles.CARD, "wf-target-card");
         Label name = new Label(target.name());
         name.getStyleClass().add(Styles.HEADING);
@@ -45,6 +47,7 @@ final class TargetCard extends VBox {
         if (target.availability() != Availability.READY || !target.sentence().isEmpty()) {
             Label sentence = new Label(TargetWords.sentence(target));
             sentence.setWrapText(true);
+            sentence.setMinHeight(USE_PREF_SIZE);
             getChildren().add(sentence);
         }
         getChildren().addAll(muted(traits(target.traits())), muted(seen(target, stamps)));
@@ -74,6 +77,7 @@ final class TargetCard extends VBox {
     private static Label muted(String words) {
         Label label = new Label(words);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         return label;
     }

@@ -28,13 +28,17 @@ public final class Columns<R> {
     /** Times, addresses, numbers: sorted by what they are, not by how they are written. */
     public <V extends Comparable<? super V>> TableColumn<R, R> mono(
             String heading, double width, Function<R, String> words, Function<R, @Nullable V> value) {
-        return styled(heading, width, words, Styles.MONO, by(value));
+        TableColumn<R, R> column = styled(heading, width, words, Styles.MONO, by(value));
+        // Half a time or address says nothing, half a sentence does.
+        column.setMinWidth(width);
+        return column;
     }
 
     /** Something drawn; sorted by a value. */
     public <V extends Comparable<? super V>> TableColumn<R, R> drawn(
             String heading, double width, Function<R, @Nullable Node> drawing, Function<R, @Nullable V> value) {
         TableColumn<R, R> column = column(heading, width, by(value));
+        column.setMinWidth(width);
         column.setCellFactory(made -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable R row, boolean empty) {

@@ -28,6 +28,13 @@ public record Mark(Feather icon, String word, Tone tone) {
         return label;
     }
 
+    /** Icon and word without a ground: for what is usual and must not shout. */
+    public Label quiet() {
+        Label label = new Label(word, Icons.of(icon));
+        label.getStyleClass().add("wf-mark-quiet");
+        return label;
+    }
+
     /** Makes a label this mark; for cells that are used again. */
     public void dress(Label label) {
         label.setText(word);

@@ -16,6 +16,8 @@ public final class Segments<T> extends HBox {
     public Segments(String accessibleName, List<T> choices, Function<T, String> words, T first) {
         this.choices = List.copyOf(choices);
         setAccessibleText(accessibleName);
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setMinWidth(USE_PREF_SIZE);
         for (int index = 0; index < choices.size(); index++) {
             T choice = choices.get(index);
             ToggleButton button = new ToggleButton(words.apply(choice));

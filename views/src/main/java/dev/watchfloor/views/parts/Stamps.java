@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Stamps {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
 
+    private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
+
     private final Kit kit;
 
     public Stamps(Kit kit) {
@@ -20,6 +22,11 @@ public final class Stamps {
     /** {@code 2026-11-23 14:03:27} in the chosen zone; empty for null. */
     public String cell(@Nullable Instant when) {
         return when == null ? "" : kit.times().format(SHORT, when);
+    }
+
+    /** {@code 23 Nov 14:03:27}: for what is never older than weeks. */
+    public String near(Instant when) {
+        return kit.times().format(NEAR, when);
     }
 
     /** How long ago, never negative. */

@@ -24,6 +24,11 @@ final class SessionWords {
     }
 
     static Mark unknownDevice() {
+        return new Mark(Feather.HELP_CIRCLE, TEXT.get("device.unknown.long"), Mark.Tone.WARN);
+    }
+
+    /** Under a heading that says device already. */
+    static Mark unknownDeviceCell() {
         return new Mark(Feather.HELP_CIRCLE, TEXT.get("device.unknown"), Mark.Tone.WARN);
     }
 

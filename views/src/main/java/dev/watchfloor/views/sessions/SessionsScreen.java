@@ -68,17 +68,13 @@ public final class SessionsScreen implements ScreenView {
         Columns<SessionRecord> make = new Columns<>();
         TableColumn<SessionRecord, SessionRecord> started = make.mono(
                 "",
-                158,
-                row -> stamps.cell(row.session().started()),
+                128,
+                row -> stamps.near(row.session().started()),
                 row -> row.session().started());
         timed.add(started);
         return List.of(
-                make.drawn(
-                        TEXT.get("column.state"),
-                        96,
-                        row -> SessionWords.state(row.state()).tag(),
-                        SessionRecord::state),
-                make.text(TEXT.get("column.user"), 120, row -> row.session().userName()),
+                make.drawn(TEXT.get("column.state"), 88, SessionsScreen::state, SessionRecord::state),
+                make.text(TEXT.get("column.user"), 110, row -> row.session().userName()),
                 make.mono(
                         TEXT.get("column.address"),
                         130,
@@ -86,32 +82,38 @@ public final class SessionsScreen implements ScreenView {
                         row -> row.session().address()),
                 make.drawn(
                         TEXT.get("column.device"),
-                        170,
+                        158,
                         SessionsScreen::device,
                         row -> row.session().device()),
                 make.muted(TEXT.get("column.clients"), 140, SessionWords::clients),
                 started,
                 make.mono(
                         TEXT.get("column.access"),
-                        110,
+                        112,
                         row -> TEXT.format(
                                 "ago",
                                 TimeFormat.length(stamps.age(row.session().lastAccess()))),
                         row -> row.session().lastAccess()),
-                make.muted(TEXT.get("column.kind"), 130, SessionWords::kind),
+                make.muted(TEXT.get("column.kind"), 120, SessionWords::kind),
                 make.muted(TEXT.get("column.provider"), 130, SessionRecord::provider),
                 make.drawn(
                         TEXT.get("column.incident"),
-                        90,
+                        82,
                         row -> row.incident() == null
                                 ? null
                                 : SessionWords.incident(row.incident()).tag(),
                         SessionRecord::incident));
     }
 
+    private static Node state(SessionRecord row) {
+        return row.state() == State.OPEN
+                ? SessionWords.state(row.state()).quiet()
+                : SessionWords.state(row.state()).tag();
+    }
+
     private static Node device(SessionRecord row) {
         String device = row.session().device();
-        return device == null ? SessionWords.unknownDevice().tag() : new Label(device);
+        return device == null ? SessionWords.unknownDeviceCell().tag() : new Label(device);
     }
 
     private void refresh() {
