@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -83,6 +84,11 @@ public final class FileFeed implements PullFeed, AutoCloseable {
     /** Self-test lines: the files are there, and can be read. */
     public List<SelfCheck> selfTest(Clock clock) {
         return new FileHealth(pattern, clock).selfTest();
+    }
+
+    /** The last complete line of the file that changed last, for self-tests; empty when there is none to read. */
+    public Optional<String> lastLine() {
+        return new FileHealth(pattern, Clock.systemUTC()).lastLine();
     }
 
     /** Closes the files. The feed can be used again; it opens them anew. */

@@ -3,19 +3,25 @@ package dev.watchfloor.connectors.feeds;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at followed files from outside, without reading records. Thread-safe. */
 final class FileHealth {
     private static final String PRESENT = "Find the files";
     private static final String READABLE = "Read the files";
+
+    private static final int MOST_LOOKED_AT = 64 << 10;
 
     private final FilePattern pattern;
     private final Clock clock;
@@ -60,6 +66,31 @@ final class FileHealth {
                             READABLE, notReadable(closed.getFirst().path().toString())));
         }
         return List.of(found, SelfCheck.passed(READABLE, grown(files)));
+    }
+
+    /** The last complete line of the newest file, when it lies within its last 64 KiB. */
+    Optional<String> lastLine() {
+        try {
+            List<FoundFile> files =
+                    pattern.present().stream().filter(pattern::matches).toList();
+            return files.isEmpty() ? Optional.empty() : lastLine(files.getLast().path());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> lastLine(Path file) throws IOException {
+        try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
+            long length = reader.length();
+            byte[] end = new byte[(int) Math.min(MOST_LOOKED_AT, length)];
+            reader.seek(length - end.length);
+            reader.readFully(end);
+            String text = new String(end, StandardCharsets.UTF_8);
+            int feed = text.lastIndexOf('\n');
+            int start = feed < 1 ? -1 : text.lastIndexOf('\n', feed - 1);
+            boolean whole = feed >= 0 && (start >= 0 || end.length == length);
+            return whole ? Optional.of(text.substring(start + 1, feed)) : Optional.empty();
+        }
     }
 
     /** A sentence for a failure to list or read. */

@@ -1,0 +1,96 @@
+package dev.watchfloor.connectors.suricata;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.event.SecurityEventBuilder;
+import dev.watchfloor.connectors.feeds.ParsedRecord;
+import dev.watchfloor.connectors.feeds.RecordParser;
+import dev.watchfloor.connectors.http.Json;
+import dev.watchfloor.connectors.http.Redaction;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Maps EVE records of Suricata 7 to events. Stateless and thread-safe. */
+final class EveParser implements RecordParser {
+    private final Set<EveType> wanted;
+
+    EveParser(Set<EveType> wanted) {
+        this.wanted = EnumSet.copyOf(wanted);
+    }
+
+    @Override
+    public ParsedRecord parse(String record, String id) {
+        JsonNode eve;
+        try {
+            eve = Json.read(record);
+        } catch (JsonProcessingException notJson) {
+            return ParsedRecord.rejected("The line is not JSON.", Redaction.text(record));
+        }
+        String eventType = eve.path("event_type").asText();
+        if (eventType.isEmpty()) {
+            return ParsedRecord.rejected("The record has no event_type, so it is not EVE.", redacted(eve));
+        }
+        Optional<EveType> type = EveType.of(eventType).filter(wanted::contains);
+        if (type.isEmpty()) {
+            return ParsedRecord.skipped();
+        }
+        Optional<Instant> time = time(eve, type.get());
+        if (time.isEmpty()) {
+            return ParsedRecord.rejected("The record has no time that can be read.", redacted(eve));
+        }
+        return ParsedRecord.of(event(eve, type.get(), id, time.get()));
+    }
+
+    private static SecurityEvent event(JsonNode eve, EveType type, String id, Instant time) {
+        Sides sides = Sides.of(eve, type);
+        SecurityEventBuilder event = SecurityEvent.of(id, time, Layer.DETECTION, kind(eve, type))
+                .source(sides.initiator())
+                .sourcePort(sides.initiatorPort())
+                .destination(sides.responder())
+                .destinationPort(sides.responderPort())
+                .flow(eve.path("community_id").asText(eve.path("flow_id").asText()))
+                .raw(redacted(eve));
+        WebFields.add(event, eve.path("http"));
+        switch (type) {
+            case ALERT -> AlertFields.add(event, eve.path("alert"), sides);
+            case ANOMALY -> TrafficFields.anomaly(event, eve.path("anomaly"), sides);
+            case HTTP -> WebFields.summarise(event, eve.path("http"), sides);
+            case TLS -> TrafficFields.tls(event, eve.path("tls"), sides);
+            case DNS -> TrafficFields.dns(event, eve.path("dns"), sides);
+            case SSH -> TrafficFields.ssh(event, eve.path("ssh"), sides);
+            case FILEINFO -> TrafficFields.file(event, eve.path("fileinfo"), sides);
+            case FLOW -> TrafficFields.flow(event, eve, sides);
+        }
+        return event.build();
+    }
+
+    private static Kind kind(JsonNode eve, EveType type) {
+        return switch (type) {
+            case ALERT -> AlertFields.isDecoy(eve.path("alert")) ? Kind.DECOY : Kind.ALERT;
+            case ANOMALY -> Kind.ANOMALY;
+            case HTTP -> Kind.REQUEST;
+            case TLS -> Kind.TLS;
+            case DNS -> Kind.DNS;
+            case SSH -> Kind.SSH;
+            case FILEINFO -> Kind.FILE;
+            case FLOW -> Kind.FLOW;
+        };
+    }
+
+    /** A flow's timestamp is the time of logging, seconds to minutes late; its own end is when it happened. */
+    private static Optional<Instant> time(JsonNode eve, EveType type) {
+        Optional<Instant> logged = EveTime.parse(eve.path("timestamp").asText());
+        return type == EveType.FLOW
+                ? EveTime.parse(eve.path("flow").path("end").asText()).or(() -> logged)
+                : logged;
+    }
+
+    private static String redacted(JsonNode eve) {
+        return EveRedaction.of(eve).toString();
+    }
+}
