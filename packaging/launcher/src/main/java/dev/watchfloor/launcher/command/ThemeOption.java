@@ -1,6 +1,6 @@
 package dev.watchfloor.launcher.command;
 
-import dev.watchfloor.views.shell.Theme;
+import dev.watchfloor.views.kit.Theme;
 import picocli.CommandLine.Option;
 
 /** Colours to start with. */
