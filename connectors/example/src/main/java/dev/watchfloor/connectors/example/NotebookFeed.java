@@ -28,7 +28,11 @@ final class NotebookFeed implements PullFeed {
     }
 
     @Override
-    public Page fetch(Cursor cursor, int limit) throws ConnectorException {
+    public Page fetch(Cursor cursor, int limit) throws ConnectorException, InterruptedException {
+        // Plain file reading does not notice an interrupt, and the console ends a feed with one.
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the notebook was being read");
+        }
         long start = cursor.isStart() ? 0 : Long.parseLong(cursor.value());
         List<SecurityEvent> events = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>();
