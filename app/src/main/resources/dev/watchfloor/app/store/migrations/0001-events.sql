@@ -1,5 +1,5 @@
--- The log of events. Times are microseconds since 1970 UTC; enumerations are stored by name; addresses in the one
--- canonical spelling. The position is the key and grows with receipt; no other index, because each would cost more
+-- The log of events. Times are microseconds since 1970 UTC; enumerations are stored by name; addresses are
+-- 4 or 16 bytes. The position is the key and grows with receipt; no other index, because each would cost more
 -- than all of the rest of an insert.
 CREATE TABLE IF NOT EXISTS events(
     position BIGINT PRIMARY KEY,
@@ -12,9 +12,9 @@ CREATE TABLE IF NOT EXISTS events(
     severity CHARACTER VARYING(20) NOT NULL,
     outcome CHARACTER VARYING(20) NOT NULL,
     summary CHARACTER VARYING NOT NULL,
-    source CHARACTER VARYING(45),
+    source BINARY VARYING(16),
     source_port INTEGER NOT NULL,
-    destination CHARACTER VARYING(45),
+    destination BINARY VARYING(16),
     destination_port INTEGER NOT NULL,
     user_name CHARACTER VARYING,
     user_id CHARACTER VARYING,
