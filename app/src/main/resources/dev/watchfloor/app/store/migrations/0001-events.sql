@@ -39,9 +39,12 @@ CREATE TABLE IF NOT EXISTS cursors(
     next_cursor CHARACTER VARYING NOT NULL
 );
 
+-- Display name and layer are kept for the day when the type is no longer installed.
 CREATE TABLE IF NOT EXISTS connectors(
     name CHARACTER VARYING(40) PRIMARY KEY,
-    type CHARACTER VARYING(100) NOT NULL
+    type CHARACTER VARYING(100) NOT NULL,
+    display_name CHARACTER VARYING(200) NOT NULL,
+    layer CHARACTER VARYING(20) NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS connector_settings(
@@ -55,6 +58,6 @@ CREATE TABLE IF NOT EXISTS connector_settings(
 CREATE TABLE IF NOT EXISTS connector_secrets(
     connector CHARACTER VARYING(40) NOT NULL,
     setting CHARACTER VARYING(100) NOT NULL,
-    sealed BINARY VARYING(16384) NOT NULL,
+    sealed BINARY VARYING(65536) NOT NULL,
     PRIMARY KEY (connector, setting)
 );

@@ -1,0 +1,200 @@
+package dev.watchfloor.app.intake;
+
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.Connector;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.connectors.spi.EventFeed;
+import dev.watchfloor.connectors.spi.Health;
+import dev.watchfloor.connectors.spi.PullFeed;
+import dev.watchfloor.connectors.spi.PushFeed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one connector on virtual threads of its own: one for its feed, one for its health. Whatever happens to it stays
+ * with it. Thread-safe.
+ */
+final class ConnectorRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorRunner.class);
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_500);
+
+    private final ConfiguredConnector configured;
+    private final Catalogue.@Nullable Made made;
+    private final EventStore store;
+    private final Pacing pacing;
+    private final Runnable changed;
+    private final IntakeCounts counts;
+    private final FeedState state;
+    private final Set<Capability> capabilities;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile Health checked;
+
+    private ConnectorRunner(
+            ConfiguredConnector configured,
+            Catalogue.@Nullable Made made,
+            Health first,
+            EventStore store,
+            Clock clock,
+            Pacing pacing,
+            Runnable changed) {
+        this.configured = configured;
+        this.made = made;
+        this.checked = first;
+        this.store = store;
+        this.pacing = pacing;
+        this.changed = changed;
+        counts = new IntakeCounts(clock);
+        state = new FeedState(clock, pacing, changed);
+        capabilities = made == null ? Set.of() : capabilities(made.connector());
+    }
+
+    /** Makes the connector; when that fails, the runner says so as its health and does nothing else. */
+    static ConnectorRunner of(
+            ConfiguredConnector configured,
+            Catalogue catalogue,
+            EventStore store,
+            Clock clock,
+            Pacing pacing,
+            Runnable changed)
+            throws InterruptedException {
+        try {
+            Catalogue.Made made = catalogue.make(configured);
+            return new ConnectorRunner(configured, made, Health.unknown(), store, clock, pacing, changed);
+        } catch (ConnectorException failure) {
+            return new ConnectorRunner(configured, null, Health.down(failure), store, clock, pacing, changed);
+        }
+    }
+
+    synchronized void start() {
+        if (made == null || !threads.isEmpty()) {
+            return;
+        }
+        threads.add(start("health", this::watchHealth));
+        made.connector().events().ifPresent(feed -> threads.add(start("feed", loop(feed))));
+    }
+
+    ConfiguredConnector configured() {
+        return configured;
+    }
+
+    Optional<LiveConnectors.Named> live() {
+        return Optional.ofNullable(made)
+                .map(object -> new LiveConnectors.Named(
+                        configured.name(),
+                        configured.type(),
+                        configured.displayName(),
+                        configured.layer(),
+                        object.settings(),
+                        object.connector()));
+    }
+
+    ConnectorStatus status() {
+        ConnectorFactory factory = made == null ? null : made.factory();
+        Layer layer = factory == null ? configured.layer() : factory.layer();
+        IntakeCounts.Snapshot now = counts.now();
+        return new ConnectorStatus(
+                configured.name(),
+                configured.type(),
+                factory == null ? configured.displayName() : factory.displayName(),
+                layer,
+                factory == null ? "fth-help-circle" : factory.icon(),
+                configured.settings(),
+                capabilities,
+                state.over(checked),
+                now.received(),
+                now.repeated(),
+                now.rejected(),
+                now.lastRejected(),
+                now.lastEvent(),
+                now.eventsPerSecond(),
+                state.nextAttempt());
+    }
+
+    /** Ends threads and connector; waits at most 1.5 s. */
+    @Override
+    public synchronized void close() {
+        threads.forEach(Thread::interrupt);
+        if (made != null) {
+            threads.add(start(
+                    "close",
+                    () -> Border.call(configured.name(), () -> {
+                        made.connector().close();
+                        return true;
+                    })));
+        }
+        long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
+        try {
+            for (Thread thread : threads) {
+                long left = end - System.nanoTime();
+                if (!thread.join(Duration.ofNanos(Math.max(left, 1)))) {
+                    LOG.warn("{} did not end in time and is left behind.", thread.getName());
+                }
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        threads.clear();
+    }
+
+    /** Something that ends when interrupted. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws ConnectorException, InterruptedException;
+    }
+
+    private Work loop(EventFeed feed) {
+        FeedLoop loop = switch (feed) {
+            case PullFeed pull -> new PullLoop(configured.name(), pull, store, counts, state, pacing.pause(), changed);
+            case PushFeed push -> new PushLoop(configured.name(), push, store, counts, state, changed);
+        };
+        return loop::run;
+    }
+
+    private Thread start(String part, Work work) {
+        return Thread.ofVirtual()
+                .name("connector-" + configured.name() + "-" + part)
+                .start(() -> {
+                    try {
+                        work.run();
+                    } catch (InterruptedException stopped) {
+                        LOG.debug("{} of {} ended.", part, configured.name());
+                    } catch (ConnectorException failure) {
+                        LOG.warn("{} of {} ended: {}", part, configured.name(), failure.sentence());
+                    }
+                });
+    }
+
+    private void watchHealth() throws InterruptedException {
+        while (made != null && !Thread.currentThread().isInterrupted()) {
+            Health before = state.over(checked);
+            try {
+                checked = Border.callWithin(pacing.healthLimit(), configured.name(), made.connector()::checkHealth);
+            } catch (ConnectorException failure) {
+                checked = Health.down(failure);
+            }
+            if (!state.over(checked).equals(before)) {
+                changed.run();
+            }
+            pacing.pause().of(pacing.healthEvery());
+        }
+    }
+
+    private static Set<Capability> capabilities(Connector connector) {
+        Set<Capability> offered = EnumSet.noneOf(Capability.class);
+        connector.events().ifPresent(feed -> offered.add(Capability.EVENTS));
+        connector.sessions().ifPresent(control -> offered.add(Capability.SESSIONS));
+        connector.denylist().ifPresent(control -> offered.add(Capability.DENYLIST));
+        return offered;
+    }
+}

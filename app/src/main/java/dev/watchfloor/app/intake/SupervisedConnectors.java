@@ -1,0 +1,238 @@
+package dev.watchfloor.app.intake;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.connectors.spi.Connector;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.connectors.spi.Secret;
+import dev.watchfloor.connectors.spi.SelfCheck;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/** Keeps the connectors and runs them, each by itself. Thread-safe; changes follow one another. */
+public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors, AutoCloseable {
+    private final Catalogue catalogue;
+    private final ConnectorRepository repository;
+    private final EventStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final Pacing pacing;
+    private final Map<String, ConnectorRunner> runners = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock changing = new ReentrantLock();
+    private boolean isStarted;
+
+    public SupervisedConnectors(
+            List<ConnectorFactory> factories,
+            ConnectorRepository repository,
+            EventStore store,
+            AuditLog audit,
+            Clock clock,
+            Pacing pacing) {
+        this.catalogue = new Catalogue(factories, clock);
+        this.repository = repository;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.pacing = pacing;
+    }
+
+    /** Makes the configured connectors, running none yet. Called once, before anything else. */
+    public void load() throws InterruptedException {
+        for (ConfiguredConnector configured : repository.all()) {
+            runners.put(configured.name(), runner(configured));
+        }
+    }
+
+    /** Starts the intake. Returns at once; calling it again does nothing. */
+    public void start() {
+        changing.lock();
+        try {
+            isStarted = true;
+            runners.values().forEach(ConnectorRunner::start);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    @Override
+    public List<ConnectorType> types() {
+        return catalogue.types();
+    }
+
+    @Override
+    public List<ConnectorStatus> list() {
+        return runners.values().stream().map(ConnectorRunner::status).toList();
+    }
+
+    @Override
+    public void add(ConnectorDraft draft) throws ConnectorException {
+        change(() -> {
+            ConnectorRunner taken = runners.get(draft.name());
+            if (taken != null) {
+                throw Catalogue.misconfigured("There is already a connector named \""
+                        + taken.configured().name() + "\". Choose another name.");
+            }
+            ConfiguredConnector checked = catalogue.check(draft, Map.of());
+            repository.save(checked);
+            run(checked);
+            audit.write("connector.add", checked.name(), checked.name(), "DONE", described("Added", checked));
+        });
+    }
+
+    @Override
+    public void update(ConnectorDraft draft) throws ConnectorException {
+        change(() -> {
+            ConnectorRunner old = require(draft.name());
+            ConfiguredConnector before = old.configured();
+            if (!before.type().equals(draft.type())) {
+                throw Catalogue.misconfigured("\"" + before.name() + "\" is of type " + before.type()
+                        + ". Add another connector for type " + draft.type() + ".");
+            }
+            ConnectorDraft renamed = new ConnectorDraft(draft.type(), before.name(), draft.settings(), draft.secrets());
+            ConfiguredConnector checked = catalogue.check(renamed, before.secrets());
+            repository.save(checked);
+            old.close();
+            run(checked);
+            audit.write("connector.update", checked.name(), checked.name(), "DONE", described("Now", checked));
+        });
+    }
+
+    @Override
+    public void remove(String name) throws ConnectorException {
+        change(() -> {
+            ConnectorRunner old = require(name);
+            String kept = old.configured().name();
+            old.close();
+            repository.remove(kept);
+            runners.remove(kept);
+            tell();
+            audit.write("connector.remove", kept, kept, "DONE", "Removed with its secrets; its events stay.");
+        });
+    }
+
+    @Override
+    public List<SelfCheck> test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
+        ConnectorRunner same = runners.get(draft.name());
+        Map<String, Secret> kept = same != null && same.configured().type().equals(draft.type())
+                ? same.configured().secrets()
+                : Map.of();
+        ConfiguredConnector checked = catalogue.check(draft, kept);
+        try (Connector connector = catalogue.make(checked).connector()) {
+            return selfTest(checked.name(), connector);
+        }
+    }
+
+    @Override
+    public List<SelfCheck> check(String name) throws ConnectorException, InterruptedException {
+        ConnectorRunner runner = require(name);
+        Named live = runner.live()
+                .orElseThrow(
+                        () -> Catalogue.misconfigured(runner.status().health().sentence()));
+        return selfTest(live.name(), live.connector());
+    }
+
+    @Override
+    public Optional<Named> find(String name) {
+        return Optional.ofNullable(runners.get(name)).flatMap(ConnectorRunner::live);
+    }
+
+    @Override
+    public List<Named> all() {
+        return runners.values().stream()
+                .flatMap(runner -> runner.live().stream())
+                .toList();
+    }
+
+    @Override
+    public Pin subscribe(Runnable listener) {
+        Runnable registration = () -> listener.run();
+        listeners.add(registration);
+        return () -> listeners.remove(registration);
+    }
+
+    /** Ends all connectors at once; returns within 2 s. */
+    @Override
+    public void close() {
+        changing.lock();
+        try {
+            List<Thread> closing = runners.values().stream()
+                    .map(runner -> Thread.ofVirtual().start(runner::close))
+                    .toList();
+            for (Thread thread : closing) {
+                // Bounded: a runner waits no longer than 1.5 s for its own threads.
+                thread.join();
+            }
+            runners.clear();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make() throws ConnectorException, InterruptedException;
+    }
+
+    private void change(Change change) throws ConnectorException {
+        changing.lock();
+        try {
+            change.make();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ConnectorException(
+                    ConnectorException.Category.UNREACHABLE, "The change was interrupted. Look at the list.", stopped);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void run(ConfiguredConnector configured) throws InterruptedException {
+        ConnectorRunner runner = runner(configured);
+        runners.put(configured.name(), runner);
+        if (isStarted) {
+            runner.start();
+        }
+        tell();
+    }
+
+    private ConnectorRunner runner(ConfiguredConnector configured) throws InterruptedException {
+        return ConnectorRunner.of(configured, catalogue, store, clock, pacing, this::tell);
+    }
+
+    private ConnectorRunner require(String name) throws ConnectorException {
+        ConnectorRunner runner = runners.get(name);
+        if (runner == null) {
+            throw Catalogue.misconfigured("There is no connector named \"" + name + "\".");
+        }
+        return runner;
+    }
+
+    private List<SelfCheck> selfTest(String name, Connector connector) throws ConnectorException, InterruptedException {
+        return Border.callWithin(pacing.testLimit(), name, connector::selfTest);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static String described(String verb, ConfiguredConnector connector) {
+        String settings = connector.settings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(", "));
+        String secrets = connector.secrets().keySet().stream().sorted().collect(Collectors.joining(", "));
+        return verb + " " + connector.displayName() + " with " + (settings.isEmpty() ? "no settings" : settings)
+                + (secrets.isEmpty() ? "." : "; secrets kept for " + secrets + ".");
+    }
+}
