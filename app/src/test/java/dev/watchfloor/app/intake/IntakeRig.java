@@ -1,0 +1,60 @@
+package dev.watchfloor.app.intake;
+
+import dev.watchfloor.app.store.Database;
+import dev.watchfloor.app.store.H2ConnectorRepository;
+import dev.watchfloor.app.store.H2EventStore;
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** A desk over a real database, whose waits last a hundredth and are written down. */
+final class IntakeRig implements AutoCloseable {
+    final Clock clock = Clock.systemUTC();
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
+    final List<String> audited = new CopyOnWriteArrayList<>();
+    final Database database;
+    final H2EventStore store;
+    final SupervisedConnectors desk;
+
+    IntakeRig(Path profile, ConnectorFactory... factories) throws Exception {
+        database = Database.open(profile, clock);
+        store = H2EventStore.open(database, clock);
+        Pacing pacing = new Pacing(
+                duration -> {
+                    waits.add(duration);
+                    TimeUnit.NANOSECONDS.sleep(duration.toNanos() / 100);
+                },
+                new Random(7),
+                Duration.ofSeconds(30),
+                Duration.ofMillis(200),
+                Duration.ofMillis(200));
+        desk = new SupervisedConnectors(
+                List.of(factories),
+                H2ConnectorRepository.open(database),
+                store,
+                (action, subject, target, outcome, detail) ->
+                        audited.add(action + " " + subject + " " + outcome + " " + detail),
+                clock,
+                pacing);
+        desk.load();
+        desk.start();
+    }
+
+    ConnectorStatus status(String name) {
+        return desk.list().stream()
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        database.close();
+    }
+}
