@@ -47,9 +47,12 @@ final class AccessRecords implements RecordParser {
         return ParsedRecord.of(event(entry, id, time.get()));
     }
 
-    /** HAProxy prints an untracked counter or an unset variable as a dash, also where the format has a bare number. */
+    /**
+     * HAProxy prints an untracked counter or an unset variable as a dash, also where the format has a bare number. In a
+     * text the quote before the colon would have a backslash before it, so texts stay as they are.
+     */
     private static String withoutBareDashes(String text) {
-        return text.contains(":-,") || text.contains(":-}") ? text.replaceAll("(?<=\":)-(?=[,}])", "null") : text;
+        return text.contains(":-,") || text.contains(":-}") ? text.replaceAll("(?<=\\w\":)-(?=[,}])", "null") : text;
     }
 
     private static SecurityEvent event(JsonNode entry, String id, Instant time) {
@@ -75,9 +78,10 @@ final class AccessRecords implements RecordParser {
                 .build();
     }
 
-    /** Termination state P means that HAProxy itself ended the request. */
+    /** PR: HAProxy itself refused the request. PT: it held it in a tarpit, whose answer is a 500 unless set otherwise. */
     private static boolean isRefused(String termination, int status) {
-        return termination.startsWith("P") && status >= 400 && status < 500;
+        return (termination.startsWith("PR") && status >= 400 && status < 500)
+                || (termination.startsWith("PT") && status >= 400);
     }
 
     private static Severity severity(boolean refused, int status) {

@@ -64,7 +64,10 @@ final class HaproxyConnector implements Connector {
         if (address.isPresent()) {
             runtime = new RuntimeClient(RuntimeAddress.parse(address.get()), PATIENCE);
             String identifier = identifier(acl.get());
-            denylist = new HaproxyDenylist(runtime, identifier, local(settings, identifier));
+            ListKind kind = ListKind.of(settings.require("list-kind"));
+            denylist = new HaproxyDenylist(
+                    new RunningList(runtime, kind, identifier),
+                    localPath(settings, identifier, runtime.address()).map(path -> new ListFile(path, kind)));
         }
         AccessRecords parser = new AccessRecords();
         return new HaproxyConnector(
@@ -98,9 +101,10 @@ final class HaproxyConnector implements Connector {
             long asked = System.nanoTime();
             String version = version(runtime.ask("show info"));
             Duration latency = Duration.ofNanos(System.nanoTime() - asked);
-            Optional<String> drift = denylist.drift();
-            if (drift.isPresent()) {
-                return new Health(Health.State.DEGRADED, drift.get(), latency, null);
+            Optional<String> obstacle = denylist.obstacle();
+            Optional<String> trouble = obstacle.isPresent() ? obstacle : denylist.drift();
+            if (trouble.isPresent()) {
+                return new Health(Health.State.DEGRADED, trouble.get(), latency, null);
             }
             return events.state() == Health.State.HEALTHY
                     ? Health.healthy("HAProxy " + version + " answers. " + events.sentence(), latency, null)
@@ -171,10 +175,15 @@ final class HaproxyConnector implements Connector {
         return acl;
     }
 
-    private static Optional<AclFile> local(Settings settings, String identifier) throws ConnectorException {
+    /** The file on this machine. The same path of another machine's HAProxy is not taken: it would be a wrong file. */
+    private static Optional<Path> localPath(Settings settings, String identifier, RuntimeAddress runtime)
+            throws ConnectorException {
         try {
-            Path path = settings.path("acl-file-local").orElseGet(() -> Path.of(identifier));
-            return path.isAbsolute() ? Optional.of(new AclFile(path)) : Optional.empty();
+            Optional<Path> named = settings.path("acl-file-local");
+            if (named.isPresent() || !runtime.isLocal()) {
+                return named;
+            }
+            return Optional.of(Path.of(identifier)).filter(Path::isAbsolute);
         } catch (InvalidPathException noPath) {
             throw misconfigured("The ACL file is not a path on this machine.");
         }

@@ -16,30 +16,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * An ACL of addresses in a running HAProxy and the file it is loaded from. The file is written first: if the process
- * dies between the two, a reload brings what was wished; if the Runtime API refuses, the file is put back. Thread-safe;
+ * A list of addresses in a running HAProxy and the file it is loaded from. The file is written first: if we or HAProxy
+ * die between the two, a reload brings what was wished; if the Runtime API refuses, the file is put back. Thread-safe;
  * changes go one after the other.
  */
 final class HaproxyDenylist implements DenylistControl {
+    private static final Logger LOG = LoggerFactory.getLogger(HaproxyDenylist.class);
     private static final int REMEMBERED_KEYS = 1_000;
-    /** HAProxy 2.6 reads a command line into one buffer of 16 KiB. */
-    private static final int LONGEST_LINE = 8_000;
+    private static final int LONGEST_NOTE = 80;
 
-    private static final String UNKNOWN_ACL = "Unknown ACL identifier";
-    private static final String DENIED = "Permission denied";
-
-    private final RuntimeClient runtime;
-    private final String acl;
-    private final Optional<AclFile> file;
+    private final RunningList running;
+    private final Optional<ListFile> file;
+    private final ListDrift drift;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Boolean> done = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -50,10 +48,10 @@ final class HaproxyDenylist implements DenylistControl {
         }
     };
 
-    HaproxyDenylist(RuntimeClient runtime, String acl, Optional<AclFile> file) {
-        this.runtime = runtime;
-        this.acl = acl;
+    HaproxyDenylist(RunningList running, Optional<ListFile> file) {
+        this.running = running;
         this.file = file;
+        this.drift = new ListDrift(running, file);
     }
 
     @Override
@@ -61,7 +59,7 @@ final class HaproxyDenylist implements DenylistControl {
         List<String> notes = new ArrayList<>();
         notes.add("Requests on open connections are refused too; answers under way run to their end.");
         if (!isPersistent()) {
-            notes.add("The ACL file cannot be written from here: entries are lost when HAProxy is reloaded.");
+            notes.add("The list's file cannot be written from here: entries are lost when HAProxy is reloaded.");
         }
         notes.add("Behind another proxy HAProxy sees that proxy's address unless it is told to take the client's.");
         return new DenylistTraits(
@@ -70,15 +68,9 @@ final class HaproxyDenylist implements DenylistControl {
 
     @Override
     public DenylistState read() throws ConnectorException, InterruptedException {
-        String answer = runtime.ask("show acl " + acl);
-        if (answer.contains(UNKNOWN_ACL)) {
-            return new DenylistState(
-                    Availability.IMPOSSIBLE,
-                    "HAProxy has no ACL that is loaded from " + acl
-                            + ". Spell the file as the configuration does, and reload HAProxy.",
-                    Set.of());
-        }
-        return new DenylistState(Availability.READY, "", Patterns.listed(answer).keySet());
+        return running.read()
+                .map(listed -> new DenylistState(Availability.READY, "", listed.keySet()))
+                .orElseGet(() -> new DenylistState(Availability.IMPOSSIBLE, unknownList(), Set.of()));
     }
 
     @Override
@@ -88,7 +80,7 @@ final class HaproxyDenylist implements DenylistControl {
             if (done.containsKey(key.value())) {
                 return new ActionOutcome.AlreadyDone("This act was carried out before; nothing was written again.");
             }
-            ActionOutcome outcome = change(normal(change.add()), normal(change.remove()));
+            ActionOutcome outcome = change(normal(change.add()), normal(change.remove()), note(key));
             if (outcome instanceof ActionOutcome.Done) {
                 done.put(key.value(), true);
             }
@@ -100,98 +92,80 @@ final class HaproxyDenylist implements DenylistControl {
 
     @Override
     public ActionOutcome adopt(ActionKey key) {
-        return new ActionOutcome.AlreadyDone("HAProxy's ACL needs no consent; entries of others are kept.");
+        return new ActionOutcome.AlreadyDone("HAProxy's list needs no consent; entries of others are kept.");
     }
 
-    /** What the file lacks or has more than the running proxy; empty when they agree or there is no file. */
+    /** In what the running proxy and the file differ, as a sentence; see {@link ListDrift}. */
     Optional<String> drift() throws ConnectorException, InterruptedException {
-        if (!isPersistent()) {
-            return Optional.empty();
-        }
+        return drift.find();
+    }
+
+    /** What would keep HAProxy from starting with the file, as a sentence. */
+    Optional<String> obstacle() {
         try {
-            Set<IPAddress> filed = file.orElseThrow().networks();
-            Set<IPAddress> running = read().entries();
-            return filed.equals(running)
-                    ? Optional.empty()
-                    : Optional.of("The running proxy refuses " + running.size() + " networks, the ACL file holds "
-                            + filed.size() + ". Reload HAProxy, or lift and block the missing ones again.");
+            return file.isPresent() && isPersistent() ? file.get().obstacle() : Optional.empty();
         } catch (IOException unreadable) {
-            return Optional.of("The ACL file cannot be read: entries may be lost at a reload.");
+            return Optional.of("The list's file cannot be read. Check its permissions.");
         }
     }
 
     boolean isPersistent() {
-        return file.map(AclFile::isWritable).orElse(false);
+        return file.map(ListFile::isWritable).orElse(false);
     }
 
-    private ActionOutcome change(Set<IPAddress> add, Set<IPAddress> remove)
+    private ActionOutcome change(Set<IPAddress> add, Set<IPAddress> remove, String note)
             throws ConnectorException, InterruptedException {
-        String answer = runtime.ask("show acl " + acl);
-        if (answer.contains(UNKNOWN_ACL)) {
-            return new ActionOutcome.Rejected(read().sentence());
+        Optional<Map<IPAddress, Map<String, String>>> listed = running.read();
+        if (listed.isEmpty()) {
+            return new ActionOutcome.Rejected(unknownList());
         }
-        Map<IPAddress, Set<String>> listed = Patterns.listed(answer);
-        List<String> commands = new ArrayList<>();
-        Set<IPAddress> added = new LinkedHashSet<>(add);
-        added.removeAll(listed.keySet());
-        for (IPAddress network : added) {
-            commands.add("add acl " + acl + " " + Addresses.canonical(network));
-        }
-        for (IPAddress network : remove) {
-            // One deletion takes all equal spellings; other spellings of the same network need their own.
-            listed.getOrDefault(network, Set.of()).forEach(pattern -> commands.add("del acl " + acl + " " + pattern));
-        }
-        boolean filed = !isPersistent() || filedAlready(add, remove);
-        if (commands.isEmpty() && filed) {
+        List<ListSteps.Step> steps = running.steps(listed.get(), add, remove, note);
+        if (steps.isEmpty() && (!isPersistent() || isFiled(add, remove))) {
             return new ActionOutcome.AlreadyDone("HAProxy's list was so already; nothing was written.");
         }
-        return write(commands, add, remove);
+        @Nullable List<String> before = null;
+        if (isPersistent()) {
+            try {
+                before = file.orElseThrow().lines();
+                file.orElseThrow().change(add, remove, note);
+            } catch (IOException unwritable) {
+                return new ActionOutcome.Rejected("The list's file "
+                        + file.orElseThrow().path()
+                        + " could not be written, so nothing was changed. Check the space and the permissions.");
+            }
+        }
+        return outcome(running.take(steps), before);
     }
 
-    private boolean filedAlready(Set<IPAddress> add, Set<IPAddress> remove) {
+    private ActionOutcome outcome(RunningList.Taken taken, @Nullable List<String> before) throws InterruptedException {
+        return switch (taken) {
+            case RunningList.Taken.Whole whole -> {
+                drift.written();
+                yield new ActionOutcome.Done(
+                        before == null
+                                ? "Written to the running HAProxy only: it is lost at a reload, because the list's file"
+                                        + " cannot be written from here."
+                                : "Written to the running HAProxy and to its list's file.");
+            }
+            case RunningList.Taken.Refused refused -> {
+                restore(before);
+                yield new ActionOutcome.Rejected(sentence(refused));
+            }
+            // The file keeps the wish: trying again goes on from there, and a reload brings all of it.
+            case RunningList.Taken.Cut cut ->
+                new ActionOutcome.Unknown("The connection to HAProxy broke in the middle of the change. "
+                        + (before == null ? "" : "The list's file holds all of it, so a reload brings it. ")
+                        + "Read the list again and repeat the act.");
+        };
+    }
+
+    private boolean isFiled(Set<IPAddress> add, Set<IPAddress> remove) {
         try {
             Set<IPAddress> networks = file.orElseThrow().networks();
             return networks.containsAll(add) && remove.stream().noneMatch(networks::contains);
         } catch (IOException unreadable) {
             return false;
         }
-    }
-
-    private ActionOutcome write(List<String> commands, Set<IPAddress> add, Set<IPAddress> remove)
-            throws ConnectorException, InterruptedException {
-        @Nullable List<String> before = null;
-        if (isPersistent()) {
-            try {
-                before = file.orElseThrow().lines();
-                file.orElseThrow().change(add, remove);
-            } catch (IOException unwritable) {
-                return new ActionOutcome.Rejected(
-                        "The ACL file " + file.orElseThrow().path()
-                                + " could not be written, so nothing was changed. Check the space and the permissions.");
-            }
-        }
-        String refusal = "";
-        try {
-            for (String line : lines(commands)) {
-                refusal = runtime.ask(line).strip();
-                if (!refusal.isEmpty() && !refusal.equals("Key not found.")) {
-                    break;
-                }
-                refusal = "";
-            }
-        } catch (ConnectorException cut) {
-            restore(before);
-            throw cut;
-        }
-        if (!refusal.isEmpty()) {
-            restore(before);
-            return new ActionOutcome.Rejected(sentence(refusal));
-        }
-        return new ActionOutcome.Done(
-                before == null
-                        ? "Written to the running HAProxy only: it is lost at a reload, because the ACL file cannot be"
-                                + " written from here."
-                        : "Written to the running HAProxy and to its ACL file.");
     }
 
     private void restore(@Nullable List<String> before) {
@@ -202,32 +176,28 @@ final class HaproxyDenylist implements DenylistControl {
             file.orElseThrow().replace(before);
         } catch (IOException stays) {
             // The running proxy is the truth that is read back; the difference shows as drift in the health.
-            org.slf4j.LoggerFactory.getLogger(HaproxyDenylist.class)
-                    .warn("The ACL file could not be put back after a refused change: {}", stays.getMessage());
+            LOG.warn("The list's file could not be put back after a refused change: {}", stays.getMessage());
         }
     }
 
-    private static String sentence(String refusal) {
-        return refusal.contains(DENIED)
-                ? "The Runtime API socket has not the level for this. Configure it with: level admin."
-                : "HAProxy refused: " + refusal.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ") + ".";
+    private String unknownList() {
+        String word = running.kind() == ListKind.ACL ? "ACL" : "map";
+        return "HAProxy has no " + word + " that is loaded from " + running.identifier()
+                + ". Spell the file as the configuration does, check the kind of list, and reload HAProxy.";
     }
 
-    /** Commands joined by semicolons into lines that HAProxy's buffer takes. */
-    private static List<String> lines(List<String> commands) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String command : commands) {
-            if (!line.isEmpty() && line.length() + command.length() > LONGEST_LINE) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : ";").append(command);
-        }
-        if (!line.isEmpty()) {
-            lines.add(line.toString());
-        }
-        return lines;
+    private static String sentence(RunningList.Taken.Refused refused) {
+        String first = refused.answer().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+        String why = first.contains("Permission denied")
+                ? "The Runtime API socket has not the level for this; give it a higher one."
+                : "HAProxy refused: " + (first.endsWith(".") ? first : first + ".");
+        return why + (refused.undone() ? " Nothing was changed." : " A part stayed and could not be taken back.");
+    }
+
+    /** The value of entries in a map: who put it there. One word without what the Runtime API treats specially. */
+    private static String note(ActionKey key) {
+        String word = "watchfloor:" + key.value().replaceAll("[^A-Za-z0-9:._-]", "_");
+        return word.length() <= LONGEST_NOTE ? word : word.substring(0, LONGEST_NOTE);
     }
 
     private static Set<IPAddress> normal(Set<IPAddress> networks) throws ConnectorException {
@@ -245,6 +215,7 @@ final class HaproxyDenylist implements DenylistControl {
 
     @Override
     public String toString() {
-        return "HaproxyDenylist[" + acl + " at " + runtime.address() + "]";
+        return "HaproxyDenylist[" + running.identifier() + " at "
+                + running.runtime().address() + "]";
     }
 }

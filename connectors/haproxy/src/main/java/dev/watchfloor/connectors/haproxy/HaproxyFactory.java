@@ -19,7 +19,8 @@ public final class HaproxyFactory implements ConnectorFactory {
             "log-format '{\"ts\":%Ts.%ms,\"client_ip\":\"%ci\",\"client_port\":%cp,\"frontend\":\"%ft\",\"backend\":\"%b\","
                     + "\"server\":\"%s\",\"method\":\"%HM\",\"host\":\"%[capture.req.hdr(1),json(utf8s)]\","
                     + "\"path\":\"%[capture.req.uri,json(utf8s)]\",\"ua\":\"%[capture.req.hdr(0),json(utf8s)]\","
-                    + "\"status\":%ST,\"bytes_out\":%B,\"bytes_in\":%U,\"term\":\"%tsc\"}' after"
+                    + "\"status\":%ST,\"bytes_out\":%B,\"bytes_in\":%U,\"term\":\"%tsc\","
+                    + "\"reason\":\"%[var(txn.reason),json(utf8s)]\"}' after"
                     + " http-request capture req.fhdr(User-Agent) len 256 and http-request capture req.hdr(Host) len 128";
 
     @Override
@@ -60,22 +61,29 @@ public final class HaproxyFactory implements ConnectorFactory {
                         Kind.TEXT,
                         null,
                         "Runtime API",
-                        "unix:/run/haproxy/admin.sock or host:port, at level admin. A TCP socket has no authentication:"
-                                + " prefer a unix socket with mode 600. Leave blank to read events only."),
+                        "unix:/run/haproxy/watchfloor.sock or host:port. Level user is enough. A TCP socket has no"
+                                + " authentication: prefer a unix socket with mode 660. Leave blank to read events only."),
                 SettingSpec.optional(
                         "acl-file",
                         Kind.TEXT,
                         null,
-                        "ACL file",
-                        "The file behind -f in the ACL that denies, spelled as in the configuration, such as"
+                        "List file",
+                        "The file of the ACL or map that denies, spelled as in the configuration, such as"
                                 + " /etc/haproxy/denylist.acl. Needed with the Runtime API."),
+                SettingSpec.choice(
+                        "list-kind",
+                        ListKind.ACL.word(),
+                        List.of(ListKind.ACL.word(), ListKind.MAP.word()),
+                        "Kind of list",
+                        "acl for: src -f FILE. map for: src,map_ip(FILE) -m found; each entry then carries the key of the"
+                                + " act that put it there."),
                 SettingSpec.optional(
                         "acl-file-local",
                         Kind.FILE,
                         null,
-                        "ACL file as seen from here",
-                        "The same file on this machine, so that entries survive a reload. Left blank, the ACL file's own"
-                                + " path is used where it can be written."),
+                        "List file as seen from here",
+                        "The same file on this machine, so that entries survive a reload. Left blank, the list file's own"
+                                + " path is used where HAProxy runs on this machine and it can be written."),
                 SettingSpec.optional(
                         "log-listen",
                         Kind.ENDPOINT,

@@ -7,22 +7,25 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IncompatibleAddressException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
-/** What the patterns of an ACL mean. HAProxy takes host bits: {@code 203.0.113.200/24} is the whole /24. Stateless. */
+/** What the patterns of a list mean. HAProxy takes host bits: {@code 203.0.113.200/24} is the whole /24. Stateless. */
 final class Patterns {
+    /** Keeps out what the address library would make something of, such as an empty text or a lone prefix. */
+    private static final Pattern SHAPE =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9.]{1,15})?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?");
+
     private Patterns() {}
 
-    /** The network that a pattern matches; empty when it is no address. */
+    /** The network that a pattern matches; empty when HAProxy would not take it. */
     static Optional<IPAddress> meaning(String pattern) {
+        if (!SHAPE.matcher(pattern).matches()) {
+            return Optional.empty();
+        }
         try {
-            IPAddress parsed = new IPAddressString(pattern.strip()).toAddress();
-            if (parsed == null || parsed.isMultiple() && !parsed.isPrefixed()) {
-                return Optional.empty();
-            }
+            IPAddress parsed = new IPAddressString(pattern).toAddress();
             IPAddress block = parsed.isPrefixed() ? parsed.toPrefixBlock() : parsed;
             return Optional.of(Addresses.network(Addresses.canonical(block)));
         } catch (AddressStringException | IncompatibleAddressException | InvalidAddressException notAnAddress) {
@@ -30,17 +33,21 @@ final class Patterns {
         }
     }
 
-    /** The answer to {@code show acl FILE}: each network with the spellings under which it is listed. */
-    static Map<IPAddress, Set<String>> listed(String answer) {
-        Map<IPAddress, Set<String>> found = new LinkedHashMap<>();
+    /**
+     * The answer to {@code show acl FILE} or {@code show map FILE}: each network with the spellings under which it is
+     * listed and, for each spelling, the whole entry (in a map with its value).
+     */
+    static Map<IPAddress, Map<String, String>> listed(ListKind kind, String answer) {
+        Map<IPAddress, Map<String, String>> found = new LinkedHashMap<>();
         answer.lines().forEach(line -> {
-            // A pointer, a blank and the pattern.
+            // A pointer, a blank and the entry.
             int blank = line.indexOf(' ');
             if (line.startsWith("0x") && blank > 0) {
-                String pattern = line.substring(blank + 1).strip();
+                String entry = line.substring(blank + 1).strip();
+                String pattern = kind.pattern(entry);
                 meaning(pattern)
-                        .ifPresent(network -> found.computeIfAbsent(network, unused -> new LinkedHashSet<>())
-                                .add(pattern));
+                        .ifPresent(network -> found.computeIfAbsent(network, unused -> new LinkedHashMap<>())
+                                .putIfAbsent(pattern, entry));
             }
         });
         return found;

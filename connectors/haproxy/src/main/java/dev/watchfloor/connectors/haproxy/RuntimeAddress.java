@@ -29,6 +29,11 @@ record RuntimeAddress(String text) {
         return text.startsWith("unix:");
     }
 
+    /** Whether HAProxy runs on this machine for sure, so that its paths are ours. Looks no name up. */
+    boolean isLocal() {
+        return isUnix() || text.startsWith("127.") || text.startsWith("localhost:") || text.startsWith("[::1]:");
+    }
+
     SocketAddress resolve() {
         if (isUnix()) {
             return UnixDomainSocketAddress.of(text.substring("unix:".length()));

@@ -51,24 +51,36 @@ final class RuntimeChecks {
                                 + " Prefer a unix socket.");
     }
 
-    /** Asks the socket for its own level, which changes nothing. */
+    /**
+     * Asks the socket for its own level, which changes nothing. HAProxy 2.6.12 lets every level read and change ACLs and
+     * maps, so the lowest one is the right one; admin could also stop servers and the process's frontends.
+     */
     private SelfCheck level() throws ConnectorException, InterruptedException {
-        String answer = runtime.ask("show cli level").strip();
-        return answer.contains("admin")
-                ? SelfCheck.passed(LEVEL, "The socket has level admin.")
-                : SelfCheck.failed(
+        String level =
+                runtime.ask("show cli level").lines().findFirst().orElse("").strip();
+        return switch (level) {
+            case "user", "operator" -> SelfCheck.passed(LEVEL, "The socket has level " + level + ", which is enough.");
+            case "admin" ->
+                SelfCheck.passed(
                         LEVEL,
-                        "The socket has not level admin (it says: "
-                                + answer.lines().findFirst().orElse("nothing").replaceAll("\\p{Cntrl}", " ")
-                                + "). Configure it with: level admin.");
+                        "The socket has level admin. Level user is enough for lists (HAProxy 2.6): give the console a"
+                                + " socket of its own with: level user.");
+            default ->
+                SelfCheck.warning(
+                        LEVEL,
+                        "The socket does not say its level. Whether it may change the list shows with the first change.");
+        };
     }
 
     private SelfCheck keep() {
-        return denylist.isPersistent()
-                ? SelfCheck.passed(KEEP, "The ACL file can be written.")
-                : SelfCheck.warning(
-                        KEEP,
-                        "The ACL file cannot be written from here: entries are lost when HAProxy is reloaded."
-                                + " Name it in acl-file-local and allow writing to it and its folder.");
+        if (!denylist.isPersistent()) {
+            return SelfCheck.warning(
+                    KEEP,
+                    "The list's file cannot be written from here: entries are lost when HAProxy is reloaded."
+                            + " Name it in acl-file-local and allow writing to it and its folder.");
+        }
+        return denylist.obstacle()
+                .map(sentence -> SelfCheck.failed(KEEP, sentence))
+                .orElseGet(() -> SelfCheck.passed(KEEP, "The list's file can be written."));
     }
 }

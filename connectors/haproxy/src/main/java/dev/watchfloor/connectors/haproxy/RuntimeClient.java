@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -56,6 +57,9 @@ final class RuntimeClient {
                 }
             }
             return read(channel, selector, deadline);
+        } catch (ClosedByInterruptException interrupted) {
+            Thread.interrupted();
+            throw new InterruptedException("the Runtime API was being asked");
         } catch (UnresolvedAddressException unknownHost) {
             throw unreachable("The host of " + address + " is not known. Check the name.", unknownHost);
         } catch (IOException failure) {

@@ -61,6 +61,21 @@ final class AccessRecordsTest {
     }
 
     @Test
+    void aTarpitIsARefusalWhateverItsStatus() {
+        assertThat(understood("{\"ts\":1.5,\"client_ip\":\"203.0.113.66\",\"status\":500,\"term\":\"PT--\"}")
+                        .outcome())
+                .isEqualTo(Outcome.BLOCKED);
+    }
+
+    @Test
+    void whatLooksLikeABareDashInsideATextStays() {
+        SecurityEvent event =
+                understood("{\"ts\":1.5,\"path\":\"\\/a\\\":-,b\",\"status\":200,\"term\":\"----\",\"req_rate\":-}");
+
+        assertThat(event.path()).isEqualTo("/a\":-,b");
+    }
+
+    @Test
     void secretsInTheQueryAreRemoved() {
         SecurityEvent event = understood(
                 "{\"ts\":1.5,\"client_ip\":\"203.0.113.66\",\"method\":\"GET\",\"path\":\"/cb?access_token=s3cr3t&x=1\",\"status\":200,\"term\":\"----\"}");

@@ -13,19 +13,22 @@ import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.PushFeed;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.Settings;
+import dev.watchfloor.connectors.testing.Listening;
+import dev.watchfloor.connectors.testing.RecordingSink;
 import dev.watchfloor.connectors.testing.real.RealHaproxy;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connector as the console sees it. */
 final class HaproxyConnectorTest {
@@ -47,10 +50,11 @@ final class HaproxyConnectorTest {
                     .contains(SelfCheck.Verdict.PASSED, SelfCheck.Verdict.WARNING)
                     .doesNotContain(SelfCheck.Verdict.FAILED);
 
-            rig.admin(false);
-
             assertThat(connector.selfTest())
-                    .anySatisfy(check -> assertThat(check.sentence()).contains("level admin"));
+                    .anySatisfy(check -> assertThat(check.sentence()).contains("Level user is enough"));
+            rig.level("user");
+            assertThat(connector.selfTest())
+                    .anySatisfy(check -> assertThat(check.sentence()).contains("level user, which is enough"));
         }
     }
 
@@ -94,29 +98,42 @@ final class HaproxyConnectorTest {
     }
 
     @Test
-    void aRealProxysRequestsArriveOverSyslog() throws Exception {
-        int port = freeUdpPort();
-        try (Connector connector = connector(Map.of("log-listen", "127.0.0.1:" + port))) {
-            List<SecurityEvent> arrived = new CopyOnWriteArrayList<>();
-            PushFeed feed = (PushFeed) connector.events().orElseThrow();
-            Thread listener = Thread.ofVirtual().start(() -> {
-                try {
-                    feed.listen((events, rejected) -> arrived.addAll(events));
-                } catch (ConnectorException | InterruptedException ended) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            await().until(() -> connector.checkHealth().state() == Health.State.HEALTHY);
-            try (RealHaproxy haproxy = RealHaproxy.start(folder, port)) {
-                haproxy.status("203.0.113.9", "/orders?page=2");
-                haproxy.status("192.0.2.66", "/admin");
+    void theFileOfARemoteProxyIsNotTakenFromThisMachine() throws Exception {
+        Path same = Files.writeString(folder.resolve("denylist.acl"), "192.0.2.66\n");
+        Map<String, String> written =
+                new HashMap<>(Map.of("runtime", "proxy.example:9999", "acl-file", same.toString()));
+        try (Connector remote = connector(written)) {
+            assertThat(remote.denylist().orElseThrow().traits().survivesReload())
+                    .isFalse();
+        }
+        written.put("acl-file-local", same.toString());
+        try (Connector mounted = connector(written)) {
+            assertThat(mounted.denylist().orElseThrow().traits().survivesReload())
+                    .isTrue();
+        }
+    }
 
-                await().untilAsserted(() -> assertThat(arrived)
-                        .extracting(SecurityEvent::summary)
-                        .contains("GET /orders?page=2 (200)", "Refused: GET /admin (403)"));
-            } finally {
-                listener.interrupt();
-                listener.join();
+    @ParameterizedTest
+    @EnumSource(RealHaproxy.LogTransport.class)
+    void aRealProxysRequestsArriveOverSyslog(RealHaproxy.LogTransport transport) throws Exception {
+        RecordingSink sink = new RecordingSink();
+        int port = freePort();
+        try (Connector connector = connector(Map.of("log-listen", "127.0.0.1:" + port))) {
+            try (Listening listening =
+                    new Listening((PushFeed) connector.events().orElseThrow(), sink)) {
+                await().until(() -> connector.checkHealth().state() == Health.State.HEALTHY);
+                try (RealHaproxy haproxy = RealHaproxy.start(folder, port, transport)) {
+                    haproxy.status("203.0.113.9", "/orders?page=2");
+                    haproxy.status("192.0.2.66", "/admin");
+
+                    await().untilAsserted(() -> assertThat(sink.events())
+                            .extracting(SecurityEvent::summary)
+                            .contains("GET /orders?page=2 (200)", "Refused: GET /admin (403)"));
+                    assertThat(sink.events())
+                            .extracting(SecurityEvent::ruleName)
+                            .contains("denylist");
+                    assertThat(sink.rejected()).isEmpty();
+                }
             }
         }
     }
@@ -136,8 +153,9 @@ final class HaproxyConnectorTest {
                 new ConnectorContext("edge", Clock.systemUTC(), key -> Optional.empty()));
     }
 
-    private static int freeUdpPort() throws IOException {
-        try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+    private static int freePort() throws IOException {
+        // The listener takes the number for UDP and TCP.
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
     }

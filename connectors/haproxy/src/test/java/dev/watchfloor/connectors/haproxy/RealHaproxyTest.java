@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The denylist contract against a real HAProxy over its unix socket, with proof by requests. */
+/** The denylist contract against a real HAProxy over a unix socket of the lowest level, with proof by requests. */
 final class RealHaproxyTest extends DenylistControlContract {
     private Path folder;
     private RealHaproxy haproxy;
@@ -29,7 +29,7 @@ final class RealHaproxyTest extends DenylistControlContract {
         // Not @TempDir: its path may be longer than a unix socket's may be.
         folder = Files.createTempDirectory("wf");
         haproxy = RealHaproxy.start(folder, 9);
-        denylist = denylist(haproxy.unixRuntime());
+        denylist = denylist(haproxy.userRuntime());
     }
 
     @AfterEach
@@ -92,8 +92,10 @@ final class RealHaproxyTest extends DenylistControlContract {
 
     private HaproxyDenylist denylist(String address) throws Exception {
         return new HaproxyDenylist(
-                new RuntimeClient(RuntimeAddress.parse(address), Duration.ofSeconds(8)),
-                haproxy.aclFile().toString(),
-                Optional.of(new AclFile(haproxy.aclFile())));
+                new RunningList(
+                        new RuntimeClient(RuntimeAddress.parse(address), Duration.ofSeconds(8)),
+                        ListKind.ACL,
+                        haproxy.aclFile().toString()),
+                Optional.of(new ListFile(haproxy.aclFile(), ListKind.ACL)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.rigs.haproxy.HaproxyRig;
@@ -18,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,21 +105,75 @@ final class RigDenylistTest extends DenylistControlContract {
     }
 
     @Test
-    void aRefusedChangeLeavesTheFileAsItWas() throws Exception {
-        rig.admin(false);
+    void aChangeThatIsRefusedInPartIsTakenBackWhole() throws Exception {
+        apply("198.51.100.0/24");
         String before = Files.readString(rig.aclFile());
+        DenylistState listed = denylist.read();
+        rig.failOn("203.0.113.7");
 
-        ActionOutcome outcome = apply("203.0.113.7");
+        ActionOutcome outcome = denylist.apply(
+                new DenylistChange(
+                        Set.of(Addresses.network("203.0.113.6"), Addresses.network("203.0.113.7")),
+                        Set.of(Addresses.network("198.51.100.0/24"))),
+                new ActionKey("in part"));
 
         assertThat(outcome).isInstanceOf(ActionOutcome.Rejected.class);
-        assertThat(outcome.sentence()).contains("level admin");
+        assertThat(outcome.sentence()).contains("Out of memory", "Nothing was changed");
         assertThat(rig.aclFile()).hasContent(before);
+        assertThat(denylist.read()).isEqualTo(listed);
+    }
+
+    @Test
+    void aChangeThatIsCutIsUnknownAndRepeatingItFinishesIt() throws Exception {
+        DenylistChange change = new DenylistChange(
+                Set.of(Addresses.network("203.0.113.6"), Addresses.network("203.0.113.7")), Set.of());
+        rig.cutAfter(2);
+
+        assertThat(denylist.apply(change, new ActionKey("cut"))).isInstanceOf(ActionOutcome.Unknown.class);
+        assertThat(denylist.read().entries()).hasSize(1);
+        assertThat(denylist.drift().orElseThrow()).contains("not refused by the running HAProxy");
+        assertThat(denylist.apply(change, new ActionKey("cut"))).isInstanceOf(ActionOutcome.Done.class);
+
+        assertThat(denylist.read().entries()).hasSize(2);
+        assertThat(denylist.drift()).isEmpty();
+    }
+
+    @Test
+    void allSpellingsAndDuplicatesOfANetworkAreRemoved() throws Exception {
+        for (String spelling : List.of("203.0.113.0/24", "203.0.113.200/24", "203.0.113.200/24")) {
+            addForeignEntry(spelling);
+        }
+
+        assertThat(denylist.apply(
+                        DenylistChange.removing(Addresses.network("203.0.113.0/24")), new ActionKey("spellings")))
+                .isInstanceOf(ActionOutcome.Done.class);
+
+        assertThat(denylist.read().entries()).isEmpty();
+        assertThat(statusFor("203.0.113.9")).hasValue(200);
+    }
+
+    @Test
+    void aFileWithABlankAfterAnAddressIsNamedBecauseHaproxyWouldNotStart() throws Exception {
+        Files.writeString(rig.aclFile(), "\n# remark\n192.0.2.66 \n");
+
+        assertThat(denylist.obstacle().orElseThrow()).contains("Line 3", "will not start");
+        assertThatThrownBy(rig::reload).hasMessageContaining("line 3");
+    }
+
+    @Test
+    void withoutAFileAReloadAfterAWriteIsDrift() throws Exception {
+        HaproxyDenylist bare = denylist(rig.runtimeAddress(), Optional.empty());
+        bare.apply(DenylistChange.adding(Addresses.network("203.0.113.7")), new ActionKey("bare"));
+        assertThat(bare.drift()).isEmpty();
+
+        rig.reload();
+
+        assertThat(bare.drift().orElseThrow()).contains("reloaded since the last change");
     }
 
     @Test
     void withoutAWritableFileItSaysThatEntriesAreLostAtAReload() throws Exception {
-        HaproxyDenylist bare =
-                new HaproxyDenylist(client(rig.runtimeAddress()), rig.aclFile().toString(), Optional.empty());
+        HaproxyDenylist bare = denylist(rig.runtimeAddress(), Optional.empty());
 
         ActionOutcome outcome =
                 bare.apply(DenylistChange.adding(Addresses.network("203.0.113.7")), new ActionKey("bare"));
@@ -131,12 +188,13 @@ final class RigDenylistTest extends DenylistControlContract {
 
         addForeignEntry("203.0.113.99");
 
-        assertThat(denylist.drift().orElseThrow()).contains("1 networks").contains("holds 0");
+        assertThat(denylist.drift().orElseThrow()).contains("1 of the refused entries");
     }
 
     @Test
     void anUnknownAclIsImpossibleAndSaysWhatToSpell() throws Exception {
-        HaproxyDenylist wrong = new HaproxyDenylist(client(rig.runtimeAddress()), "/nowhere.acl", Optional.empty());
+        HaproxyDenylist wrong = new HaproxyDenylist(
+                new RunningList(client(rig.runtimeAddress()), ListKind.ACL, "/nowhere.acl"), Optional.empty());
 
         assertThat(wrong.read().availability()).isEqualTo(DenylistState.Availability.IMPOSSIBLE);
         assertThat(wrong.read().sentence()).contains("/nowhere.acl");
@@ -147,7 +205,12 @@ final class RigDenylistTest extends DenylistControlContract {
     }
 
     private HaproxyDenylist denylist(String address) throws Exception {
-        return new HaproxyDenylist(client(address), rig.aclFile().toString(), Optional.of(new AclFile(rig.aclFile())));
+        return denylist(address, Optional.of(new ListFile(rig.aclFile(), ListKind.ACL)));
+    }
+
+    private HaproxyDenylist denylist(String address, Optional<ListFile> file) throws Exception {
+        return new HaproxyDenylist(
+                new RunningList(client(address), ListKind.ACL, rig.aclFile().toString()), file);
     }
 
     private static RuntimeClient client(String address) throws Exception {

@@ -5,20 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes access lines in the recorded shape to a file and, where one is named, to a UDP log target. Guarded by the rig's lock. */
+/** Writes access lines to a file and, where they are named, to a UDP and a TCP log target. Guarded by the rig's lock. */
 final class AccessLog implements AutoCloseable {
     private final Path file;
     private final DatagramSocket socket;
     private @Nullable InetSocketAddress target;
+    private @Nullable InetSocketAddress streamTarget;
+    private @Nullable Socket connection;
+    private long written;
     private int ports = 40_000;
 
     AccessLog(Path file) throws SocketException {
@@ -30,19 +33,14 @@ final class AccessLog implements AutoCloseable {
         target = address;
     }
 
+    void streamTo(InetSocketAddress address) {
+        streamTarget = address;
+    }
+
     void write(Instant time, RigRequest request, RigAnswer answer) {
-        boolean refused = answer.termination().startsWith("P");
         ports = ports >= 60_000 ? 40_000 : ports + 1;
-        line("{\"ts\":" + time.getEpochSecond() + "." + String.format(Locale.ROOT, "%03d", time.getNano() / 1_000_000)
-                + ",\"id\":\"-\",\"client_ip\":\"" + request.client() + "\",\"client_port\":" + ports
-                + ",\"frontend\":\"edge\",\"backend\":\"" + (refused ? "edge" : "app") + "\",\"server\":\""
-                + (refused ? "<NOSRV>" : "app1") + "\",\"method\":\"" + escaped(request.method()) + "\",\"host\":\""
-                + escaped(request.host()) + "\",\"path\":\"" + escaped(request.path()) + "\",\"ua\":\""
-                + escaped(request.agent()) + "\",\"status\":" + answer.status() + ",\"bytes_out\":" + answer.bytes()
-                + ",\"bytes_in\":" + (140 + request.path().length()) + ",\"term\":\"" + answer.termination()
-                + "\",\"time_ms\":{\"request\":0,\"queue\":" + (refused ? -1 : 0) + ",\"connect\":" + (refused ? -1 : 0)
-                + ",\"response\":" + (refused ? -1 : 2) + ",\"active\":" + (refused ? 0 : 2) + "},\"reason\":\""
-                + escaped(answer.reason()) + "\",\"req_rate\":1}");
+        written++;
+        line(AccessLine.of(time, request, answer, ports, written));
     }
 
     /** One line as it is: HAProxy writes free text to the same target. */
@@ -56,18 +54,37 @@ final class AccessLog implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+        if (streamTarget != null) {
+            stream(bytes, streamTarget);
+        }
     }
 
-    /** As HAProxy's json converter writes: the slash is escaped too. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("/", "\\/")
-                .replaceAll("\\p{Cntrl}", " ");
+    private void stream(byte[] bytes, InetSocketAddress to) {
+        byte[] count = (bytes.length + " ").getBytes(StandardCharsets.US_ASCII);
+        try {
+            Socket open = connection;
+            if (open == null) {
+                open = new Socket(to.getAddress(), to.getPort());
+                connection = open;
+            }
+            open.getOutputStream().write(count);
+            open.getOutputStream().write(bytes);
+        } catch (IOException nobodyListens) {
+            // HAProxy does not wait for a reader either: the line is lost and the next one connects anew.
+            connection = null;
+        }
     }
 
     @Override
     public void close() {
         socket.close();
+        Socket open = connection;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException alreadyClosed) {
+                connection = null;
+            }
+        }
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.Function;
 public final class HaproxyRig implements AutoCloseable {
     private final Clock clock;
     private final Path aclFile;
+    private final Path mapFile;
     private final Path logFile;
     private final PatternFile acl;
     private final PatternFile map;
@@ -46,14 +47,17 @@ public final class HaproxyRig implements AutoCloseable {
         Files.createDirectories(folder);
         aclFile = folder.resolve("denylist.acl");
         logFile = folder.resolve("access.log");
-        Path mapFile = folder.resolve("denylist.map");
+        mapFile = folder.resolve("denylist.map");
         if (!Files.exists(aclFile)) {
             Files.writeString(aclFile, "# one address or network a line\n");
         }
-        Files.writeString(mapFile, "");
+        if (!Files.exists(mapFile)) {
+            Files.writeString(mapFile, "# address or network, and why\n");
+        }
         acl = new PatternFile(0, aclFile, false);
         map = new PatternFile(2, mapFile, true);
         acl.load();
+        map.load();
         api = new RuntimeApi(acl, map, this::info);
         log = new AccessLog(logFile);
         socket = new RuntimeSocket(this::ask, threads);
@@ -75,6 +79,11 @@ public final class HaproxyRig implements AutoCloseable {
         return aclFile;
     }
 
+    /** The map's file, which is also its name in the Runtime API. Its entries are refused too. */
+    public Path mapFile() {
+        return mapFile;
+    }
+
     /** Where access lines are appended. */
     public Path logFile() {
         return logFile;
@@ -93,6 +102,14 @@ public final class HaproxyRig implements AutoCloseable {
         });
     }
 
+    /** Sends access lines to this TCP target too, each with its octet count before it, as a ring's server does. */
+    public void logToTcp(InetSocketAddress target) {
+        locked(() -> {
+            log.streamTo(target);
+            return "";
+        });
+    }
+
     /** What the origin answers. */
     public void origin(Function<RigRequest, RigAnswer> answers) {
         origin = answers;
@@ -104,9 +121,19 @@ public final class HaproxyRig implements AutoCloseable {
         window = time;
     }
 
-    /** Whether the socket has level admin; at level user it only reads. */
-    public void admin(boolean is) {
-        api.level(is);
+    /** The socket's level: user, operator or admin. In 2.6.12 each may read and change ACLs and maps. */
+    public void level(String name) {
+        api.level(name);
+    }
+
+    /** From now on adding this pattern fails as when memory runs out. */
+    public void failOn(String pattern) {
+        api.failOn(pattern);
+    }
+
+    /** After so many more commands the connection breaks once, without an answer to the line it carries. */
+    public void cutAfter(int commands) {
+        socket.cutAfter(commands);
     }
 
     /** Changing commands so far. */
@@ -147,7 +174,11 @@ public final class HaproxyRig implements AutoCloseable {
         });
     }
 
-    /** A new process takes over: what is not in the file is gone. */
+    /**
+     * A new process takes over: what is not in the file is gone.
+     *
+     * @throws IOException when a line of a file is no bare address; HAProxy then does not start
+     */
     public void reload() throws IOException {
         lock.lock();
         try {
@@ -161,7 +192,8 @@ public final class HaproxyRig implements AutoCloseable {
     }
 
     private RigAnswer decide(RigRequest request, Instant time) {
-        if (acl.match(request.client()).isPresent()) {
+        if (acl.match(request.client()).isPresent()
+                || map.match(request.client()).isPresent()) {
             return RigAnswer.refused(403, "denylist");
         }
         Deque<Instant> times = recent.computeIfAbsent(request.client(), unused -> new ArrayDeque<>());

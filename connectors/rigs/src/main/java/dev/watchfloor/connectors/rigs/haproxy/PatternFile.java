@@ -5,9 +5,11 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IncompatibleAddressException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.Optional;
  */
 final class PatternFile {
     /** One line of the listing. */
-    record Entry(String pointer, String pattern, String value) {}
+    record Entry(String pointer, String pattern, String value, IPAddress network) {}
 
     final int number;
     final Path file;
@@ -35,16 +37,26 @@ final class PatternFile {
         this.isMap = isMap;
     }
 
+    /** HAProxy 2.6.12 refuses its whole configuration for one line of an ACL that has a blank after the address. */
     void load() throws IOException {
+        List<Entry> loaded = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+            number++;
+            String text = line.stripLeading();
+            if (text.isEmpty() || text.startsWith("#")) {
+                continue;
+            }
+            String[] parts = isMap ? text.split("\\s+", 2) : new String[] {text};
+            if (address(parts[0]).isEmpty()) {
+                throw new IOException("'" + parts[0] + "' is not a valid IPv4 or IPv6 address at line " + number
+                        + " of file '" + file + "'.");
+            }
+            loaded.add(entry(parts[0], parts.length > 1 ? parts[1].strip() : ""));
+        }
         entries.clear();
         prepared.clear();
-        for (String line : Files.readAllLines(file)) {
-            String text = line.strip();
-            if (!text.isEmpty() && !text.startsWith("#")) {
-                String[] parts = text.split("\\s+", 2);
-                entries.add(entry(parts[0], parts.length > 1 ? parts[1] : ""));
-            }
-        }
+        entries.addAll(loaded);
     }
 
     static Optional<IPAddress> address(String pattern) {
@@ -53,10 +65,19 @@ final class PatternFile {
                 return Optional.empty();
             }
             IPAddress parsed = new IPAddressString(pattern).toAddress();
-            return Optional.ofNullable(parsed).map(address -> address.isPrefixed() ? address.toPrefixBlock() : address);
+            return Optional.ofNullable(parsed)
+                    .map(PatternFile::unmapped)
+                    .map(address -> address.isPrefixed() ? address.toPrefixBlock() : address);
         } catch (AddressStringException | IncompatibleAddressException invalid) {
             return Optional.empty();
         }
+    }
+
+    /** 2.6.12 matches {@code ::ffff:192.0.2.9} and 192.0.2.9 with each other, both ways. */
+    private static IPAddress unmapped(IPAddress address) {
+        boolean mapped =
+                address.isIPv6() && !address.isPrefixed() && address.toIPv6().isIPv4Mapped();
+        return mapped ? address.toIPv6().getEmbeddedIPv4Address() : address;
     }
 
     List<Entry> entries() {
@@ -78,7 +99,8 @@ final class PatternFile {
 
     boolean set(String pattern, String value) {
         boolean found = entries.stream().anyMatch(one -> one.pattern().equals(pattern));
-        entries.replaceAll(one -> one.pattern().equals(pattern) ? new Entry(one.pointer(), pattern, value) : one);
+        entries.replaceAll(
+                one -> one.pattern().equals(pattern) ? new Entry(one.pointer(), pattern, value, one.network()) : one);
         return found;
     }
 
@@ -101,19 +123,17 @@ final class PatternFile {
         return true;
     }
 
-    /** The first pattern that an address matches. */
-    Optional<Entry> match(String address) {
-        IPAddress client = new IPAddressString(address).getAddress();
+    /** The narrowest pattern that an address matches. */
+    Optional<Entry> match(String client) {
+        Optional<IPAddress> address = address(client);
         return entries.stream()
-                .filter(one -> client != null
-                        && address(one.pattern())
-                                .map(net -> net.contains(client))
-                                .orElse(false))
-                .findFirst();
+                .filter(one -> address.isPresent() && one.network().contains(address.get()))
+                .min(Comparator.comparing(one -> one.network().getCount()));
     }
 
     private Entry entry(String pattern, String value) {
         pointers += 0x70;
-        return new Entry("0x" + Long.toHexString(pointers), pattern, value);
+        IPAddress network = address(pattern).orElseThrow(() -> new IllegalArgumentException("no address: " + pattern));
+        return new Entry("0x" + Long.toHexString(pointers), pattern, value, network);
     }
 }

@@ -15,7 +15,8 @@ final class RuntimeApi {
     private final PatternFile map;
     private final Supplier<String> info;
     private long writes;
-    private boolean admin = true;
+    private String level = "admin";
+    private String failing = "";
 
     RuntimeApi(PatternFile acl, PatternFile map, Supplier<String> info) {
         this.acl = acl;
@@ -27,21 +28,21 @@ final class RuntimeApi {
         return writes;
     }
 
-    void level(boolean isAdmin) {
-        admin = isAdmin;
+    void level(String name) {
+        level = name;
+    }
+
+    void failOn(String pattern) {
+        failing = pattern;
     }
 
     String answer(String command) {
         String[] words = command.strip().split("\\s+", 6);
         String verb = words[0] + (words.length > 1 ? " " + words[1] : "");
-        boolean changes = words[0].matches("add|del|set|clear|prepare|commit") && !verb.equals("del #");
-        if (changes && !admin) {
-            return "Permission denied\n";
-        }
         return switch (verb) {
             case "show version" -> "2.6.12-1+deb12u4\n";
             case "show info" -> info.get();
-            case "show cli" -> (admin ? "admin" : "user") + "\n";
+            case "show cli" -> level + "\n";
             case "show acl" -> words.length == 2 ? index(acl) : on(acl, words[2], UNKNOWN, this::listing);
             case "show map" -> words.length == 2 ? index(map) : on(map, words[2], UNKNOWN_MAP, this::listing);
             case "get acl" -> keyed(acl, words, UNKNOWN, RuntimeApi::lookUp);
@@ -49,7 +50,8 @@ final class RuntimeApi {
             case "add acl" -> add(acl, words, UNKNOWN);
             case "add map" -> add(map, words, UNKNOWN_MAP);
             case "set map" -> keyed(map, words, UNKNOWN_MAP, (file, key) -> set(file, key, words));
-            case "del acl" -> keyed(acl, words, UNKNOWN, this::delete);
+            // The wording for an unknown list is the product's.
+            case "del acl" -> keyed(acl, words, UNKNOWN_MAP, this::delete);
             case "del map" -> keyed(map, words, UNKNOWN_MAP, this::delete);
             case "clear acl" -> keyed(acl, words, UNKNOWN, (file, key) -> clear(file));
             case "clear map" -> keyed(map, words, UNKNOWN_MAP, (file, key) -> clear(file));
@@ -70,6 +72,13 @@ final class RuntimeApi {
         }
         if (PatternFile.address(rest[1]).isEmpty()) {
             return "'" + rest[1] + "' is not a valid IPv4 or IPv6 address.\n";
+        }
+        if (rest[1].equals(failing)) {
+            return "Out of memory error.\n";
+        }
+        if (file.isMap && rest.length < 3) {
+            return "'add map' expects three parameters (map identifier, key and value) or one parameter (map identifier)"
+                    + " and a payload\n";
         }
         writes++;
         String value = rest.length > 2 ? rest[2] : "";

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,9 +17,12 @@ import java.util.function.UnaryOperator;
  * {@code prompt} makes it interactive.
  */
 final class RuntimeSocket implements AutoCloseable {
+    private static final int BUFFER = 16_384;
+
     private final ServerSocket socket;
     private final UnaryOperator<String> api;
     private final ExecutorService threads;
+    private final AtomicInteger cut = new AtomicInteger(Integer.MAX_VALUE);
 
     RuntimeSocket(UnaryOperator<String> api, ExecutorService threads) throws IOException {
         this.api = api;
@@ -29,6 +33,10 @@ final class RuntimeSocket implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    void cutAfter(int commands) {
+        cut.set(commands);
     }
 
     private void accept() {
@@ -51,7 +59,11 @@ final class RuntimeSocket implements AutoCloseable {
             String line;
             while ((line = lines.readLine()) != null) {
                 StringBuilder answer = new StringBuilder();
-                for (String command : line.split(";")) {
+                for (String command : buffered(line).split(";")) {
+                    if (cut.get() != Integer.MAX_VALUE && cut.getAndDecrement() == 0) {
+                        cut.set(Integer.MAX_VALUE);
+                        return;
+                    }
                     if (command.strip().equals("prompt")) {
                         interactive = true;
                     } else {
@@ -67,6 +79,11 @@ final class RuntimeSocket implements AutoCloseable {
         } catch (IOException gone) {
             // The client left; HAProxy does not mind either.
         }
+    }
+
+    /** The product's buffer: of a longer line it carries out what fits and says nothing of the rest. */
+    private static String buffered(String line) {
+        return line.length() <= BUFFER ? line : line.substring(0, Math.max(0, line.lastIndexOf(';', BUFFER)));
     }
 
     @Override

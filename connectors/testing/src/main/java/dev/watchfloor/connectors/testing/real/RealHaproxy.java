@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real HAProxy on loopback: an ACL from a file that denies with 403, its Runtime API on a unix socket and a TCP port, a
- * frontend that takes the client's address from a PROXY protocol line, and JSON access lines to a syslog port. It ends
- * only the processes that it started.
+ * frontend that takes the client's address from a PROXY protocol line, and JSON access lines to a syslog port. A map from
+ * a file denies too. It ends only the processes that it started.
  */
 public final class RealHaproxy implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,7 +34,15 @@ public final class RealHaproxy implements AutoCloseable {
     private final int proxyPort = freePort();
     private final List<Process> started = new ArrayList<>();
 
-    private RealHaproxy(Path folder, int syslogPort) throws IOException {
+    /** How access lines are sent. */
+    public enum LogTransport {
+        /** One datagram a line. */
+        UDP,
+        /** A ring whose server gets each line with its octet count before it. */
+        TCP
+    }
+
+    private RealHaproxy(Path folder, int syslogPort, LogTransport transport) throws IOException {
         this.folder = folder;
         origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         origin.createContext("/", exchange -> {
@@ -44,7 +52,8 @@ public final class RealHaproxy implements AutoCloseable {
         });
         origin.start();
         Files.writeString(aclFile(), "# one address or network a line\n192.0.2.66\n");
-        Files.writeString(folder.resolve("haproxy.cfg"), configuration(syslogPort));
+        Files.writeString(mapFile(), "# address or network, and why\n192.0.2.67 manual:INC-1\n");
+        Files.writeString(folder.resolve("haproxy.cfg"), configuration(syslogPort, transport));
     }
 
     /** Whether HAProxy is installed here. */
@@ -59,8 +68,13 @@ public final class RealHaproxy implements AutoCloseable {
      * @param syslogPort UDP port on loopback that gets the access lines
      */
     public static RealHaproxy start(Path folder, int syslogPort) throws IOException {
+        return start(folder, syslogPort, LogTransport.UDP);
+    }
+
+    /** The same with the choice of how access lines are sent. */
+    public static RealHaproxy start(Path folder, int syslogPort, LogTransport transport) throws IOException {
         Assumptions.assumeTrue(isInstalled(), "haproxy is not installed here (Debian: apt-get install haproxy)");
-        RealHaproxy haproxy = new RealHaproxy(folder, syslogPort);
+        RealHaproxy haproxy = new RealHaproxy(folder, syslogPort, transport);
         haproxy.launch(List.of());
         return haproxy;
     }
@@ -68,6 +82,11 @@ public final class RealHaproxy implements AutoCloseable {
     /** {@code unix:…} address of the Runtime API, level admin. */
     public String unixRuntime() {
         return "unix:" + folder.resolve("admin.sock");
+    }
+
+    /** {@code unix:…} address of the Runtime API at level user: the least that HAProxy offers. */
+    public String userRuntime() {
+        return "unix:" + folder.resolve("user.sock");
     }
 
     /** {@code host:port} of the Runtime API, level admin. */
@@ -78,6 +97,11 @@ public final class RealHaproxy implements AutoCloseable {
     /** The file of the ACL, spelled as in the configuration. */
     public Path aclFile() {
         return folder.resolve("denylist.acl");
+    }
+
+    /** The file of the map, spelled as in the configuration. */
+    public Path mapFile() {
+        return folder.resolve("denylist.map");
     }
 
     /** Asks for {@code path} as this client and returns the status. */
@@ -162,15 +186,32 @@ public final class RealHaproxy implements AutoCloseable {
         });
     }
 
-    private String configuration(int syslogPort) {
+    private String configuration(int syslogPort, LogTransport transport) {
+        String log = switch (transport) {
+            case UDP -> "    log 127.0.0.1:" + syslogPort + " len 4096 format raw local0";
+            case TCP -> "    log ring@console local0";
+        };
+        String ring = switch (transport) {
+            case UDP -> "";
+            case TCP -> """
+                ring console
+                    format raw
+                    maxlen 4096
+                    size 262144
+                    timeout connect 5s
+                    timeout server 10s
+                    server console 127.0.0.1:%d log-proto octet-count
+                """.formatted(syslogPort);
+        };
         return """
                 global
                     maxconn 200
-                    log 127.0.0.1:%d len 4096 format raw local0
+                %s
                     stats socket "%s" mode 600 level admin
+                    stats socket "%s" mode 600 level user
                     stats socket ipv4@127.0.0.1:%d level admin
                     stats timeout 2m
-                defaults
+                %sdefaults
                     mode http
                     log global
                     timeout connect 2s
@@ -182,17 +223,22 @@ public final class RealHaproxy implements AutoCloseable {
                     http-request capture req.fhdr(User-Agent) len 256
                     http-request capture req.hdr(Host) len 128
                     acl denied src -f "%s"
-                    http-request deny deny_status 403 if denied
-                    log-format '{"ts":%%Ts.%%ms,"client_ip":"%%ci","client_port":%%cp,"frontend":"%%ft","backend":"%%b","server":"%%s","method":"%%HM","host":"%%[capture.req.hdr(1),json(utf8s)]","path":"%%[capture.req.uri,json(utf8s)]","ua":"%%[capture.req.hdr(0),json(utf8s)]","status":%%ST,"bytes_out":%%B,"bytes_in":%%U,"term":"%%tsc"}'
+                    acl denied_map src,map_ip("%s") -m found
+                    http-request set-var(txn.reason) str(denylist) if denied or denied_map
+                    http-request deny deny_status 403 if denied or denied_map
+                    log-format '{"ts":%%Ts.%%ms,"client_ip":"%%ci","client_port":%%cp,"frontend":"%%ft","backend":"%%b","server":"%%s","method":"%%HM","host":"%%[capture.req.hdr(1),json(utf8s)]","path":"%%[capture.req.uri,json(utf8s)]","ua":"%%[capture.req.hdr(0),json(utf8s)]","status":%%ST,"bytes_out":%%B,"bytes_in":%%U,"term":"%%tsc","reason":"%%[var(txn.reason),json(utf8s)]"}'
                     default_backend app
                 backend app
                     server app1 127.0.0.1:%d
                 """.formatted(
-                        syslogPort,
+                        log,
                         folder.resolve("admin.sock"),
+                        folder.resolve("user.sock"),
                         runtimePort,
+                        ring,
                         proxyPort,
                         aclFile(),
+                        mapFile(),
                         origin.getAddress().getPort());
     }
 
