@@ -57,18 +57,18 @@ public final class AuditScreen implements ScreenView {
     private List<TableColumn<AuditEntry, AuditEntry>> columns() {
         Columns<AuditEntry> make = new Columns<>();
         return List.of(
-                make.mono(TEXT.get("column.number"), 60, entry -> String.valueOf(entry.number()), AuditEntry::number),
+                make.mono(TEXT.get("column.number"), 52, entry -> String.valueOf(entry.number()), AuditEntry::number),
                 make.mono(TEXT.get("column.time"), 160, entry -> stamps.cell(entry.time()), AuditEntry::time),
-                make.text(TEXT.get("column.actor"), 150, AuditEntry::actor),
-                make.mono(TEXT.get("column.action"), 156, AuditEntry::action, AuditEntry::action),
-                make.text(TEXT.get("column.subject"), 150, AuditEntry::subject),
-                make.muted(TEXT.get("column.target"), 120, AuditEntry::target),
+                make.text(TEXT.get("column.actor"), 160, AuditEntry::actor),
+                make.mono(TEXT.get("column.action"), 150, AuditEntry::action, AuditEntry::action),
+                make.text(TEXT.get("column.subject"), 136, AuditEntry::subject),
+                make.muted(TEXT.get("column.target"), 104, AuditEntry::target),
                 make.drawn(
                         TEXT.get("column.outcome"),
-                        116,
+                        108,
                         entry -> outcome(entry.outcome()).tag(),
                         AuditEntry::outcome),
-                make.muted(TEXT.get("column.detail"), 360, AuditEntry::detail));
+                make.muted(TEXT.get("column.detail"), 320, AuditEntry::detail));
     }
 
     /** Outcomes are text in the table, so that a later version's are still shown. */

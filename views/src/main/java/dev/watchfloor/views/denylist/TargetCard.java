@@ -23,10 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class TargetCard extends VBox {
     private static final Messages TEXT = Messages.of("denylist");
 
+    private static final double WIDTH = 440;
+
     TargetCard(DenylistTarget target, Stamps stamps, Consumer<String> adopt) {
         super(6);
-        // In code, not in the sheet: the first layout comes before the sheet and would not wrap.
-        setPrefWidth(440);
+        setPrefWidth(WIDTH);
         getStyleClass().addAll(Styles.CARD, "wf-target-card");
         Label name = new Label(target.name());
         name.getStyleClass().add(Styles.HEADING);
@@ -57,6 +58,12 @@ final class TargetCard extends VBox {
             getChildren().add(take);
         }
         setAccessibleText(target.name() + ". " + TargetWords.sentence(target));
+    }
+
+    /** A flow pane asks for a height without a width; wrapped words need the width. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width < 0 ? WIDTH : width);
     }
 
     private static String traits(@Nullable DenylistTraits traits) {

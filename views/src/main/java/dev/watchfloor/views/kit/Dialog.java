@@ -1,5 +1,6 @@
 package dev.watchfloor.views.kit;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -56,6 +57,7 @@ public final class Dialog extends BorderPane {
         setBottom(buttons);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocusInside);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::fireDefault);
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
     }
 
@@ -103,6 +105,19 @@ public final class Dialog extends BorderPane {
     void closed() {
         modals = null;
         onClosed.run();
+    }
+
+    /** The scene, which would do it, never sees the keys of a dialog. */
+    private void fireDefault(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        for (Node node : List.copyOf(buttons.getChildren())) {
+            if (node instanceof Button button && button.isDefaultButton() && !button.isDisabled()) {
+                button.fire();
+                return;
+            }
+        }
     }
 
     private void keepFocusInside(KeyEvent event) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Columns<R> {
     /** Plain words, sorted by them. */
     public TableColumn<R, R> text(String heading, double width, Function<R, String> words) {
-        return styled(heading, width, words, "", byText(words));
+        TableColumn<R, R> column = styled(heading, width, words, "", byText(words));
+        column.setMinWidth(width * 0.85);
+        return column;
     }
 
-    /** Quiet words, sorted by them. */
+    /** Quiet words, sorted by them; they give way first. */
     public TableColumn<R, R> muted(String heading, double width, Function<R, String> words) {
         return styled(heading, width, words, Styles.MUTED, byText(words));
     }

@@ -73,32 +73,32 @@ public final class SessionsScreen implements ScreenView {
                 row -> row.session().started());
         timed.add(started);
         return List.of(
-                make.drawn(TEXT.get("column.state"), 88, SessionsScreen::state, SessionRecord::state),
-                make.text(TEXT.get("column.user"), 110, row -> row.session().userName()),
+                make.drawn(TEXT.get("column.state"), 72, SessionsScreen::state, SessionRecord::state),
+                make.text(TEXT.get("column.user"), 104, row -> row.session().userName()),
                 make.mono(
                         TEXT.get("column.address"),
-                        130,
+                        122,
                         SessionWords::address,
                         row -> row.session().address()),
                 make.drawn(
                         TEXT.get("column.device"),
-                        158,
+                        152,
                         SessionsScreen::device,
                         row -> row.session().device()),
-                make.muted(TEXT.get("column.clients"), 140, SessionWords::clients),
+                make.muted(TEXT.get("column.clients"), 116, SessionWords::clients),
                 started,
                 make.mono(
                         TEXT.get("column.access"),
-                        112,
+                        116,
                         row -> TEXT.format(
                                 "ago",
                                 TimeFormat.length(stamps.age(row.session().lastAccess()))),
                         row -> row.session().lastAccess()),
-                make.muted(TEXT.get("column.kind"), 120, SessionWords::kind),
-                make.muted(TEXT.get("column.provider"), 130, SessionRecord::provider),
+                make.muted(TEXT.get("column.kind"), 84, SessionWords::kind),
+                make.muted(TEXT.get("column.provider"), 128, SessionRecord::provider),
                 make.drawn(
                         TEXT.get("column.incident"),
-                        82,
+                        80,
                         row -> row.incident() == null
                                 ? null
                                 : SessionWords.incident(row.incident()).tag(),

@@ -1,0 +1,103 @@
+package dev.watchfloor.views.connections;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.watchfloor.app.intake.ConnectorDraft;
+import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.FakeKit;
+import dev.watchfloor.views.fakes.NeedsDisplay;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Theme;
+import dev.watchfloor.views.response.ResponseDialogs;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import javafx.scene.Scene;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Adding, changing and removing a connector through the forms. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class ConnectorWalkTest {
+    private final FakeConsole console = FakeConsole.withStory();
+    private Kit kit;
+    private Scene scene;
+    private ConnectionsScreen screen;
+
+    @Start
+    void open(Stage stage) {
+        kit = new FakeKit(Theme.LIGHT, Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC)).kit();
+        screen = new ConnectionsScreen(console, kit, new ResponseDialogs(console, kit));
+        scene = new Scene(new StackPane(screen.node(), kit.modals().node()), 1300, 860);
+        kit.appearance().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        screen.onShow();
+    }
+
+    @AfterEach
+    void close() {
+        kit.bridge().close();
+    }
+
+    @Test
+    void addsAConnectorAfterATest(FxRobot robot) {
+        robot.clickOn("#add").clickOn("#type-keycloak");
+        robot.clickOn("#test");
+        assertThat(robot.lookup("Realm is missing.").tryQuery()).isPresent();
+
+        robot.clickOn("#setting-base-url").write("https://sso.example");
+        robot.clickOn("#setting-realm").write("staff");
+        robot.clickOn("#setting-client-id").write("watchfloor");
+        robot.clickOn("#setting-client-secret").write("hunter2");
+        robot.clickOn("#test");
+        await().atMost(5, SECONDS)
+                .until(() -> robot.lookup("Compare clocks").tryQuery().isPresent());
+        robot.clickOn("#save");
+
+        await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
+        ConnectorDraft draft = console.connectors().drafts().getFirst();
+        assertThat(draft.settings()).containsEntry("realm", "staff").containsEntry("verify-tls", "true");
+        assertThat(draft.secrets()).containsOnlyKeys("client-secret");
+    }
+
+    @Test
+    void changesAConnectorWithoutShowingItsSecret(FxRobot robot) {
+        robot.interact(() -> screen.select("Keycloak corp"));
+        robot.clickOn("#edit");
+        await().atMost(5, SECONDS).until(() -> scene.lookup("#setting-client-secret") != null);
+
+        PasswordField secret = (PasswordField) scene.lookup("#setting-client-secret");
+        assertThat(secret.getText()).isEmpty();
+        assertThat(secret.getPromptText()).isEqualTo("unchanged");
+        robot.clickOn("#save");
+
+        await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
+        assertThat(console.connectors().drafts().getFirst().secrets()).isEmpty();
+    }
+
+    @Test
+    void removesAConnectorOnlyAfterAsking(FxRobot robot) {
+        robot.interact(() -> screen.select("Suricata core"));
+        robot.clickOn("#remove");
+        assertThat(console.connectors().list())
+                .extracting(ConnectorStatus::name)
+                .contains("Suricata core");
+
+        robot.clickOn("#confirm-remove");
+
+        await().atMost(5, SECONDS)
+                .until(() -> console.connectors().list().stream()
+                        .noneMatch(status -> status.name().equals("Suricata core")));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.watchfloor.views.response;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.watchfloor.app.response.Report.Verdict;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.views.denylist.DenylistScreen;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.FakeKit;
+import dev.watchfloor.views.fakes.NeedsDisplay;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Theme;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** From the Block button over form and plan to the report, with mouse and keyboard. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class BlockWalkTest {
+    private final FakeConsole console = FakeConsole.withStory();
+    private Kit kit;
+    private Scene scene;
+
+    @Start
+    void open(Stage stage) {
+        kit = new FakeKit(Theme.DARK, Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC)).kit();
+        DenylistScreen screen = new DenylistScreen(console, kit, new ResponseDialogs(console, kit));
+        scene = new Scene(new StackPane(screen.node(), kit.modals().node()), 1300, 860);
+        kit.appearance().dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        screen.onShow();
+    }
+
+    @AfterEach
+    void close() {
+        kit.bridge().close();
+    }
+
+    @Test
+    void blocksANetworkOnBothGatewaysAndTakesItBack(FxRobot robot) {
+        robot.clickOn("#block");
+        robot.clickOn("#network").write("203.0.113.7/24");
+        awaitText("#network-problem", "Did you mean 203.0.113.0/24?");
+        robot.clickOn("#network").push(KeyCode.CONTROL, KeyCode.A).write("203.0.113.0/24");
+        robot.clickOn("#reason").write("stuffing");
+        robot.clickOn("#see-plan");
+
+        awaitText("#apply", "Block 203.0.113.0/24 on 2 gateways");
+        robot.clickOn("#apply");
+        awaitNode("#undo");
+        assertThat(console.response().denylist().getFirst().present()).hasSize(2);
+
+        robot.clickOn("#undo");
+        awaitText("#apply", "Lift 203.0.113.0/24 on 2 gateways");
+        robot.clickOn("#apply");
+        awaitNode("#done");
+        robot.clickOn("#done");
+
+        assertThat(console.response().denylist())
+                .noneMatch(row -> Addresses.canonical(row.network()).equals("203.0.113.0/24"));
+        assertThat(kit.modals().isOpen()).isFalse();
+    }
+
+    @Test
+    void enterSeesThePlanAndNeverAppliesIt(FxRobot robot) {
+        robot.clickOn("#block");
+        robot.clickOn("#network").write("203.0.113.39");
+        robot.clickOn("#reason").write("stuffing").push(KeyCode.ENTER);
+        awaitNode("#apply");
+
+        assertThat(robot.lookup("#back").query().isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        awaitNode("#see-plan");
+        robot.push(KeyCode.ESCAPE);
+
+        await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
+        assertThat(console.response().applied()).isEmpty();
+    }
+
+    @Test
+    void tellsTheTruthAboutATargetThatFailed(FxRobot robot) {
+        console.response().endWith("HAProxy DMZ", Verdict.FAILED);
+        robot.clickOn("#block");
+        robot.clickOn("#network").write("203.0.113.39");
+        robot.clickOn("#reason").write("stuffing");
+        robot.clickOn("#see-plan");
+        awaitNode("#apply");
+        robot.clickOn("#apply");
+
+        awaitNode("#done");
+        assertThat(robot.lookup("Failed").tryQuery()).isPresent();
+        assertThat(robot.lookup("Plan again").tryQueryAs(Button.class)).isPresent();
+    }
+
+    private void awaitNode(String query) {
+        await().atMost(5, SECONDS).until(() -> {
+            Node found = scene.lookup(query);
+            return found != null && found.isVisible();
+        });
+    }
+
+    private void awaitText(String query, String part) {
+        await().atMost(5, SECONDS)
+                .until(() -> scene.lookup(query) instanceof Labeled labeled
+                        && labeled.getText().contains(part));
+    }
+}

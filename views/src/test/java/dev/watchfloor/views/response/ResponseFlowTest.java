@@ -1,0 +1,147 @@
+package dev.watchfloor.views.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchfloor.app.response.Plan.Expectation;
+import dev.watchfloor.app.response.Report.Verdict;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.ResponseRequest.Block;
+import dev.watchfloor.app.response.ResponseRequest.Lift;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSession;
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.connectors.spi.DenylistState.Availability;
+import dev.watchfloor.views.fakes.AtOnce;
+import dev.watchfloor.views.fakes.FakeConsole;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ResponseFlowTest {
+    private static final IPAddress NETWORK =
+            new IPAddressString("203.0.113.0/24").getAddress().toPrefixBlock();
+    private static final Set<String> BOTH = Set.of("APISIX edge", "HAProxy DMZ");
+
+    private final FakeConsole console = FakeConsole.withStory();
+    private final ResponseFlow flow = new ResponseFlow(console.response(), new AtOnce());
+
+    @Test
+    void plansWithoutWritingAnything() {
+        flow.plan(List.of(block(NETWORK, BOTH)));
+
+        assertThat(planned().headline()).isEqualTo("Block 203.0.113.0/24 on 2 gateways");
+        assertThat(planned().canApply()).isTrue();
+        assertThat(console.response().applied()).isEmpty();
+    }
+
+    @Test
+    void appliesOnlyWhatWasPlanned() {
+        flow.apply();
+
+        assertThat(console.response().applied()).isEmpty();
+        assertThat(flow.stage()).isEqualTo(new Stage.Writing(""));
+    }
+
+    @Test
+    void reportsEveryTargetAfterApplying() {
+        List<Integer> known = new ArrayList<>();
+        flow.stageProperty().subscribe(stage -> {
+            if (stage instanceof Stage.Applying applying) {
+                known.add(applying.outcomes().size());
+            }
+        });
+        flow.plan(List.of(block(NETWORK, BOTH)));
+
+        flow.apply();
+
+        assertThat(reported().outcomes())
+                .extracting(outcome -> outcome.result().verdict())
+                .containsExactly(Verdict.DONE, Verdict.DONE);
+        assertThat(known).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void refusesToApplyWhatTheGuardForbids() {
+        flow.plan(List.of(block(new IPAddressString("127.0.0.1").getAddress(), BOTH)));
+
+        flow.apply();
+
+        assertThat(planned().refusals()).extracting("rule").containsExactly("loopback");
+        assertThat(console.response().applied()).isEmpty();
+    }
+
+    @Test
+    void undoesABlockOnlyWhereItWasDone() {
+        console.response().endWith("HAProxy DMZ", Verdict.FAILED);
+        flow.plan(List.of(block(NETWORK, BOTH)));
+        flow.apply();
+
+        List<ResponseRequest> undoing = flow.undoing(reason -> "Undone: " + reason);
+
+        assertThat(undoing).containsExactly(new Lift(NETWORK, Set.of("APISIX edge"), "Undone: stuffing"));
+    }
+
+    @Test
+    void planningAgainShowsWhatIsDoneAsAlreadySo() {
+        flow.plan(List.of(block(NETWORK, BOTH)));
+        flow.apply();
+
+        flow.planAgain();
+
+        assertThat(planned().lines())
+                .extracting(line -> line.step().expectation())
+                .containsOnly(Expectation.ALREADY_SO);
+        assertThat(planned().isSo()).isTrue();
+        assertThat(planned().canApply()).isFalse();
+    }
+
+    @Test
+    void saysWhatATargetCannotDo() {
+        console.response().setAvailability("HAProxy DMZ", Availability.IMPOSSIBLE, "An allowlist is in the place.");
+
+        flow.plan(List.of(block(NETWORK, BOTH)));
+
+        assertThat(planned().lines().getLast().step().sentence()).isEqualTo("An allowlist is in the place.");
+        assertThat(planned().canApply()).isTrue();
+    }
+
+    @Test
+    void namesAllSessionsThatEndTogether() {
+        List<SessionRecord> stolen = console.sessions().open().stream()
+                .filter(row -> row.incident() != null)
+                .toList();
+
+        flow.plan(stolen.stream()
+                .<ResponseRequest>map(row -> new RevokeSession(
+                        row.provider(), row.session().ref(), row.session().userName(), "not hers"))
+                .toList());
+        assertThat(planned().headline()).isEqualTo("Revoke 2 sessions of j.tanaka");
+        flow.apply();
+
+        assertThat(reported().outcomes()).hasSize(2);
+        assertThat(console.sessions().open()).noneMatch(row -> row.incident() != null);
+    }
+
+    @Test
+    void goesBackToTheFormFromThePlan() {
+        flow.plan(List.of(block(NETWORK, BOTH)));
+
+        flow.back();
+
+        assertThat(flow.stage()).isEqualTo(new Stage.Writing(""));
+    }
+
+    private static Block block(IPAddress network, Set<String> targets) {
+        return new Block(network, null, targets, "stuffing");
+    }
+
+    private Proposal planned() {
+        return ((Stage.Planned) flow.stage()).proposal();
+    }
+
+    private Stage.Reported reported() {
+        return (Stage.Reported) flow.stage();
+    }
+}
