@@ -106,7 +106,11 @@ public final class AuditScreen implements ScreenView {
 
     private void showDetails() {
         List<AuditEntry> chosen = table.selected();
-        frame.setDetails(chosen.size() == 1 ? details(chosen.getFirst()) : null);
+        if (chosen.size() == 1) {
+            frame.setDetails(chosen, () -> details(chosen.getFirst()));
+        } else {
+            frame.clearDetails();
+        }
     }
 
     private Node details(AuditEntry entry) {

@@ -130,7 +130,15 @@ public final class ConnectionsScreen implements ScreenView {
 
     private void showDetails() {
         List<ConnectorStatus> chosen = table.selected();
-        frame.setDetails(chosen.isEmpty() ? null : details.of(chosen.getFirst()));
+        if (chosen.isEmpty()) {
+            frame.clearDetails();
+            return;
+        }
+        ConnectorStatus status = chosen.getFirst();
+        // Counts change several times a second; they may wait.
+        frame.setDetails(
+                List.of(status.name(), status.settings(), status.health().state(), status.capabilities()),
+                () -> details.of(status));
     }
 
     private void add() {

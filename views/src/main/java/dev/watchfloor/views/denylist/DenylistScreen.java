@@ -157,9 +157,9 @@ public final class DenylistScreen implements ScreenView {
     private void showDetails() {
         List<DenylistRow> chosen = table.selected();
         if (chosen.isEmpty()) {
-            frame.setDetails(null);
+            frame.clearDetails();
         } else {
-            frame.setDetails(chosen.size() == 1 ? details.of(chosen.getFirst()) : details.of(chosen));
+            frame.setDetails(chosen, () -> chosen.size() == 1 ? details.of(chosen.getFirst()) : details.of(chosen));
         }
     }
 

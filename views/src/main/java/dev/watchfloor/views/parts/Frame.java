@@ -2,6 +2,7 @@ package dev.watchfloor.views.parts;
 
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Styles;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How the screens with a table are laid out: top bar, notice, a line of counts, the table, details at the right. */
@@ -66,13 +66,25 @@ public final class Frame extends BorderPane {
         counts.setText(words);
     }
 
-    /** What is at the right; null when nothing is selected. */
-    public void setDetails(@Nullable Node details) {
-        if (details == null) {
-            setRight(null);
+    /** Nothing is at the right. */
+    public void clearDetails() {
+        setRight(null);
+    }
+
+    /**
+     * What is at the right. While the operator is in that pane, with mouse or keyboard, it is not exchanged for one about
+     * the same: a button must not vanish under the finger.
+     *
+     * @param about equal for what matters as much
+     */
+    public void setDetails(Object about, Supplier<Node> details) {
+        if (getRight() instanceof ScrollPane shown
+                && about.equals(shown.getUserData())
+                && (shown.isHover() || shown.isFocusWithin())) {
             return;
         }
-        ScrollPane scroll = new ScrollPane(details);
+        ScrollPane scroll = new ScrollPane(details.get());
+        scroll.setUserData(about);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll(Styles.DETAILS, "wf-details-pane");

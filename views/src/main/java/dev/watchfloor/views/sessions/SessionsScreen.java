@@ -171,11 +171,18 @@ public final class SessionsScreen implements ScreenView {
     private void showDetails() {
         List<SessionRecord> chosen = table.selected();
         if (chosen.isEmpty()) {
-            frame.setDetails(null);
+            frame.clearDetails();
         } else if (chosen.size() == 1) {
-            frame.setDetails(details.of(chosen.getFirst()));
+            SessionRecord row = chosen.getFirst();
+            // Last access and the provider's last answer change all the time; they may wait.
+            frame.setDetails(
+                    List.of(SessionKey.of(row), row.state(), model.openOf(row).size()), () -> details.of(row));
         } else {
-            frame.setDetails(details.of(chosen, open(chosen)));
+            frame.setDetails(
+                    chosen.stream()
+                            .map(row -> List.of(SessionKey.of(row), row.state()))
+                            .toList(),
+                    () -> details.of(chosen, open(chosen)));
         }
     }
 
