@@ -99,10 +99,11 @@ public final class ConnectionsScreen implements ScreenView {
                         status -> ConnectorWords.age(
                                 status.lastEvent(), kit.clock().instant()),
                         ConnectorStatus::lastEvent),
-                make.muted(
+                make.mono(
                         TEXT.get("column.next"),
-                        100,
-                        status -> ConnectorWords.nextAttempt(status, kit.clock().instant())));
+                        84,
+                        status -> ConnectorWords.nextAttempt(status, kit.clock().instant()),
+                        ConnectorStatus::nextAttempt));
     }
 
     private static Node health(ConnectorStatus status) {

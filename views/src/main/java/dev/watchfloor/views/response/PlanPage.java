@@ -20,7 +20,8 @@ final class PlanPage extends VBox {
             getChildren()
                     .add(words(proposal.isSo() ? TEXT.get("plan.nothing") : TEXT.get("plan.nowhere"), Styles.NOTICE));
         }
-        Label intro = words(TEXT.get("plan.intro"), Styles.MUTED);
+        Label intro =
+                words(TEXT.get(proposal.refusals().isEmpty() ? "plan.intro" : "plan.intro.refused"), Styles.MUTED);
         getChildren().add(intro);
         proposal.lines()
                 .forEach(line -> getChildren()
