@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class Migrations {
     /** In order; the number in the name is the version that the step leads to. */
-    static final List<String> STEPS = List.of("0001-events.sql");
+    static final List<String> STEPS = List.of("0001-events.sql", "0002-response.sql");
 
     private Migrations() {}
 

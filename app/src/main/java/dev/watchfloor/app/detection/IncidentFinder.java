@@ -1,0 +1,179 @@
+package dev.watchfloor.app.detection;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.app.work.Listeners;
+import dev.watchfloor.app.work.Recurring;
+import dev.watchfloor.connectors.spi.Session;
+import dev.watchfloor.connectors.spi.SessionRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds incidents in the stream of events by joining what comes from one network across the layers. At its start it
+ * reads the last day again. Runs on event times; the memory it takes is bounded. Thread-safe.
+ */
+public final class IncidentFinder implements IncidentBoard, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentFinder.class);
+    private static final int MOST_INCIDENTS = 1_000;
+    /** When more clues wait than this, the intake waits too. */
+    private static final int MOST_PENDING = 100_000;
+
+    private final IncidentNumbers numbers;
+    private final Clock clock;
+    private final Listeners listeners = new Listeners();
+    private final Trails trails = new Trails();
+    private final Map<Episode, String> ids = new IdentityHashMap<>();
+    private final ConcurrentLinkedQueue<Clue> pending = new ConcurrentLinkedQueue<>();
+    private final Semaphore room = new Semaphore(MOST_PENDING);
+    private final List<Pin> running = new CopyOnWriteArrayList<>();
+    private final LinkedHashMap<String, Incident> found = new LinkedHashMap<>();
+    private volatile List<Incident> incidents = List.of();
+    private volatile boolean ended;
+
+    public IncidentFinder(IncidentNumbers numbers, Clock clock) {
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Reads the last day again and then follows what is stored from now on. */
+    public synchronized void start(EventStore events) {
+        if (!running.isEmpty()) {
+            return;
+        }
+        // Subscribed before reading, so that nothing falls between; what is met twice is left out by its position.
+        Replay replay = new Replay(events, clock);
+        Recurring joining = Recurring.start(
+                "incident-finder",
+                () -> {
+                    replay.once(this::addAll);
+                    joinPending(replay);
+                },
+                Duration.ofMillis(500));
+        running.add(events.subscribe(appended -> offer(appended.stored())));
+        running.add(joining::close);
+    }
+
+    @Override
+    public synchronized void close() {
+        ended = true;
+        running.forEach(Pin::close);
+        running.clear();
+    }
+
+    @Override
+    public List<Incident> within(TimeRange range) {
+        return incidents.stream()
+                .filter(incident -> incident.steps().stream().anyMatch(step -> touches(step, range)))
+                .toList();
+    }
+
+    @Override
+    public Pin subscribe(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    /** The latest incident that a session is part of. Never blocks. */
+    public Optional<String> incidentOf(String provider, SessionRef session) {
+        return incidents.stream()
+                .filter(incident -> provider.equals(incident.provider()) && session.equals(incident.session()))
+                .map(Incident::id)
+                .findFirst();
+    }
+
+    /** A session that was seen at its provider, where events may not tell of it. */
+    public void sessionSeen(String provider, Session session) {
+        ClueReader.read(provider, session).ifPresent(pending::add);
+    }
+
+    /** Joins these events now, on this thread. */
+    void add(Collection<StoredEvent> events) {
+        addAll(events.stream().flatMap(event -> ClueReader.read(event).stream()).toList());
+    }
+
+    private void offer(List<StoredEvent> stored) {
+        for (StoredEvent event : stored) {
+            Optional<Clue> clue = ClueReader.read(event);
+            if (clue.isPresent() && !ended) {
+                waitForRoom();
+                pending.add(clue.get());
+            }
+        }
+    }
+
+    /** A slow finder slows the intake; nothing is dropped. */
+    private void waitForRoom() {
+        try {
+            room.acquire();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void joinPending(Replay replay) {
+        List<Clue> batch = new ArrayList<>();
+        Clue clue;
+        while (batch.size() < MOST_PENDING && (clue = pending.poll()) != null) {
+            if (clue.position() >= 0) {
+                room.release();
+            }
+            if (clue.position() < 0 || !replay.has(clue.position())) {
+                batch.add(clue);
+            }
+        }
+        if (pending.isEmpty()) {
+            replay.forget();
+        }
+        addAll(batch);
+    }
+
+    private synchronized void addAll(List<Clue> clues) {
+        Map<Episode, Trail> grown = new IdentityHashMap<>();
+        clues.forEach(clue -> trails.add(clue, (trail, episode) -> grown.put(episode, trail)));
+        if (grown.isEmpty()) {
+            return;
+        }
+        grown.forEach((episode, trail) -> {
+            String id =
+                    ids.computeIfAbsent(episode, begun -> "INC-" + numbers.numberOf(trail.network(), begun.started()));
+            found.put(id, IncidentStory.tell(id, trail, episode));
+        });
+        forget();
+        incidents = found.values().stream()
+                .sorted(Comparator.comparing(Incident::latest).reversed())
+                .toList();
+        LOG.debug("{} incidents grew", grown.size());
+        listeners.tell();
+    }
+
+    private void forget() {
+        while (found.size() > MOST_INCIDENTS) {
+            String eldest = found.firstEntry().getKey();
+            found.remove(eldest);
+        }
+        if (ids.size() > MOST_INCIDENTS) {
+            Instant old = clock.instant().minus(Thresholds.REPLAY);
+            ids.keySet().removeIf(episode -> episode.latest().isBefore(old));
+        }
+    }
+
+    private static boolean touches(IncidentStep step, TimeRange range) {
+        return step.from().isBefore(range.to()) && !step.to().isBefore(range.from());
+    }
+}

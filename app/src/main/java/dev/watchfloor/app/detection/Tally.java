@@ -1,0 +1,100 @@
+package dev.watchfloor.app.detection;
+
+import inet.ipaddr.IPAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts clues of one sort: how many, from when to when, and what they name. Bounded. Not thread-safe. */
+final class Tally {
+    private static final int MOST_NAMES = 1_000;
+
+    private long count;
+    private long bytesOut;
+    private Instant from = Instant.MAX;
+    private Instant to = Instant.MIN;
+    private long position = -1;
+    private final Set<IPAddress> addresses = new LinkedHashSet<>();
+    private final Set<String> users = new LinkedHashSet<>();
+    private final Set<String> paths = new LinkedHashSet<>();
+    private final Map<String, Long> rules = new HashMap<>();
+
+    void add(Clue clue) {
+        count++;
+        bytesOut += clue.bytesOut();
+        if (clue.time().isBefore(from)) {
+            from = clue.time();
+            position = clue.position();
+        }
+        if (clue.time().isAfter(to)) {
+            to = clue.time();
+        }
+        addBounded(addresses, clue.address());
+        addBounded(paths, clue.path());
+        if (!clue.user().isEmpty()) {
+            addBounded(users, clue.user());
+        }
+        if (!clue.rule().isEmpty() && (rules.size() < MOST_NAMES || rules.containsKey(clue.rule()))) {
+            rules.merge(clue.rule(), 1L, Long::sum);
+        }
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    long count() {
+        return count;
+    }
+
+    long bytesOut() {
+        return bytesOut;
+    }
+
+    Instant from() {
+        return from;
+    }
+
+    Instant to() {
+        return to;
+    }
+
+    /** Position of the earliest. */
+    long position() {
+        return position;
+    }
+
+    Set<IPAddress> addresses() {
+        return addresses;
+    }
+
+    Set<String> users() {
+        return users;
+    }
+
+    int paths() {
+        return paths.size();
+    }
+
+    /** The rules that fired most, most first. */
+    List<String> rules(int most) {
+        return rules.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    int ruleCount() {
+        return rules.size();
+    }
+
+    private static <T> void addBounded(Set<T> names, T name) {
+        if (names.size() < MOST_NAMES) {
+            names.add(name);
+        }
+    }
+}

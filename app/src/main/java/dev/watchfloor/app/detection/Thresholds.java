@@ -1,0 +1,19 @@
+package dev.watchfloor.app.detection;
+
+import java.time.Duration;
+
+/** From when on the console speaks of an attack. */
+final class Thresholds {
+    /** Attempts to sign in that failed, from one network within {@link #STUFFING_SPAN}, that no honest user makes. */
+    static final int STUFFING_ATTEMPTS = 20;
+    /** Span in which they must fall. */
+    static final Duration STUFFING_SPAN = Duration.ofMinutes(10);
+    /** An incident goes on as long as its network is never quiet for longer than this. */
+    static final Duration QUIET = Duration.ofMinutes(30);
+    /** From this many accounts known to sign in from a network it counts as shared, and joining by it as unsure. */
+    static final int SHARED_ACCOUNTS = 3;
+    /** How far back the console looks at its start. */
+    static final Duration REPLAY = Duration.ofHours(24);
+
+    private Thresholds() {}
+}

@@ -1,0 +1,88 @@
+package dev.watchfloor.app.response;
+
+import dev.watchfloor.app.sessions.SessionBoard;
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Layer;
+import inet.ipaddr.IPAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says who else a block would hit, from what the console knows. Reads the store and so blocks. Thread-safe. */
+final class BlastRadius {
+    static final Duration LOOK_BACK = Duration.ofHours(24);
+    private static final int MOST_IDENTITY_EVENTS = 2_000;
+    private static final int MOST_NAMES = 5;
+
+    private final SessionBoard sessions;
+    private final EventStore events;
+    private final Clock clock;
+
+    BlastRadius(SessionBoard sessions, EventStore events, Clock clock) {
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    List<String> of(IPAddress network) {
+        List<String> notices = new ArrayList<>();
+        List<SessionRecord> open = sessions.open().stream()
+                .filter(session -> isBehind(session, network))
+                .toList();
+        if (!open.isEmpty()) {
+            List<String> users =
+                    names(open.stream().map(session -> session.session().userName()));
+            notices.add(Spans.count(open.size(), "open session") + " of " + Spans.count(users.size(), "user")
+                    + (open.size() == 1 ? " comes" : " come") + " from it: " + shown(users)
+                    + ". A block does not end sessions; revoke them too if they must end.");
+        }
+        traffic(network, notices);
+        if (Networks.isPrivate(network)) {
+            notices.add(Networks.text(network) + " is private address space: colleagues or a proxy may be behind it.");
+        }
+        return notices;
+    }
+
+    private void traffic(IPAddress network, List<String> notices) {
+        TimeRange day =
+                new TimeRange(clock.instant().minus(LOOK_BACK), clock.instant().plusSeconds(60));
+        EventFilter within = EventFilter.ALL.withNetwork(Optional.of(network));
+        EventFilter perimeter = within.withLayers(Set.of(Layer.PERIMETER));
+        long all = events.count(perimeter, day);
+        long refused = all == 0 ? 0 : events.count(perimeter.withBlockedOnly(true), day);
+        if (all > 0) {
+            notices.add("In the last 24 hours the gateways served " + Spans.count(all - refused, "request")
+                    + " from it and refused " + refused + ".");
+        }
+        List<StoredEvent> identity =
+                events.page(within.withLayers(Set.of(Layer.IDENTITY)), day, MOST_IDENTITY_EVENTS, null);
+        List<String> users = names(identity.stream()
+                .flatMap(event -> Optional.ofNullable(event.event().user()).stream()));
+        if (!users.isEmpty()) {
+            notices.add("In the last 24 hours " + Spans.count(users.size(), "account")
+                    + (users.size() == 1 ? " was" : " were") + " used or tried from it: " + shown(users) + ".");
+        }
+    }
+
+    private static boolean isBehind(SessionRecord session, IPAddress network) {
+        IPAddress address = session.session().address();
+        return address != null && address.getIPVersion() == network.getIPVersion() && network.contains(address);
+    }
+
+    private static List<String> names(Stream<String> users) {
+        return users.distinct().sorted().toList();
+    }
+
+    private static String shown(List<String> users) {
+        String first = String.join(", ", users.subList(0, Math.min(MOST_NAMES, users.size())));
+        return users.size() <= MOST_NAMES ? first : first + " and " + (users.size() - MOST_NAMES) + " more";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.watchfloor.app.response;
+
+import inet.ipaddr.IPAddress;
+import java.util.Optional;
+
+/** Refuses networks so wide that nobody means them. */
+final class TooWide implements GuardRule {
+    /** Shortest IPv4 prefix that may be blocked: one 256th of the address space. */
+    static final int SHORTEST_IPV4 = 8;
+    /** Shortest IPv6 prefix that may be blocked. */
+    static final int SHORTEST_IPV6 = 16;
+
+    @Override
+    public Optional<Plan.Refusal> check(IPAddress network) {
+        int shortest = network.isIPv4() ? SHORTEST_IPV4 : SHORTEST_IPV6;
+        return Networks.prefix(network) >= shortest
+                ? Optional.empty()
+                : Optional.of(new Plan.Refusal(
+                        "too-wide",
+                        Networks.text(network) + " is wider than /" + shortest
+                                + " and would cut off a great part of the internet. Block the narrower networks that the"
+                                + " attack really comes from."));
+    }
+}
