@@ -34,6 +34,7 @@ final class AccessLog implements AutoCloseable {
     }
 
     void streamTo(InetSocketAddress address) {
+        disconnect();
         streamTarget = address;
     }
 
@@ -71,20 +72,25 @@ final class AccessLog implements AutoCloseable {
             open.getOutputStream().write(bytes);
         } catch (IOException nobodyListens) {
             // HAProxy does not wait for a reader either: the line is lost and the next one connects anew.
-            connection = null;
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        Socket open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException alreadyClosed) {
+                // It is gone, which is what was wanted.
+            }
         }
     }
 
     @Override
     public void close() {
         socket.close();
-        Socket open = connection;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException alreadyClosed) {
-                connection = null;
-            }
-        }
+        disconnect();
     }
 }
