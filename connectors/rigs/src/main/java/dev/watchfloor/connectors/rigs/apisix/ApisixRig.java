@@ -172,7 +172,7 @@ public final class ApisixRig implements AutoCloseable {
     /**
      * Configures http-logger in global rule {@code logs}: single entries, sent at once, tried three more times.
      *
-     * @param token sent as {@code Authorization}; the real plugin's {@code auth_header}
+     * @param token sent as {@code Authorization: Bearer …}; the whole header is the real plugin's {@code auth_header}
      */
     public void logTo(URI target, String token) {
         logTo(target, token, 1, 3);
@@ -186,7 +186,7 @@ public final class ApisixRig implements AutoCloseable {
      */
     public void logTo(URI target, String token, int batch, int retries) {
         ObjectNode plugin = JsonNodeFactory.instance.objectNode().put("uri", target.toString());
-        plugin.put("auth_header", token).put("batch_max_size", batch).put("inactive_timeout", 1);
+        plugin.put("auth_header", "Bearer " + token).put("batch_max_size", batch).put("inactive_timeout", 1);
         plugin.put("max_retry_count", retries).put("retry_delay", 1);
         logger("http-logger", plugin);
     }
