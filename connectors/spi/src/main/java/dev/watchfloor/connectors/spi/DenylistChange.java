@@ -1,6 +1,8 @@
 package dev.watchfloor.connectors.spi;
 
 import inet.ipaddr.IPAddress;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -11,8 +13,9 @@ import java.util.Set;
  */
 public record DenylistChange(Set<IPAddress> add, Set<IPAddress> remove) {
     public DenylistChange {
-        add = Set.copyOf(add);
-        remove = Set.copyOf(remove);
+        // Not Set.copyOf, as in DenylistState.
+        add = Collections.unmodifiableSet(new LinkedHashSet<>(add));
+        remove = Collections.unmodifiableSet(new LinkedHashSet<>(remove));
         if (add.stream().anyMatch(remove::contains)) {
             throw new IllegalArgumentException("a network cannot be added and removed in one change");
         }

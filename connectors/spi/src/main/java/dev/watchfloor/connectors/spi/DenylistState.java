@@ -1,6 +1,8 @@
 package dev.watchfloor.connectors.spi;
 
 import inet.ipaddr.IPAddress;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -24,7 +26,8 @@ public record DenylistState(Availability availability, String sentence, Set<IPAd
     }
 
     public DenylistState {
-        entries = Set.copyOf(entries);
+        // Not Set.copyOf: addresses next to each other have hash codes next to each other, and its probing turns quadratic.
+        entries = Collections.unmodifiableSet(new LinkedHashSet<>(entries));
     }
 
     /** Whether some entry covers all of {@code network}. */
