@@ -172,10 +172,10 @@ public final class ApisixRig implements AutoCloseable {
     /**
      * Configures http-logger in global rule {@code logs}: single entries, sent at once, tried three more times.
      *
-     * @param token sent as {@code Authorization: Bearer …}; the whole header is the real plugin's {@code auth_header}
+     * @param authorization the whole {@code Authorization} header, {@code auth_header} of the plugin
      */
-    public void logTo(URI target, String token) {
-        logTo(target, token, 1, 3);
+    public void logTo(URI target, String authorization) {
+        logTo(target, authorization, 1, 3);
     }
 
     /**
@@ -184,9 +184,9 @@ public final class ApisixRig implements AutoCloseable {
      * @param batch most entries in one request; 1 posts an object, more an array
      * @param retries {@code max_retry_count}; the product's default 0 loses entries while the receiver is down
      */
-    public void logTo(URI target, String token, int batch, int retries) {
+    public void logTo(URI target, String authorization, int batch, int retries) {
         ObjectNode plugin = JsonNodeFactory.instance.objectNode().put("uri", target.toString());
-        plugin.put("auth_header", "Bearer " + token).put("batch_max_size", batch).put("inactive_timeout", 1);
+        plugin.put("auth_header", authorization).put("batch_max_size", batch).put("inactive_timeout", 1);
         plugin.put("max_retry_count", retries).put("retry_delay", 1);
         logger("http-logger", plugin);
     }
@@ -194,6 +194,15 @@ public final class ApisixRig implements AutoCloseable {
     /** Configures file-logger in global rule {@code logs}: one entry a line, appended. */
     public void logToFile(Path file) {
         logger("file-logger", JsonNodeFactory.instance.objectNode().put("path", file.toString()));
+    }
+
+    /** Takes file-logger out of global rule {@code logs}; http-logger stays as it is. */
+    public void stopLogToFile() {
+        store.get("global_rules", "logs").ifPresent(stored -> {
+            ObjectNode rule = stored.value().deepCopy();
+            rule.withObjectProperty("plugins").remove("file-logger");
+            store.put("global_rules", "logs", rule, Optional.empty());
+        });
     }
 
     /** Entries that http-logger gave up on. */
