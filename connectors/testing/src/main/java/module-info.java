@@ -11,6 +11,7 @@ module dev.watchfloor.connectors.testing {
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
     requires awaitility;
+    requires okhttp3.tls;
     requires jdk.httpserver;
     requires static org.jspecify;
 
