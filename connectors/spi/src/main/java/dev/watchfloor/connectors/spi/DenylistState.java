@@ -26,7 +26,8 @@ public record DenylistState(Availability availability, String sentence, Set<IPAd
     }
 
     public DenylistState {
-        // Not Set.copyOf: addresses next to each other have hash codes next to each other, and its probing turns quadratic.
+        // Not Set.copyOf: addresses next to each other have hash codes next to each other, and its probing turns
+        // quadratic.
         entries = Collections.unmodifiableSet(new LinkedHashSet<>(entries));
     }
 
