@@ -1,0 +1,165 @@
+package dev.watchfloor.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.ConsoleOptions;
+import dev.watchfloor.app.Consoles;
+import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.intake.ConnectorDraft;
+import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.spi.Secret;
+import dev.watchfloor.connectors.spi.SelfCheck;
+import dev.watchfloor.connectors.spi.SessionRef;
+import dev.watchfloor.connectors.testing.real.HeldSession;
+import dev.watchfloor.connectors.testing.real.RealHaproxy;
+import dev.watchfloor.connectors.testing.real.RealKeycloak;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The whole console against real products: what it reports is what a client of theirs then meets. */
+@Tag("real-keycloak")
+final class RealServersTest {
+    private static final TimeRange EVER =
+            new TimeRange(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Path folder;
+    private Console console;
+
+    @BeforeEach
+    void open() throws Exception {
+        // Short, because HAProxy's unix socket lies in it.
+        folder = Files.createTempDirectory("wf");
+        console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        console.close();
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Test
+    void aRevokedSessionsRefreshTokenIsDeadAndTheOthersLive() throws Exception {
+        RealKeycloak keycloak = RealKeycloak.shared();
+        String user = "mallory-" + Long.toString(System.nanoTime(), 36);
+        keycloak.addUser(user);
+        HeldSession stolen = keycloak.signIn(user, SessionRef.Kind.ONLINE);
+        HeldSession own = keycloak.signIn(user, SessionRef.Kind.ONLINE);
+        console.connectors()
+                .add(new ConnectorDraft(
+                        "keycloak",
+                        "Identity",
+                        Map.of(
+                                "base-url", keycloak.baseUrl().toString(),
+                                "realm", keycloak.realm(),
+                                "client-id", keycloak.readerId(),
+                                "responder-client-id", keycloak.responderId(),
+                                "poll", "1s"),
+                        Map.of(
+                                "client-secret", new Secret(keycloak.secret(keycloak.readerId())),
+                                "responder-secret", new Secret(keycloak.secret(keycloak.responderId())))));
+        assertThat(console.connectors().check("Identity"))
+                .noneMatch(check -> check.verdict() == SelfCheck.Verdict.FAILED);
+        console.start();
+        await().atMost(PATIENCE).until(() -> console.sessions()
+                .find("Identity", stolen.ref())
+                .isPresent());
+        assertThat(keycloak.canGoOn(stolen)).isTrue();
+
+        Report report =
+                act(new ResponseRequest.RevokeSession("Identity", stolen.ref(), user, "stolen in the test"));
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(keycloak.canGoOn(stolen)).as("the revoked session goes on").isFalse();
+        assertThat(keycloak.canGoOn(own)).as("the user's other session goes on").isTrue();
+        await().atMost(PATIENCE)
+                .until(() -> console.events().count(EventFilter.ALL.withLayers(Set.of(Layer.IDENTITY)), EVER) > 0);
+        assertThat(console.audit().latest(20, Long.MAX_VALUE))
+                .extracting(AuditEntry::outcome)
+                .contains("STARTED", "DONE");
+    }
+
+    @Test
+    void aBlockedAddressGets403AndAnUnblockedOne200() throws Exception {
+        try (RealHaproxy haproxy = RealHaproxy.start(folder, 9)) {
+            console.connectors()
+                    .add(new ConnectorDraft(
+                            "haproxy",
+                            "Edge",
+                            Map.of("runtime", haproxy.unixRuntime(), "acl-file", haproxy.aclFile().toString()),
+                            Map.of()));
+            console.start();
+            console.response().refreshDenylist();
+            assertThat(haproxy.status("203.0.113.9", "/")).isEqualTo(200);
+
+            Report blocked = act(new ResponseRequest.Block(
+                    Addresses.network("203.0.113.0/24"), null, Set.of("Edge"), "attack in the test"));
+
+            assertThat(blocked.isComplete()).as(blocked.toString()).isTrue();
+            assertThat(haproxy.status("203.0.113.9", "/")).isEqualTo(403);
+            assertThat(haproxy.status("198.51.100.9", "/")).isEqualTo(200);
+            haproxy.reload();
+            assertThat(haproxy.status("203.0.113.9", "/")).as("after a reload").isEqualTo(403);
+
+            Report lifted =
+                    act(new ResponseRequest.Lift(Addresses.network("203.0.113.0/24"), Set.of("Edge"), "over"));
+
+            assertThat(lifted.isComplete()).as(lifted.toString()).isTrue();
+            assertThat(haproxy.status("203.0.113.9", "/")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aGatewayThatDiesInTheMiddleIsReportedAndNotBelieved() throws Exception {
+        try (RealHaproxy haproxy = RealHaproxy.start(folder, 9)) {
+            console.connectors()
+                    .add(new ConnectorDraft(
+                            "haproxy",
+                            "Edge",
+                            Map.of("runtime", haproxy.unixRuntime(), "acl-file", haproxy.aclFile().toString()),
+                            Map.of()));
+            console.start();
+            console.response().refreshDenylist();
+            Plan plan = console.response()
+                    .plan(new ResponseRequest.Block(
+                            Addresses.network("203.0.113.0/24"), null, Set.of("Edge"), "attack in the test"));
+            haproxy.kill();
+
+            Report report = console.response().apply(plan, result -> {});
+
+            assertThat(report.isComplete()).isFalse();
+            assertThat(report.results()).singleElement().satisfies(result -> {
+                assertThat(result.verdict()).isIn(Report.Verdict.FAILED, Report.Verdict.UNKNOWN);
+                assertThat(result.sentence()).endsWith(".");
+            });
+        }
+    }
+
+    private Report act(ResponseRequest request) throws InterruptedException {
+        Plan plan = console.response().plan(request);
+        assertThat(plan.canApply()).as(plan.toString()).isTrue();
+        return console.response().apply(plan, result -> {});
+    }
+}
