@@ -1,0 +1,34 @@
+package dev.watchfloor.app;
+
+import dev.watchfloor.app.store.Database;
+import dev.watchfloor.app.timeline.StoreException;
+
+/** Opens consoles. */
+public final class Consoles {
+    private Consoles() {}
+
+    /**
+     * Opens the profile's console; nothing runs before {@link Console#start}.
+     *
+     * @throws ProfileException when the profile is in use, damaged, of a newer version or cannot be written; nothing was
+     *     changed then
+     */
+    public static Console open(ConsoleOptions options) throws ProfileException {
+        Database database = Database.open(options.profile(), options.clock());
+        boolean isOpen = false;
+        try {
+            Console console = new OpenConsole(database, options);
+            isOpen = true;
+            return console;
+        } catch (StoreException unreadable) {
+            throw new ProfileException(String.valueOf(unreadable.getMessage()), unreadable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ProfileException("Opening the profile was interrupted.", stopped);
+        } finally {
+            if (!isOpen) {
+                database.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.watchfloor.app;
+
+import dev.watchfloor.app.audit.AuditTrail;
+import dev.watchfloor.app.detection.IncidentBoard;
+import dev.watchfloor.app.detection.IncidentFinder;
+import dev.watchfloor.app.intake.ConnectorDesk;
+import dev.watchfloor.app.intake.Pacing;
+import dev.watchfloor.app.intake.SupervisedConnectors;
+import dev.watchfloor.app.response.DeskContext;
+import dev.watchfloor.app.response.GuardedResponseDesk;
+import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.sessions.LiveSessionBoard;
+import dev.watchfloor.app.sessions.SessionBoard;
+import dev.watchfloor.app.store.Database;
+import dev.watchfloor.app.store.H2ActLedger;
+import dev.watchfloor.app.store.H2AuditTrail;
+import dev.watchfloor.app.store.H2ConnectorRepository;
+import dev.watchfloor.app.store.H2EventStore;
+import dev.watchfloor.app.store.H2IncidentNumbers;
+import dev.watchfloor.app.store.H2LeaseLedger;
+import dev.watchfloor.app.store.H2SessionLedger;
+import dev.watchfloor.app.timeline.EventStore;
+
+/** The parts of a console on one database, put together here and nowhere else. */
+final class OpenConsole implements Console {
+    private final Database database;
+    private final EventStore events;
+    private final H2AuditTrail audit;
+    private final SupervisedConnectors connectors;
+    private final IncidentFinder incidents;
+    private final LiveSessionBoard sessions;
+    private final GuardedResponseDesk response;
+    private boolean isStarted;
+    private boolean isClosed;
+
+    /** Reads what the database holds; the database is closed with the console. */
+    OpenConsole(Database database, ConsoleOptions options) throws ProfileException, InterruptedException {
+        this.database = database;
+        events = H2EventStore.open(database, options.clock());
+        audit = new H2AuditTrail(database, options.clock());
+        connectors = new SupervisedConnectors(
+                options.factories(),
+                H2ConnectorRepository.open(database),
+                events,
+                audit.writerFor(options.actor()),
+                options.clock(),
+                Pacing.real());
+        connectors.load();
+        incidents = new IncidentFinder(new H2IncidentNumbers(database), options.clock());
+        sessions = new LiveSessionBoard(
+                connectors,
+                new H2SessionLedger(database),
+                incidents::incidentOf,
+                record -> incidents.sessionSeen(record.provider(), record.session()),
+                options.clock());
+        response = new GuardedResponseDesk(DeskContext.ofThisMachine(
+                connectors,
+                sessions,
+                sessions,
+                events,
+                audit.writerFor(options.actor()),
+                audit.writerFor("console"),
+                options.actor(),
+                new H2ActLedger(database),
+                new H2LeaseLedger(database),
+                options.clock()));
+    }
+
+    @Override
+    public EventStore events() {
+        return events;
+    }
+
+    @Override
+    public SessionBoard sessions() {
+        return sessions;
+    }
+
+    @Override
+    public IncidentBoard incidents() {
+        return incidents;
+    }
+
+    @Override
+    public ConnectorDesk connectors() {
+        return connectors;
+    }
+
+    @Override
+    public ResponseDesk response() {
+        return response;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (isStarted || isClosed) {
+            return;
+        }
+        isStarted = true;
+        // Who listens comes before who speaks, so that nothing is missed.
+        incidents.start(events);
+        sessions.start(events);
+        response.start();
+        connectors.start();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        // The intake first, so that nothing new arrives; the database last, because all others write to it.
+        connectors.close();
+        response.close();
+        sessions.close();
+        incidents.close();
+        database.close();
+    }
+}
