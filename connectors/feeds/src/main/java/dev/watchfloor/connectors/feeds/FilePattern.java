@@ -53,8 +53,17 @@ final class FilePattern {
         if (matcher.isEmpty()) {
             return file.name().equals(last);
         }
+        return !isPacked(file) && matcher.get().matches(Path.of(file.name()));
+    }
+
+    /** Whether a rotation may have made this name out of the one that is followed, such as {@code eve.json.1}. */
+    boolean mayBeRotated(FoundFile file) {
+        return matcher.isEmpty() && file.name().startsWith(last) && !file.name().equals(last) && !isPacked(file);
+    }
+
+    private static boolean isPacked(FoundFile file) {
         String lower = file.name().toLowerCase(Locale.ROOT);
-        return PACKED.stream().noneMatch(lower::endsWith) && matcher.get().matches(Path.of(file.name()));
+        return PACKED.stream().anyMatch(lower::endsWith);
     }
 
     /**

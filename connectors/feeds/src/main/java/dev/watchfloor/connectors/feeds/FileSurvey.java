@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileSurvey implements AutoCloseable {
     private static final int MOST_RETIRED = 16;
+    private static final FileTime NEVER = FileTime.fromMillis(0);
 
     /** Size and time at which a file's content was last compared with its position. */
     private record Compared(long size, FileTime modified) {}
@@ -41,8 +42,12 @@ final class FileSurvey implements AutoCloseable {
     List<FollowedFile> look(List<FilePosition> known) throws IOException {
         problem = null;
         List<FoundFile> present = pattern.present();
-        Map<String, FoundFile> byKey = new HashMap<>();
-        present.forEach(file -> byKey.putIfAbsent(file.key(), file));
+        Map<String, FoundFile> byKey = byKey(present);
+        if (!known.stream().map(FilePosition::key).allMatch(byKey::containsKey)) {
+            // A listing in the middle of a rename can miss the file; a second one tells that from a removal.
+            present = pattern.present();
+            byKey = byKey(present);
+        }
         List<FollowedFile> followed = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         known.forEach(position -> taken.add(position.key()));
@@ -54,8 +59,18 @@ final class FileSurvey implements AutoCloseable {
                 goOn(position, file, present, taken, followed);
             }
         }
+        FileTime oldestKnown = followed.stream()
+                .filter(file -> file.retired() && !file.modified().equals(NEVER))
+                .map(FollowedFile::modified)
+                .min(Comparator.naturalOrder())
+                .orElse(NEVER);
         for (FoundFile file : present) {
-            if (pattern.matches(file) && taken.add(file.key()) && !isCopy(file, followed)) {
+            // Two rotations while nobody read: the file in between was never seen under the name that is followed.
+            // Rotated files are forgotten oldest first, so a later one that is not known was not read.
+            boolean cameAndWent = !oldestKnown.equals(NEVER)
+                    && pattern.mayBeRotated(file)
+                    && file.modified().compareTo(oldestKnown) > 0;
+            if ((pattern.matches(file) || cameAndWent) && taken.add(file.key()) && !isCopy(file, followed)) {
                 followed.add(follow(FilePosition.startOf(file), file));
             }
         }
@@ -68,6 +83,12 @@ final class FileSurvey implements AutoCloseable {
         open.keepOnly(keys);
         compared.keySet().retainAll(keys);
         return followed;
+    }
+
+    private static Map<String, FoundFile> byKey(List<FoundFile> files) {
+        Map<String, FoundFile> byKey = new HashMap<>();
+        files.forEach(file -> byKey.putIfAbsent(file.key(), file));
+        return byKey;
     }
 
     /** Why a file could not be opened or read in the last {@link #look}, if so. */
@@ -84,13 +105,13 @@ final class FileSurvey implements AutoCloseable {
     private Optional<FollowedFile> absent(FilePosition position, List<FoundFile> present) throws IOException {
         Optional<FileChannel> held = open.held(position.key());
         if (held.isEmpty()) {
-            return Optional.of(new FollowedFile(position, null, FileTime.fromMillis(0), true));
+            return Optional.of(new FollowedFile(position, null, NEVER, true));
         }
         boolean replaced = present.stream()
                 .anyMatch(file -> file.name().equals(position.name()) && file.size() > 0 && pattern.matches(file));
         return replaced && held.get().size() <= position.offset()
                 ? Optional.empty()
-                : Optional.of(new FollowedFile(position, held.get(), FileTime.fromMillis(0), true));
+                : Optional.of(new FollowedFile(position, held.get(), NEVER, true));
     }
 
     private void goOn(
@@ -136,7 +157,7 @@ final class FileSurvey implements AutoCloseable {
         for (FollowedFile original : followed) {
             FilePosition position = original.position();
             long length = Math.min(position.offset(), file.size());
-            if (original.channel() == null || length == 0 || !file.name().startsWith(position.name())) {
+            if (original.channel() == null || length == 0 || !mayBeCopy(file, position)) {
                 continue;
             }
             FileChannel channel = follow(FilePosition.startOf(file), file).channel();
@@ -145,6 +166,11 @@ final class FileSurvey implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Files of one pattern may begin alike without being copies; then the name must say so too. */
+    private boolean mayBeCopy(FoundFile file, FilePosition original) {
+        return !pattern.isGlob() || file.name().startsWith(original.name());
     }
 
     private FollowedFile follow(FilePosition position, FoundFile file) throws IOException {
@@ -183,16 +209,32 @@ final class FileSurvey implements AutoCloseable {
         }
     }
 
+    /** Forgets rotated files beyond a number, strictly oldest first and only once they are read to the end. */
     private static void forgetOldest(List<FollowedFile> followed) throws IOException {
         long surplus = followed.stream().filter(FollowedFile::retired).count() - MOST_RETIRED;
         for (var files = followed.iterator(); surplus > 0 && files.hasNext(); ) {
             FollowedFile file = files.next();
-            FileChannel channel = file.channel();
-            if (file.retired()
-                    && (channel == null || channel.size() <= file.position().offset())) {
+            if (file.retired()) {
+                if (!isDone(file)) {
+                    return;
+                }
                 files.remove();
                 surplus--;
             }
         }
+    }
+
+    private static boolean isDone(FollowedFile file) throws IOException {
+        FileChannel channel = file.channel();
+        if (channel == null) {
+            return file.modified().equals(NEVER);
+        }
+        FilePosition position = file.position();
+        if (channel.size() <= position.offset()) {
+            return true;
+        }
+        LineReader rest = new LineReader();
+        rest.startAt(channel, position.offset(), position.skipping());
+        return rest.next() == null;
     }
 }

@@ -71,6 +71,71 @@ class FileRotationTest {
     }
 
     @Test
+    void aFileThatCameAndWentWhileNobodyReadIsReadToo() throws Exception {
+        folder.append("eve.json", "1 a\n");
+        folder.read();
+        folder.append("eve.json", "2 b\n");
+        folder.rename("eve.json", "eve.json.2");
+        folder.append("eve.json", "3 never seen under its first name\n");
+        folder.rename("eve.json", "eve.json.1");
+        folder.append("eve.json", "4 d\n");
+        folder.at("eve.json.2", 1_000);
+        folder.at("eve.json.1", 2_000);
+        folder.restart();
+
+        assertThat(folder.read()).containsExactly("2 b", "3 never seen under its first name", "4 d");
+        assertThat(folder.read()).isEmpty();
+    }
+
+    @Test
+    void olderFilesBesideTheFollowedOneAreLeftAlone() throws Exception {
+        folder.append("eve.json.7", "0 from before\n");
+        folder.at("eve.json.7", 500);
+        folder.append("eve.json", "1 a\n");
+        assertThat(folder.read()).containsExactly("1 a");
+        folder.rename("eve.json", "eve.json.1");
+        folder.at("eve.json.1", 1_000);
+        folder.append("eve.json", "2 b\n");
+
+        assertThat(folder.read()).containsExactly("2 b");
+        folder.copy("eve.json.1", "eve.json.backup");
+        assertThat(folder.read()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLostOrRepeatedWhileAWriterRotates() throws Exception {
+        int lines = 20_000;
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                int rotation = 0;
+                for (int i = 0; i < lines; i += 50) {
+                    StringBuilder text = new StringBuilder();
+                    for (int line = i; line < i + 50; line++) {
+                        text.append(line).append(" x").append(line).append('\n');
+                    }
+                    folder.append("eve.json", text.substring(0, 7));
+                    folder.append("eve.json", text.substring(7));
+                    if (i % 2_000 == 1_950) {
+                        folder.rename("eve.json", "eve.json." + rotation++);
+                    }
+                }
+            } catch (java.io.IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+        });
+        int reads = 0;
+        while (writer.isAlive()) {
+            folder.read();
+            if (++reads % 7 == 0) {
+                folder.restart();
+            }
+        }
+        folder.read();
+
+        assertThat(folder.ids).doesNotHaveDuplicates().hasSize(lines);
+    }
+
+    @Test
     void aNameWithTheDateBeforeTheEndingIsFoundToo() throws Exception {
         folder.append("eve.json", "1 a\n");
         folder.read();

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,6 +73,11 @@ final class FollowedFolder {
 
     void truncate(String name) throws IOException {
         Files.writeString(path(name), "", StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** Sets the time of the last change, as if time passed between the steps of a test. */
+    void at(String name, long seconds) throws IOException {
+        Files.setLastModifiedTime(path(name), FileTime.from(Instant.ofEpochSecond(seconds)));
     }
 
     void delete(String name) throws IOException {
