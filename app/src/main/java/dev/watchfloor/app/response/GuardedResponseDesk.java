@@ -2,15 +2,18 @@ package dev.watchfloor.app.response;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.Report.TargetResult;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.work.Listeners;
 import dev.watchfloor.app.work.Recurring;
+import dev.watchfloor.connectors.spi.Connector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     private final DenylistWatch watch;
     private final Supplier<String> ids;
     private final Listeners listeners = new Listeners();
+    private final AtomicReference<List<Connector>> known = new AtomicReference<>(List.of());
     private final List<Pin> running = new ArrayList<>();
 
     /** Reads leases and unfinished acts from disk. */
@@ -66,7 +70,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
         Recurring looking = Recurring.start("denylist-watch", this::refreshDenylist, LOOK_PERIOD);
         running.add(looking::close);
         running.add(Recurring.start("response-upkeep", this::upkeep, UPKEEP_PERIOD)::close);
-        running.add(context.connectors().subscribe(looking::wake));
+        running.add(context.connectors().subscribe(() -> wakeWhenReplaced(looking)));
     }
 
     @Override
@@ -136,6 +140,16 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
         List<KeptLease> lifted = keeper.liftOver();
         if (closed || !lifted.isEmpty()) {
             refreshDenylist();
+        }
+    }
+
+    /** Connectors tell of every change of their status; only a new set of them is worth an early look. */
+    private void wakeWhenReplaced(Recurring looking) {
+        List<Connector> present = context.connectors().all().stream()
+                .map(LiveConnectors.Named::connector)
+                .toList();
+        if (!present.equals(known.getAndSet(present))) {
+            looking.wake();
         }
     }
 
