@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /** A file or, with wildcards in its last element, several files of one directory. Immutable. */
 final class FilePattern {
@@ -35,9 +36,16 @@ final class FilePattern {
                 pathOrGlob.lastIndexOf(FileSystems.getDefault().getSeparator()));
         last = pathOrGlob.substring(cut + 1);
         directory = Path.of(cut < 0 ? "." : pathOrGlob.substring(0, Math.max(cut, 1)));
-        matcher = last.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0)
-                ? Optional.of(FileSystems.getDefault().getPathMatcher("glob:" + last))
-                : Optional.empty();
+        matcher = last.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0) ? matcher(last) : Optional.empty();
+    }
+
+    /** Empty when the wildcards make no pattern; the text is then a file's name, which health says is not there. */
+    private static Optional<PathMatcher> matcher(String glob) {
+        try {
+            return Optional.of(FileSystems.getDefault().getPathMatcher("glob:" + glob));
+        } catch (PatternSyntaxException aName) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it names several files. */

@@ -160,6 +160,13 @@ class FileFeedTest {
     }
 
     @Test
+    void aBrokenPatternIsTakenAsAName() throws Exception {
+        folder.append("eve[.json", "1 a\n");
+
+        assertThat(new FollowedFolder(directory, "eve[.json").read()).containsExactly("1 a");
+    }
+
+    @Test
     void healthTellsWhenTheFileLastGrew() throws Exception {
         folder.append("eve.json", "1 a\n");
         Instant now = Instant.parse("2026-11-24T12:00:00Z");

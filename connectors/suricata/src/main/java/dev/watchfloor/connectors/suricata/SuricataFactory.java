@@ -84,7 +84,7 @@ public final class SuricataFactory implements ConnectorFactory {
 
     private static Set<EveType> types(String written) throws ConnectorException {
         Set<EveType> types = EnumSet.noneOf(EveType.class);
-        for (String name : written.split("[,\\s]+")) {
+        for (String name : written.strip().split("[,\\s]+", -1)) {
             Optional<EveType> type = EveType.of(name.toLowerCase(Locale.ROOT));
             if (type.isEmpty()) {
                 throw new ConnectorException(
