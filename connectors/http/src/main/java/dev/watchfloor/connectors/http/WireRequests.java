@@ -17,7 +17,15 @@ final class WireRequests {
 
     static Request of(HttpUrl base, String product, ProductRequest request) throws ConnectorException {
         HttpUrl.Builder url = base.newBuilder();
-        request.segments().forEach(segment -> url.addEncodedPathSegment(encoded(segment)));
+        for (String segment : request.segments()) {
+            if (segment.equals(".") || segment.equals("..")) {
+                // The library resolves these to another path, percent-encoded or not.
+                throw new ConnectorException(
+                        Category.REJECTED,
+                        "\"" + segment + "\" cannot be a name or id in a request to " + product + ".");
+            }
+            url.addEncodedPathSegment(encoded(segment));
+        }
         request.query().forEach(entry -> url.addQueryParameter(entry.getKey(), entry.getValue()));
         Request.Builder builder = new Request.Builder().url(url.build()).header("Accept", "application/json");
         for (Map.Entry<String, String> header : request.headers()) {
@@ -47,14 +55,13 @@ final class WireRequests {
         return needsOne ? RequestBody.create(new byte[0]) : null;
     }
 
-    /** Percent-encodes one segment; "." and ".." too, which the library would otherwise resolve to another path. */
+    /** Percent-encodes one segment, slashes too. */
     private static String encoded(String segment) {
         StringBuilder text = new StringBuilder();
         for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (octet & 0xff);
-            boolean plain = letter < 128 && (Character.isLetterOrDigit(letter) || "-_~".indexOf(letter) >= 0);
-            boolean innerDot = letter == '.' && !segment.equals(".") && !segment.equals("..");
-            if (plain || innerDot) {
+            boolean plain = letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
+            if (plain) {
                 text.append(letter);
             } else {
                 text.append('%').append(Character.toUpperCase(Character.forDigit(octet >> 4 & 15, 16)));
