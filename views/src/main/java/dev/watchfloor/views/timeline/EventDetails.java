@@ -1,0 +1,128 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.views.kit.LayerMark;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.SeverityBadge;
+import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.Details;
+import dev.watchfloor.views.parts.Facts;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** An event in full: every field that the record had, and the record itself. */
+final class EventDetails {
+    private static final Messages TEXT = Messages.of("timeline");
+
+    private final TimeFormat times;
+
+    EventDetails(TimeFormat times) {
+        this.times = times;
+    }
+
+    /** @param pivots buttons that look elsewhere from here */
+    Node page(StoredEvent stored, Node respond, Button copy, Button... pivots) {
+        SecurityEvent event = stored.event();
+        Label layer = new Label(LayerMark.word(event.layer()), new LayerMark(event.layer()));
+        layer.setGraphicTextGap(7);
+        Details page = new Details(event.summary(), new SeverityBadge(event.severity()), layer);
+        page.section(TEXT.get("details.entities"), facts(stored));
+        FlowPane around = new FlowPane(6, 6, pivots);
+        Label heading = new Label(TEXT.get("details.respond"));
+        heading.getStyleClass().add(Styles.HEADING);
+        page.getChildren().addAll(around, heading, respond);
+        if (!event.raw().isEmpty()) {
+            Label raw = new Label(TEXT.get("details.raw"));
+            raw.getStyleClass().add(Styles.HEADING);
+            Region gap = new Region();
+            javafx.scene.layout.HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+            javafx.scene.layout.HBox head = new javafx.scene.layout.HBox(raw, gap, copy);
+            head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            page.getChildren().addAll(new VBox(6, head, record(event.raw())));
+        }
+        return page;
+    }
+
+    private static TextArea record(String raw) {
+        String text = RawRecord.pretty(raw);
+        TextArea area = new TextArea(text);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount((int) Math.clamp(text.lines().count() + 1, 4, 22));
+        area.getStyleClass().addAll(Styles.MONO, "wf-raw");
+        area.setAccessibleText(TEXT.get("details.raw"));
+        return area;
+    }
+
+    private Facts facts(StoredEvent stored) {
+        SecurityEvent event = stored.event();
+        Facts facts = new Facts();
+        facts.mono(
+                TEXT.get("fact.time"),
+                times.date(event.time()) + "\n" + times.millis(event.time()) + " " + times.label(event.time()));
+        facts.mono(TEXT.get("fact.received"), times.millis(stored.received()) + " " + times.label(stored.received()));
+        facts.text(TEXT.get("fact.connector"), stored.connector());
+        facts.text(TEXT.get("fact.kind"), word(event.kind()));
+        facts.text(TEXT.get("fact.outcome"), word(event.outcome()));
+        if (event.source() != null) {
+            facts.mono(TEXT.get("fact.source"), Describe.address(event.source(), event.sourcePort()));
+        }
+        if (event.destination() != null) {
+            facts.mono(TEXT.get("fact.destination"), Describe.address(event.destination(), event.destinationPort()));
+        }
+        text(facts, "fact.user", event.user());
+        text(facts, "fact.device", event.device());
+        mono(facts, "fact.session", event.session());
+        if (event.path() != null) {
+            mono(facts, "fact.request", Describe.target(event));
+        }
+        if (event.status() > 0) {
+            mono(facts, "fact.status", String.valueOf(event.status()));
+        }
+        text(facts, "fact.rule", joined(event.ruleId(), event.ruleName()));
+        mono(facts, "fact.technique", event.technique());
+        text(facts, "fact.agent", event.userAgent());
+        if (event.bytesIn() >= 0 || event.bytesOut() >= 0) {
+            mono(facts, "fact.bytes", count(event.bytesIn()) + " / " + count(event.bytesOut()));
+        }
+        mono(facts, "fact.flow", event.flow());
+        return facts;
+    }
+
+    private static void text(Facts facts, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.text(TEXT.get(key), value);
+        }
+    }
+
+    private static void mono(Facts facts, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.mono(TEXT.get(key), value);
+        }
+    }
+
+    private static @Nullable String joined(@Nullable String id, @Nullable String name) {
+        if (id == null || name == null) {
+            return id == null ? name : id;
+        }
+        return id + " · " + name;
+    }
+
+    private static String count(long bytes) {
+        return bytes < 0 ? "–" : String.format(Locale.ENGLISH, "%,d", bytes);
+    }
+
+    private static String word(Enum<?> constant) {
+        String word = constant.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.SeverityBadge;
+import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.Details;
+import dev.watchfloor.views.parts.Facts;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** An incident in words: its numbered steps and how each is joined to the one before, who is concerned, what to do. */
+final class IncidentDetails {
+    private static final Messages TEXT = Messages.of("timeline");
+
+    private final TimeFormat times;
+    private final Consumer<IncidentStep> onStep;
+
+    /** @param onStep what happens when a step is pressed */
+    IncidentDetails(TimeFormat times, Consumer<IncidentStep> onStep) {
+        this.times = times;
+        this.onStep = onStep;
+    }
+
+    Node page(Incident incident, Node respond) {
+        long layers =
+                incident.steps().stream().map(IncidentStep::layer).distinct().count();
+        Label id = new Label(TEXT.format("details.layers", incident.id(), layers));
+        id.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        Details page = new Details(incident.title(), new SeverityBadge(incident.severity()), id);
+        page.words(incident.explanation(), Styles.MUTED);
+        VBox steps = new VBox(12);
+        for (int index = 0; index < incident.steps().size(); index++) {
+            steps.getChildren().add(step(incident.steps().get(index), index + 1));
+        }
+        page.section(TEXT.get("details.story"), steps);
+        Label respondHeading = new Label(TEXT.get("details.respond"));
+        respondHeading.getStyleClass().add(Styles.HEADING);
+        page.getChildren().addAll(respondHeading, respond);
+        page.section(TEXT.get("details.entities"), entities(incident));
+        if (!incident.advice().isBlank()) {
+            Label advice = new Label(incident.advice());
+            advice.setWrapText(true);
+            page.section(TEXT.get("details.advice"), advice);
+        }
+        return page;
+    }
+
+    private Facts entities(Incident incident) {
+        Facts facts = new Facts();
+        if (incident.user() != null) {
+            facts.text(TEXT.get("fact.user"), incident.user());
+        }
+        facts.mono(TEXT.get("fact.network"), Addresses.canonical(incident.network()));
+        if (incident.session() != null) {
+            facts.mono(TEXT.get("fact.session"), incident.session().id());
+        }
+        if (incident.provider() != null) {
+            facts.text(TEXT.get("fact.provider"), incident.provider());
+        }
+        facts.mono(TEXT.get("fact.first"), times.stamp(incident.started()));
+        facts.mono(TEXT.get("fact.latest"), times.stamp(incident.latest()));
+        return facts;
+    }
+
+    private Node step(IncidentStep step, int number) {
+        Label disc = new Label(String.valueOf(number));
+        disc.getStyleClass().add("wf-step-number");
+        Label title = new Label(step.title());
+        title.getStyleClass().add(Styles.HEADING);
+        Label detail = new Label(step.detail());
+        detail.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        Label span = new Label(Describe.span(times, step));
+        span.getStyleClass().addAll(Styles.MONO, "wf-step-time");
+        VBox words = new VBox(3, title, detail, span);
+        if (!step.joinedBy().isBlank()) {
+            Label joined = new Label(TEXT.format("step.joinedBy", step.joinedBy()));
+            joined.getStyleClass().addAll(Styles.SMALL, "wf-step-joined");
+            words.getChildren().add(joined);
+        }
+        for (Node node : words.getChildren()) {
+            ((Label) node).setWrapText(true);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(10, disc, words);
+        row.getStyleClass().add("wf-step");
+        row.setFocusTraversable(true);
+        row.setAccessibleText(number + ". " + step.title() + ". " + step.detail());
+        row.setOnMouseClicked(pressed -> onStep.accept(step));
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == javafx.scene.input.KeyCode.ENTER) {
+                onStep.accept(step);
+                event.consume();
+            }
+        });
+        return row;
+    }
+}

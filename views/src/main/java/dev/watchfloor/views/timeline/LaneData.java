@@ -1,0 +1,26 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.timeline.Density;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.connectors.event.Layer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the density lanes draw.
+ *
+ * @param asked the viewport it was loaded for
+ * @param all events by layer and severity
+ * @param blocked the same for what a control refused
+ * @param marks single events of lanes with few enough of them, oldest first
+ */
+record LaneData(TimelineViewport asked, Density all, Density blocked, Map<Layer, List<StoredEvent>> marks) {
+    LaneData {
+        marks = Map.copyOf(marks);
+    }
+
+    /** Whether the lane has few enough events to draw each by itself. */
+    boolean single(Layer layer) {
+        return marks.containsKey(layer);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.app.timeline.Density;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.views.kit.LayerMark;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.TimeFormat;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Left of each lane: its name, what it holds, and how much of it is in view. */
+final class LaneHeadings extends Pane {
+    private static final Messages TEXT = Messages.of("timeline");
+
+    private final TimeFormat times;
+    private final Map<Layer, Heading> headings = new EnumMap<>(Layer.class);
+    private final Label date = new Label();
+    private final Label zone = new Label();
+
+    LaneHeadings(TimeFormat times) {
+        this.times = times;
+        setMouseTransparent(true);
+        for (Layer layer : Layer.values()) {
+            Heading heading = new Heading(layer);
+            heading.setManaged(false);
+            headings.put(layer, heading);
+            getChildren().add(heading);
+        }
+        date.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        zone.getStyleClass().addAll("wf-zone", Styles.SMALL);
+        date.setManaged(false);
+        zone.setManaged(false);
+        getChildren().addAll(date, zone);
+    }
+
+    void arrange(LaneLayout layout) {
+        for (Layer layer : Layer.values()) {
+            Box lane = layout.lane(layer);
+            heading(layer)
+                    .resizeRelocate(LaneLayout.INSET, lane.y(), LaneLayout.LEFT - LaneLayout.INSET - 8, lane.height());
+        }
+        double left = LaneLayout.INSET + 14;
+        date.resizeRelocate(left, layout.overview().y() + 7, LaneLayout.LEFT - left, 18);
+        zone.resizeRelocate(left, layout.axis().y() + 6, LaneLayout.LEFT - left - 8, 18);
+    }
+
+    void show(@Nullable LaneData lanes, SceneData scene, TimeRange span) {
+        if (lanes != null) {
+            Density blocked = lanes.blocked();
+            long perimeter = lanes.all().total(Layer.PERIMETER);
+            heading(Layer.PERIMETER)
+                    .show(blocked.total(Layer.PERIMETER), TEXT.format("lane.perimeter.unit", perimeter));
+            heading(Layer.DETECTION).show(lanes.all().total(Layer.DETECTION), TEXT.get("lane.detection.unit"));
+            date.setText(times.date(lanes.asked().range().from()));
+            zone.setText(
+                    TEXT.format("axis.zone", times.label(lanes.asked().range().from())));
+        }
+        long open = scene.sessions().stream()
+                .filter(session -> session.state() == SessionRecord.State.OPEN)
+                .count();
+        heading(Layer.IDENTITY)
+                .show(open, TEXT.format("lane.identity.unit", scene.sessions().size()));
+    }
+
+    private Heading heading(Layer layer) {
+        return java.util.Objects.requireNonNull(headings.get(layer));
+    }
+
+    /** One lane's heading. */
+    private static final class Heading extends VBox {
+        private final Label number = new Label("–");
+        private final Label unit = new Label();
+
+        Heading(Layer layer) {
+            getStyleClass().addAll("wf-lane-heading", "lane-" + layer.name().toLowerCase(Locale.ROOT));
+            Label name = new Label(LayerMark.word(layer));
+            name.getStyleClass().add("wf-lane-name");
+            Label contents = new Label(contents(layer));
+            contents.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+            number.getStyleClass().add("wf-lane-number");
+            unit.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+            getChildren().addAll(name, contents, number, unit);
+        }
+
+        void show(long count, String of) {
+            number.setText(String.format(Locale.ENGLISH, "%,d", count));
+            unit.setText(of);
+        }
+
+        private static String contents(Layer layer) {
+            return switch (layer) {
+                case PERIMETER -> TEXT.get("lane.perimeter.contents");
+                case DETECTION -> TEXT.get("lane.detection.contents");
+                case IDENTITY -> TEXT.get("lane.identity.contents");
+            };
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.views.kit.Appearance;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Pins;
+import dev.watchfloor.views.kit.TimeFormat;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The strip, axis and lanes on two canvases: the picture, drawn when something changed, and above it what follows the
+ * pointer. No node per event. FX thread only.
+ */
+final class LanesPane extends Region {
+    private static final Messages TEXT = Messages.of("timeline");
+
+    private final TimelineModel model;
+    private final Appearance appearance;
+    private final TimeFormat times;
+    private final Canvas picture = new Canvas();
+    private final Canvas pointerLayer = new Canvas();
+    private final LanesPainter painter = new LanesPainter();
+    private final PointerPainter pointer = new PointerPainter();
+    private final LaneHeadings headings;
+    private final HitMap hits = new HitMap();
+    private final Pins pins = new Pins();
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame();
+        }
+    };
+    private boolean stale = true;
+    private boolean pointerStale = true;
+    private PointerState pointerState = PointerState.AWAY;
+
+    LanesPane(TimelineModel model, Appearance appearance, TimeFormat times) {
+        this.model = model;
+        this.appearance = appearance;
+        this.times = times;
+        this.headings = new LaneHeadings(times);
+        getStyleClass().add("wf-lanes");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(TEXT.get("lanes.accessible"));
+        setMinHeight(300);
+        pointerLayer.setMouseTransparent(true);
+        getChildren().addAll(picture, headings, pointerLayer);
+        new LanesPointer(this, model);
+    }
+
+    void start() {
+        pins.listen(model.viewportProperty(), changed -> repaint());
+        pins.listen(model.lanesProperty(), changed -> repaint());
+        pins.listen(model.sceneProperty(), changed -> repaint());
+        pins.listen(model.overviewProperty(), changed -> repaint());
+        pins.listen(model.selectionProperty(), changed -> repaint());
+        pins.listen(appearance.themeProperty(), changed -> repaint());
+        pins.listen(times.zoneProperty(), changed -> repaint());
+        pins.listen(focusedProperty(), changed -> repaint());
+        repaint();
+        frames.start();
+    }
+
+    void stop() {
+        frames.stop();
+        pins.close();
+    }
+
+    private void repaint() {
+        stale = true;
+        pointerStale = true;
+    }
+
+    /** What follows the pointer, drawn with the next frame. */
+    void point(PointerState state) {
+        if (!state.equals(pointerState)) {
+            pointerState = state;
+            pointerStale = true;
+        }
+    }
+
+    PointerState pointing() {
+        return pointerState;
+    }
+
+    Optional<HitMap.Hit> hit(double x, double y) {
+        return hits.at(x, y);
+    }
+
+    LaneLayout laneLayout() {
+        return LaneLayout.of(getWidth(), getHeight());
+    }
+
+    /** From the plots' left edge. */
+    TimeScale scale() {
+        return new TimeScale(model.viewport().range(), laneLayout().axis().width());
+    }
+
+    TimeRange span() {
+        TimelineQueries.Overview kept = model.overviewProperty().get();
+        return kept == null ? model.viewport().range() : kept.span();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(1, Math.floor(getWidth()));
+        double height = Math.max(1, Math.floor(getHeight()));
+        for (Canvas canvas : new Canvas[] {picture, pointerLayer}) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        headings.resizeRelocate(0, 0, LaneLayout.LEFT, height);
+        headings.arrange(laneLayout());
+        model.setLaneWidth(laneLayout().axis().width());
+        repaint();
+    }
+
+    private void frame() {
+        model.follow();
+        if (stale) {
+            stale = false;
+            paintPicture();
+        }
+        if (pointerStale) {
+            pointerStale = false;
+            paintPointer();
+        }
+    }
+
+    private void paintPicture() {
+        Frame frame = frameOn(picture);
+        hits.clear();
+        LaneData lanes = model.lanesProperty().get();
+        painter.paint(
+                frame,
+                lanes,
+                model.sceneProperty().get(),
+                model.overviewProperty().get(),
+                chosenIncident());
+        headings.show(lanes, model.sceneProperty().get(), span());
+        if (isFocused()) {
+            Box around = laneLayout().lanes().grown(2);
+            frame.graphics().setStroke(frame.palette().accent());
+            frame.graphics().strokeRect(around.x() + 0.5, around.y() + 0.5, around.width() - 1, around.height() - 1);
+        }
+    }
+
+    private void paintPointer() {
+        pointer.paint(frameOn(pointerLayer), pointerState, model.lanesProperty().get());
+    }
+
+    private Frame frameOn(Canvas canvas) {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        return new Frame(graphics, laneLayout(), scale(), appearance.palette(), times, hits, model.now());
+    }
+
+    private @Nullable String chosenIncident() {
+        return switch (model.selectionProperty().get()) {
+            case Selection.OfIncident chosen -> chosen.incident().id();
+            case Selection.OfSession chosen -> chosen.session().incident();
+            case Selection.OfEvent event -> null;
+            case Selection.Nothing nothing -> null;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.timeline.Density;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.SeverityBadge;
+import dev.watchfloor.views.kit.TimeFormat;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** What the colours of a density lane mean, and how high its highest column is. */
+final class LegendPainter {
+    private static final Messages TEXT = Messages.of("timeline");
+    private static final double SQUARE = 8;
+
+    private final TextMeasure measure = new TextMeasure(Font.font("Inter", 11));
+
+    void paint(Frame frame, Layer layer, LaneData data, Box box) {
+        Density density = data.all();
+        DensityPainter.Columns columns = DensityPainter.Columns.of(frame, density);
+        int peak = columns.peak(density, layer);
+        if (peak == 0) {
+            return;
+        }
+        frame.graphics().setFont(measure.font());
+        double x = box.x() + 10;
+        double y = box.y() + 8;
+        for (Severity severity : Severity.values()) {
+            if (occurs(density, layer, severity, columns)) {
+                frame.fill(frame.palette().severity(layer, severity), x, y, SQUARE, SQUARE);
+                x = name(frame, SeverityBadge.word(severity), x + SQUARE + 5, y);
+            }
+        }
+        boolean line = layer == Layer.PERIMETER
+                && !data.single(layer)
+                && data.blocked().total(layer) > 0;
+        if (line && !data.asked().filter().blockedOnly()) {
+            frame.fill(frame.palette().text(), x, y + 4, 12, 1);
+            name(frame, TEXT.get("lane.blocked"), x + 17, y);
+        }
+        if (!data.single(layer)) {
+            String text = TEXT.format("lane.peak", peak, TimeFormat.length(DensityPainter.length(density)));
+            frame.graphics().setTextAlign(TextAlignment.RIGHT);
+            frame.text(text, box.right() - 8, y + SQUARE, frame.palette().muted());
+            frame.graphics().setTextAlign(TextAlignment.LEFT);
+        }
+    }
+
+    private double name(Frame frame, String word, double x, double y) {
+        frame.text(word, x, y + SQUARE, frame.palette().muted());
+        return x + measure.width(word) + 14;
+    }
+
+    private static boolean occurs(Density density, Layer layer, Severity severity, DensityPainter.Columns columns) {
+        for (int slice = columns.first; slice < columns.after; slice++) {
+            if (density.count(layer, severity, slice) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

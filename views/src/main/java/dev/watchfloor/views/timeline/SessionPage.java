@@ -1,0 +1,59 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.spi.Session;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.Details;
+import dev.watchfloor.views.parts.Facts;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+
+/** A session's holder, place and state. */
+final class SessionPage {
+    private static final Messages TEXT = Messages.of("timeline");
+
+    private final TimeFormat times;
+
+    SessionPage(TimeFormat times) {
+        this.times = times;
+    }
+
+    Node page(SessionRecord record, Node respond, Button... pivots) {
+        Session session = record.session();
+        Label state = new Label(Describe.state(times, record));
+        state.getStyleClass()
+                .addAll(
+                        Styles.TAG,
+                        switch (record.state()) {
+                            case OPEN -> record.incident() == null ? Styles.GOOD : Styles.BAD;
+                            case ENDED -> Styles.MUTED;
+                            case REVOKED -> Styles.BAD;
+                        });
+        Details page = new Details(TEXT.format("session.of", session.userName()), state);
+        Facts facts = new Facts().text(TEXT.get("fact.user"), session.userName());
+        if (session.address() != null) {
+            facts.mono(TEXT.get("fact.address"), Addresses.canonical(session.address()));
+        }
+        if (session.device() != null) {
+            facts.text(TEXT.get("fact.device"), session.device());
+        }
+        facts.text(TEXT.get("fact.clients"), String.join(", ", session.clients()))
+                .mono(TEXT.get("fact.started"), times.stamp(session.started()))
+                .mono(TEXT.get("fact.lastAccess"), times.stamp(session.lastAccess()))
+                .mono(TEXT.get("fact.session"), session.ref().id())
+                .text(TEXT.get("fact.provider"), record.provider());
+        if (record.incident() != null) {
+            facts.text(TEXT.get("fact.incident"), record.incident());
+        }
+        page.section(TEXT.get("details.entities"), facts);
+        Label heading = new Label(TEXT.get("details.respond"));
+        heading.getStyleClass().add(Styles.HEADING);
+        page.getChildren().addAll(new FlowPane(6, 6, pivots), heading, respond);
+        return page;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.connectors.event.Layer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents as numbered discs joined by a dashed line over the lanes; the chosen one stands out. */
+final class ThreadPainter {
+    private static final double RADIUS = 9;
+    private static final Font NUMBER = Font.font("Inter Semi Bold", 11);
+
+    private record Place(int step, double x, double y) {}
+
+    void paint(Frame frame, List<Incident> incidents, @Nullable String chosen, SessionsPainter sessions) {
+        for (Incident incident : incidents.reversed()) {
+            if (!incident.id().equals(chosen)) {
+                paint(frame, incident, sessions, 0.45);
+            }
+        }
+        for (Incident incident : incidents) {
+            if (incident.id().equals(chosen)) {
+                paint(frame, incident, sessions, 1);
+            }
+        }
+    }
+
+    private static void paint(Frame frame, Incident incident, SessionsPainter sessions, double opacity) {
+        List<Place> places = places(frame, incident, sessions);
+        GraphicsContext graphics = frame.graphics();
+        graphics.save();
+        Box lanes = frame.layout().lanes();
+        graphics.beginPath();
+        graphics.rect(lanes.x() - RADIUS - 2, lanes.y(), lanes.width() + 2 * RADIUS + 4, lanes.height());
+        graphics.clip();
+        graphics.setGlobalAlpha(opacity);
+        graphics.setStroke(frame.palette().danger());
+        graphics.setLineWidth(1.5);
+        graphics.setLineDashes(5, 4);
+        for (int index = 1; index < places.size(); index++) {
+            curve(graphics, places.get(index - 1), places.get(index));
+        }
+        graphics.setLineDashes();
+        for (Place place : places) {
+            disc(frame, incident, place);
+        }
+        graphics.restore();
+    }
+
+    private static void curve(GraphicsContext graphics, Place from, Place to) {
+        double bend = (to.y() - from.y()) * 0.5;
+        graphics.beginPath();
+        graphics.moveTo(from.x(), from.y());
+        graphics.bezierCurveTo(from.x(), from.y() + bend, to.x(), to.y() - bend, to.x(), to.y());
+        graphics.stroke();
+    }
+
+    private static void disc(Frame frame, Incident incident, Place place) {
+        GraphicsContext graphics = frame.graphics();
+        Color danger = frame.palette().danger();
+        graphics.setFill(frame.palette().ground());
+        graphics.fillOval(place.x() - RADIUS - 2, place.y() - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4);
+        graphics.setFill(frame.palette().lane().interpolate(danger, 0.28));
+        graphics.fillOval(place.x() - RADIUS, place.y() - RADIUS, 2 * RADIUS, 2 * RADIUS);
+        graphics.strokeOval(place.x() - RADIUS, place.y() - RADIUS, 2 * RADIUS, 2 * RADIUS);
+        graphics.setFont(NUMBER);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFill(frame.palette().text());
+        graphics.fillText(String.valueOf(place.step() + 1), place.x(), place.y() + 0.5);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setTextBaseline(VPos.BASELINE);
+        frame.hits()
+                .add(
+                        new Box(place.x() - RADIUS, place.y() - RADIUS, 2 * RADIUS, 2 * RADIUS).grown(2),
+                        new Target.OfStep(incident, place.step()));
+    }
+
+    private static List<Place> places(Frame frame, Incident incident, SessionsPainter sessions) {
+        List<Place> places = new ArrayList<>();
+        for (int index = 0; index < incident.steps().size(); index++) {
+            IncidentStep step = incident.steps().get(index);
+            Box lane = frame.layout().lane(step.layer());
+            double x = Math.round(frame.x(middle(step)));
+            double y = lane.y() + lane.height() * 0.62;
+            if (step.layer() == Layer.IDENTITY) {
+                Box bar = sessions.boxOf(incident.session(), lane);
+                x = Math.round(frame.x(step.from()));
+                y = bar == null ? lane.y() + SessionsPainter.TOP + 8 : bar.y() + bar.height() / 2;
+            }
+            places.add(new Place(index, apart(places, x, y), y));
+        }
+        return places;
+    }
+
+    /** Discs of one lane stand side by side when their times are closer than they are wide. */
+    private static double apart(List<Place> places, double x, double y) {
+        double free = x;
+        for (Place other : places) {
+            if (Math.abs(other.y() - y) < 2 * RADIUS && Math.abs(other.x() - free) < 2 * RADIUS + 4) {
+                free = other.x() + 2 * RADIUS + 4;
+            }
+        }
+        return free;
+    }
+
+    private static Instant middle(IncidentStep step) {
+        return step.from().plus(Duration.between(step.from(), step.to()).dividedBy(2));
+    }
+}

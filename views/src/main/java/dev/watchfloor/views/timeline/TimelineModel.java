@@ -1,0 +1,291 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.views.kit.FxBridge;
+import dev.watchfloor.views.kit.Latest;
+import dev.watchfloor.views.kit.Pins;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the timeline screen looks at and what it found there. Loads behind the scenes whenever the viewport or the
+ * console's data change, and keeps the old answer until the new one is there. FX thread only.
+ */
+final class TimelineModel {
+    private static final Duration SLOW_REFRESH = Duration.ofSeconds(2);
+
+    private final FxBridge bridge;
+    private final Console console;
+    private final TimelineQueries queries;
+    private final Clock clock;
+    private final ViewportHistory history = new ViewportHistory();
+    private final Pins pins = new Pins();
+    private final Latest laneQuestions;
+    private final Latest sceneQuestions;
+    private final Latest overviewQuestions;
+    private final AtomicLong arrivedWhilePaused = new AtomicLong();
+
+    private final ReadOnlyObjectWrapper<TimelineViewport> viewport;
+    private final ReadOnlyObjectWrapper<@Nullable LaneData> lanes = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SceneData> scene = new ReadOnlyObjectWrapper<>(SceneData.EMPTY);
+    private final ReadOnlyObjectWrapper<TimelineQueries.@Nullable Overview> overview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.Nothing());
+    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    private double laneWidth = 1000;
+    private boolean moving;
+    private TimeScale.@Nullable Bins asked;
+
+    TimelineModel(Console console, FxBridge bridge, Clock clock, Duration initialRange) {
+        this.console = console;
+        this.bridge = bridge;
+        this.clock = clock;
+        this.queries = new TimelineQueries(console);
+        this.laneQuestions = bridge.latest();
+        this.sceneQuestions = bridge.latest();
+        this.overviewQuestions = bridge.latest();
+        this.viewport =
+                new ReadOnlyObjectWrapper<>(TimelineViewport.following(clock.instant(), initialRange, EventFilter.ALL));
+    }
+
+    /** Subscribes to the console and loads. */
+    void start() {
+        Runnable events = bridge.signal(this::eventsCame);
+        pins.add(console.events().subscribe(appended -> {
+            arrivedWhilePaused.addAndGet(appended.stored().size());
+            events.run();
+        }));
+        pins.add(bridge.watch(console.sessions()::subscribe, this::loadScene));
+        pins.add(bridge.watch(console.incidents()::subscribe, this::loadScene));
+        pins.add(bridge.watch(console.audit()::subscribe, this::loadScene));
+        pins.add(bridge.every(SLOW_REFRESH, this::loadOverview));
+        arrivedWhilePaused.set(waiting.get());
+        follow();
+        loadAll();
+    }
+
+    /** Releases what {@link #start} registered. */
+    void stop() {
+        pins.close();
+    }
+
+    // Looking
+
+    /** Moves on with the clock while live; called once a frame. */
+    void follow() {
+        TimelineViewport present = viewport.get();
+        if (!present.live() || moving) {
+            return;
+        }
+        TimelineViewport next = present.at(clock.instant());
+        TimeScale scale = new TimeScale(present.range(), laneWidth);
+        if (Math.abs(scale.x(next.range().from())) >= 1) {
+            viewport.set(next);
+            if (!new TimeScale(next.range(), laneWidth).bins().equals(asked)) {
+                loadLanes();
+                loadScene();
+            }
+        }
+    }
+
+    /** Looks elsewhere; the present view can be gone back to. */
+    void go(TimelineViewport next) {
+        if (!next.equals(viewport.get())) {
+            history.leave(viewport.get());
+            look(next);
+        }
+    }
+
+    /** Looks elsewhere in the course of one drag or turn of the wheel, which counts as one step of history. */
+    void move(TimelineViewport next) {
+        if (!moving) {
+            moving = true;
+            history.leave(viewport.get());
+        }
+        look(next);
+    }
+
+    /** The drag or turn of the wheel is over. */
+    void moved() {
+        moving = false;
+    }
+
+    void back() {
+        history.back(viewport.get()).ifPresent(this::look);
+    }
+
+    void forward() {
+        history.forward(viewport.get()).ifPresent(this::look);
+    }
+
+    /** Changes between following the clock and standing still. */
+    void toggleLive() {
+        TimelineViewport present = viewport.get();
+        go(present.live() ? present.paused() : present.resumed(clock.instant()));
+    }
+
+    /** Everything the store holds. */
+    void fit() {
+        TimelineQueries.Overview all = overview.get();
+        if (all != null) {
+            Duration margin = all.span().length().dividedBy(50);
+            go(viewport.get()
+                    .lookingAt(new TimeRange(
+                            all.span().from().minus(margin), all.span().to().plus(margin))));
+        }
+    }
+
+    /** Where the lanes are drawn decides how many bins are asked for. */
+    void setLaneWidth(double width) {
+        if (width >= 1 && width != laneWidth) {
+            laneWidth = width;
+            loadLanes();
+        }
+    }
+
+    private void look(TimelineViewport next) {
+        TimelineViewport before = viewport.get();
+        if (before.live() && !next.live()) {
+            arrivedWhilePaused.set(0);
+            waiting.set(0);
+        }
+        viewport.set(next.at(now()));
+        if (!before.filter().equals(next.filter())) {
+            laneQuestions.forget();
+            overviewQuestions.forget();
+        }
+        loadAll();
+    }
+
+    // Choosing
+
+    void select(Selection next) {
+        selection.set(next);
+    }
+
+    // Loading
+
+    private void eventsCame() {
+        if (viewport.get().live()) {
+            arrivedWhilePaused.set(0);
+            waiting.set(0);
+            loadLanes();
+        } else {
+            waiting.set(arrivedWhilePaused.get());
+        }
+    }
+
+    private void loadAll() {
+        loadLanes();
+        loadScene();
+        loadOverview();
+    }
+
+    private void loadLanes() {
+        TimelineViewport present = viewport.get();
+        TimeScale.Bins bins = new TimeScale(present.range(), laneWidth).bins();
+        asked = bins;
+        laneQuestions.load(
+                () -> queries.lanes(present, bins),
+                answer -> {
+                    problem.set("");
+                    lanes.set(answer);
+                },
+                problem::set);
+    }
+
+    private void loadScene() {
+        TimelineViewport present = viewport.get();
+        sceneQuestions.load(() -> queries.scene(present), this::sceneCame, problem::set);
+    }
+
+    private void loadOverview() {
+        TimelineViewport present = viewport.get();
+        overviewQuestions.load(() -> queries.overview(present), overview::set, problem::set);
+    }
+
+    private void sceneCame(SceneData found) {
+        scene.set(found);
+        Optional<Incident> newest = found.incidents().stream().findFirst();
+        switch (selection.get()) {
+            case Selection.Nothing nothing -> newest.ifPresent(incident -> select(new Selection.OfIncident(incident)));
+            case Selection.OfIncident chosen ->
+                found.incidents().stream()
+                        .filter(incident ->
+                                incident.id().equals(chosen.incident().id()))
+                        .filter(incident -> !incident.equals(chosen.incident()))
+                        .findFirst()
+                        .ifPresent(grown -> select(new Selection.OfIncident(grown)));
+            case Selection.OfEvent event -> {}
+            case Selection.OfSession session -> {
+                found.sessions().stream()
+                        .filter(record -> record.provider()
+                                        .equals(session.session().provider())
+                                && record.session()
+                                        .ref()
+                                        .equals(session.session().session().ref()))
+                        .filter(record -> record.state() != session.session().state())
+                        .findFirst()
+                        .ifPresent(changed -> select(new Selection.OfSession(changed)));
+            }
+        }
+    }
+
+    // Properties
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    TimelineViewport viewport() {
+        return viewport.get();
+    }
+
+    ReadOnlyObjectProperty<TimelineViewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable LaneData> lanesProperty() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SceneData> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<TimelineQueries.@Nullable Overview> overviewProperty() {
+        return overview.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Events stored since the view was paused. */
+    ReadOnlyLongProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** What went wrong with the last question, empty when nothing. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    TimelineQueries queries() {
+        return queries;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.app.timeline.Density;
+import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Layer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the timeline asks of the console. Thread-safe; everything blocks, so nothing here runs on the FX thread. */
+final class TimelineQueries {
+    /** Most events of one lane that are drawn one by one. */
+    static final int MARKS = 200;
+
+    private static final int OVERVIEW_SLICES = 360;
+
+    private final Console console;
+
+    TimelineQueries(Console console) {
+        this.console = console;
+    }
+
+    LaneData lanes(TimelineViewport viewport, TimeScale.Bins bins) {
+        EventStore store = console.events();
+        EventFilter filter = viewport.filter();
+        Density all = store.density(filter, bins.range(), bins.count());
+        Density blocked =
+                filter.blockedOnly() ? all : store.density(filter.withBlockedOnly(true), bins.range(), bins.count());
+        Map<Layer, List<StoredEvent>> marks = new EnumMap<>(Layer.class);
+        for (Layer layer : List.of(Layer.PERIMETER, Layer.DETECTION)) {
+            if (filter.layers().contains(layer) && all.total(layer) <= MARKS) {
+                EventFilter one = filter.withLayers(Set.of(layer));
+                marks.put(layer, store.page(one, viewport.range(), MARKS, null).reversed());
+            }
+        }
+        return new LaneData(viewport, all, blocked, marks);
+    }
+
+    SceneData scene(TimelineViewport viewport) {
+        TimeRange range = viewport.range();
+        List<SessionRecord> sessions = viewport.filter().layers().contains(Layer.IDENTITY)
+                ? console.sessions().within(viewport.filter(), range)
+                : List.of();
+        return new SceneData(
+                sessions, console.incidents().within(range), console.audit().responsesWithin(range));
+    }
+
+    /** The strip above the lanes: everything kept, or ten times the range around it when that is less. */
+    Overview overview(TimelineViewport viewport) {
+        TimeRange span = span(viewport.range(), console.events().statistics());
+        Density density = console.events().density(viewport.filter(), span, OVERVIEW_SLICES);
+        return new Overview(span, density);
+    }
+
+    ListPage list(TimelineViewport viewport, int limit) {
+        EventStore store = console.events();
+        return new ListPage(
+                viewport,
+                store.page(viewport.filter(), viewport.range(), limit, null),
+                store.count(viewport.filter(), viewport.range()));
+    }
+
+    List<StoredEvent> older(TimelineViewport viewport, int limit, @Nullable StoredEvent before) {
+        return console.events().page(viewport.filter(), viewport.range(), limit, before);
+    }
+
+    private static TimeRange span(TimeRange range, EventStore.Statistics held) {
+        Duration around = range.length().multipliedBy(9).dividedBy(2);
+        java.time.Instant from = range.from().minus(around);
+        java.time.Instant to = range.to().plus(around);
+        if (held.earliest() != null && held.latest() != null) {
+            java.time.Instant earliest = held.earliest().isBefore(range.from()) ? held.earliest() : range.from();
+            java.time.Instant latest = held.latest().isAfter(range.to()) ? held.latest() : range.to();
+            from = earliest.isAfter(from) ? earliest : from;
+            to = latest.isBefore(to) ? latest : to;
+        }
+        return new TimeRange(from, to);
+    }
+
+    /** @param span from edge to edge of the strip */
+    record Overview(TimeRange span, Density density) {}
+
+    /**
+     * The top of the event list.
+     *
+     * @param asked for which viewport
+     * @param events newest first
+     * @param count how many match in all
+     */
+    record ListPage(TimelineViewport asked, List<StoredEvent> events, long count) {}
+}

@@ -1,0 +1,212 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.views.kit.EmptyState;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Pins;
+import dev.watchfloor.views.kit.Responder;
+import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.Buttons;
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The home screen: filter and range above, lanes, the events below, details at the right. */
+public final class TimelineScreen implements ScreenView {
+    private static final Messages TEXT = Messages.of("timeline");
+
+    private final Console console;
+    private final Kit kit;
+    private final TimelineModel model;
+    private final EventListModel listModel;
+    private final LanesPane lanes;
+    private final EventList list;
+    private final DetailsPane details;
+    private final FilterBar filter;
+    private final RangeBar ranges;
+    private final LiveToggle live;
+    private final Label problem = new Label();
+    private final StackPane nothing = new StackPane();
+    private final BorderPane page = new BorderPane();
+    private final Pins pins = new Pins();
+
+    /** @param initialRange how much time is shown at first */
+    public TimelineScreen(Console console, Kit kit, Responder responder, Duration initialRange) {
+        this.console = console;
+        this.kit = kit;
+        model = new TimelineModel(console, kit.bridge(), kit.clock(), initialRange);
+        listModel = new EventListModel(model, kit.bridge());
+        lanes = new LanesPane(model, kit.appearance(), kit.times());
+        list = new EventList(model, listModel, kit.times(), nothing);
+        details = new DetailsPane(model, console, kit, responder);
+        Label filterProblem = new Label();
+        filter = new FilterBar(model, filterProblem);
+        ranges = new RangeBar(model, kit);
+        live = new LiveToggle(model);
+        filterProblem.getStyleClass().addAll(Styles.ERROR, "wf-bar-problem");
+        problem.getStyleClass().addAll(Styles.NOTICE, "wf-notice-bar");
+        problem.setMaxWidth(Double.MAX_VALUE);
+        SplitPane middle = new SplitPane(lanes, list);
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(0.58);
+        SplitPane.setResizableWithParent(list, true);
+        page.getStyleClass().addAll(Styles.SCREEN, "wf-timeline");
+        page.setTop(new VBox(topBar(), filterProblem, problem));
+        page.setCenter(middle);
+        page.setRight(details);
+    }
+
+    /** Looks at a range with a filter, paused; the way back is kept. */
+    public void look(TimeRange range, EventFilter wanted) {
+        model.go(model.viewport().lookingAt(range).withFilter(wanted));
+    }
+
+    private HBox topBar() {
+        Label title = new Label(title());
+        title.getStyleClass().add(Styles.SCREEN_TITLE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Button toggle = Buttons.icon(Feather.SIDEBAR, TEXT.get("details.close"), this::toggleDetails);
+        HBox bar = new HBox(title, filter, ranges, live, toggle);
+        bar.getStyleClass().add(Styles.TOP_BAR);
+        return bar;
+    }
+
+    private void toggleDetails() {
+        page.setRight(page.getRight() == null ? details : null);
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public String title() {
+        return TEXT.get("title");
+    }
+
+    @Override
+    public void onShow() {
+        pins.listen(model.problemProperty(), this::say);
+        pins.add(kit.bridge().watch(console.connectors()::subscribe, this::lookForConnectors));
+        say("");
+        lookForConnectors();
+        filter.start();
+        ranges.start();
+        live.start();
+        lanes.start();
+        list.start();
+        listModel.start();
+        details.start();
+        model.start();
+    }
+
+    @Override
+    public void onHide() {
+        model.stop();
+        details.stop();
+        listModel.stop();
+        list.stop();
+        lanes.stop();
+        live.stop();
+        ranges.stop();
+        filter.stop();
+        pins.close();
+    }
+
+    private void say(String sentence) {
+        problem.setText(sentence.isEmpty() ? "" : TEXT.format("problem", sentence));
+        problem.setVisible(!sentence.isEmpty());
+        problem.setManaged(!sentence.isEmpty());
+    }
+
+    private void lookForConnectors() {
+        kit.bridge()
+                .load(
+                        () -> console.connectors().list().isEmpty(),
+                        none -> nothing.getChildren().setAll(none ? unconnected() : noMatch()),
+                        sentence -> {});
+    }
+
+    private Node unconnected() {
+        return new EmptyState(
+                Feather.RADIO,
+                TEXT.get("empty.connect.title"),
+                TEXT.get("empty.connect.text"),
+                Buttons.leading(TEXT.get("empty.connect.action"), Feather.PLUS, kit.navigator()::showConnectors));
+    }
+
+    private static Node noMatch() {
+        return new EmptyState(Feather.SEARCH, TEXT.get("empty.title"), TEXT.get("empty.text"));
+    }
+
+    // Keys
+
+    @Override
+    public void focusFilter() {
+        filter.focusField();
+    }
+
+    @Override
+    public boolean onCharacter(String character) {
+        switch (character) {
+            case "j" -> list.move(1);
+            case "k" -> list.move(-1);
+            case "[" -> model.back();
+            case "]" -> model.forward();
+            case "+", "=" -> model.go(model.viewport().zoomed(0.5, 0.5));
+            case "-" -> model.go(model.viewport().zoomed(2, 0.5));
+            case "0" -> model.fit();
+            case "t" -> new RangeDialog(model, kit.times()).open(kit.modals());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean onKey(KeyCode key) {
+        switch (key) {
+            case SPACE -> model.toggleLive();
+            case LEFT -> model.go(model.viewport().panned(-0.2));
+            case RIGHT -> model.go(model.viewport().panned(0.2));
+            case UP -> list.move(-1);
+            case DOWN -> list.move(1);
+            case ENTER -> page.setRight(details);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                new KeyHelp("Space", TEXT.get("keys.live")),
+                new KeyHelp("j / k", TEXT.get("keys.move")),
+                new KeyHelp("Enter", TEXT.get("keys.open")),
+                new KeyHelp("← / →", TEXT.get("keys.pan")),
+                new KeyHelp("+ / −", TEXT.get("keys.zoom")),
+                new KeyHelp("0", TEXT.get("keys.fit")),
+                new KeyHelp("[ / ]", TEXT.get("keys.history")),
+                new KeyHelp("t", TEXT.get("keys.range")),
+                new KeyHelp(TEXT.get("keys.wheel"), TEXT.get("keys.wheelMeaning")));
+    }
+}
