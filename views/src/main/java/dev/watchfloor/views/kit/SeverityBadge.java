@@ -8,6 +8,8 @@ public final class SeverityBadge extends Label {
     private static final Messages TEXT = Messages.of("kit");
 
     public SeverityBadge(Severity severity) {
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(USE_PREF_SIZE);
         show(severity);
     }
 

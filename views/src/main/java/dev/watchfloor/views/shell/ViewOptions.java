@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param theme colours at first
  * @param width of the scene in logical pixels
  * @param height of the scene in logical pixels
- * @param clock the time now; its zone is the workstation's
+ * @param clock the time now
  * @param initialRange length of the timeline's range at first
  * @param banner a line above everything, such as that this is the lab; empty for none
  */

@@ -1,0 +1,48 @@
+package dev.watchfloor.views.shell;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.views.audit.AuditScreen;
+import dev.watchfloor.views.connections.ConnectionsScreen;
+import dev.watchfloor.views.denylist.DenylistScreen;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Responder;
+import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.sessions.SessionsScreen;
+import dev.watchfloor.views.timeline.TimelineScreen;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The one place that knows which class draws which screen. Screens are made when first shown. */
+final class ScreenRegistry {
+    private final Console console;
+    private final Kit kit;
+    private final Responder responder;
+    private final TimelineScreen timeline;
+    private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
+
+    ScreenRegistry(Console console, Kit kit, Responder responder, Duration initialRange) {
+        this.console = console;
+        this.kit = kit;
+        this.responder = responder;
+        this.timeline = new TimelineScreen(console, kit, responder, initialRange);
+    }
+
+    TimelineScreen timeline() {
+        return timeline;
+    }
+
+    ScreenView view(Screen screen) {
+        return made.computeIfAbsent(screen, this::make);
+    }
+
+    private ScreenView make(Screen screen) {
+        return switch (screen) {
+            case TIMELINE -> timeline;
+            case SESSIONS -> new SessionsScreen(console, kit, responder);
+            case DENYLIST -> new DenylistScreen(console, kit, responder);
+            case CONNECTORS -> new ConnectionsScreen(console, kit, responder);
+            case AUDIT -> new AuditScreen(console, kit, responder);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package dev.watchfloor.views.shell;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.connectors.spi.Health;
+import dev.watchfloor.views.kit.HealthMark;
+import dev.watchfloor.views.kit.Icons;
+import dev.watchfloor.views.kit.Kit;
+import dev.watchfloor.views.kit.Latest;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Pins;
+import dev.watchfloor.views.kit.Styles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The foot of the window: how the connectors are doing, how much comes in, how much is kept, who works here. */
+final class StatusBar extends HBox {
+    private static final Messages TEXT = Messages.of("shell");
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+    private static final int SHOWN = 8;
+
+    private final Console console;
+    private final Kit kit;
+    private final Latest questions;
+    private final Pins pins = new Pins();
+    private final HBox connectors = new HBox(16);
+    private final Label announcement = new Label();
+    private final Label rate = new Label();
+    private final Label store = new Label();
+    private final Label zone = new Label();
+    private final PauseTransition announced = new PauseTransition(javafx.util.Duration.seconds(5));
+    private List<ConnectorStatus> shown = List.of();
+
+    private record Answer(List<ConnectorStatus> connectors, EventStore.Statistics statistics) {}
+
+    StatusBar(Console console, Kit kit) {
+        this.console = console;
+        this.kit = kit;
+        this.questions = kit.bridge().latest();
+        getStyleClass().add("wf-status-bar");
+        connectors.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        announcement.getStyleClass().add("wf-announcement");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label actor = new Label(System.getProperty("user.name", ""), Icons.of(Feather.USER));
+        actor.setAccessibleText(TEXT.format("status.actor", actor.getText()));
+        getChildren().addAll(connectors, gap, announcement, rate, store, zone, actor);
+        for (Label label : List.of(rate, store, zone, actor)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        announced.setOnFinished(over -> announcement.setText(""));
+    }
+
+    void start() {
+        pins.add(kit.bridge().watch(console.connectors()::subscribe, this::load));
+        pins.add(kit.bridge().every(PERIOD, this::load));
+        pins.listen(kit.times().zoneProperty(), changed -> showZone());
+        showZone();
+        load();
+    }
+
+    void stop() {
+        pins.close();
+    }
+
+    void announce(String sentence) {
+        announcement.setText(sentence);
+        announced.playFromStart();
+    }
+
+    private void load() {
+        questions.load(
+                () -> new Answer(console.connectors().list(), console.events().statistics()),
+                this::show,
+                this::announce);
+    }
+
+    private void show(Answer answer) {
+        if (!answer.connectors().equals(shown)) {
+            shown = answer.connectors();
+            showConnectors();
+        }
+        double perSecond =
+                shown.stream().mapToDouble(ConnectorStatus::eventsPerSecond).sum();
+        rate.setText(TEXT.format("status.rate", perSecond));
+        store.setText(TEXT.format(
+                "status.store",
+                answer.statistics().events(),
+                size(answer.statistics().bytes())));
+    }
+
+    private void showConnectors() {
+        List<Node> items = new ArrayList<>();
+        for (ConnectorStatus connector : shown.subList(0, Math.min(SHOWN, shown.size()))) {
+            items.add(item(connector));
+        }
+        if (shown.size() > SHOWN) {
+            items.add(new Label(TEXT.format("status.more", shown.size() - SHOWN)));
+        }
+        if (shown.isEmpty()) {
+            Hyperlink add = new Hyperlink(TEXT.get("status.none"));
+            add.setOnAction(pressed -> kit.navigator().showConnectors());
+            items.add(add);
+        }
+        connectors.getChildren().setAll(items);
+    }
+
+    private static Label item(ConnectorStatus connector) {
+        Health health = connector.health();
+        Label label = new Label(text(connector), new HealthMark(health.state()));
+        label.setGraphicTextGap(7);
+        label.setTooltip(new Tooltip(connector.name() + " · " + connector.displayName() + "\n"
+                + HealthMark.word(health.state()) + ". " + health.sentence()));
+        label.setAccessibleText(connector.name() + ": " + HealthMark.word(health.state()));
+        if (health.state() == Health.State.DOWN) {
+            label.getStyleClass().add(Styles.ERROR);
+        }
+        return label;
+    }
+
+    private static String text(ConnectorStatus connector) {
+        Health health = connector.health();
+        Duration latency = health.latency();
+        return switch (health.state()) {
+            case HEALTHY ->
+                latency == null
+                        ? connector.name()
+                        : TEXT.format("status.latency", connector.name(), latency.toMillis());
+            case DEGRADED, DOWN, UNKNOWN ->
+                connector.name() + " · " + HealthMark.word(health.state()).toLowerCase(Locale.ENGLISH);
+        };
+    }
+
+    private void showZone() {
+        zone.setText(TEXT.format("status.zone", kit.times().label(kit.clock().instant())));
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1_000_000) {
+            return Math.max(0, bytes / 1_000) + " kB";
+        }
+        return bytes < 1_000_000_000
+                ? bytes / 1_000_000 + " MB"
+                : String.format(Locale.ENGLISH, "%.1f GB", bytes / 1e9);
+    }
+}
