@@ -12,6 +12,8 @@ module dev.watchfloor.connectors.testing {
     requires org.assertj.core;
     requires awaitility;
     requires okhttp3.tls;
+    requires com.fasterxml.jackson.databind;
+    requires java.net.http;
     requires jdk.httpserver;
     requires static org.jspecify;
 

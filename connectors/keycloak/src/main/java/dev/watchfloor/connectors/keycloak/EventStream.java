@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads one of the two event tables without loss or repetition: from the start of the window on, oldest first, what was
@@ -36,10 +37,16 @@ final class EventStream {
         this.clock = clock;
     }
 
-    /** Records not seen before, oldest first, at least {@code limit} of them if there are as many. */
-    Batch after(StreamPosition position, int limit) throws ConnectorException, InterruptedException {
+    /**
+     * Records not seen before, oldest first, with at least {@code limit} wanted ones among them if there are as many.
+     *
+     * @param wanted what counts; the rest is only noted as seen, so that a page is never empty for the sake of it
+     */
+    Batch after(StreamPosition position, int limit, Predicate<StreamRecord> wanted)
+            throws ConnectorException, InterruptedException {
         List<StreamRecord> fresh = new ArrayList<>();
         Set<String> met = new HashSet<>();
+        int counted = 0;
         long latest = clock.instant().plus(FUTURE).toEpochMilli();
         long previous = position.from(overlap);
         int size = Math.clamp((long) limit + position.seen().size(), 1, largestPage);
@@ -61,12 +68,13 @@ final class EventStream {
                 previous = record.time();
                 if (!position.hasSeen(record.id()) && met.add(record.id())) {
                     fresh.add(record);
+                    counted += wanted.test(record) ? 1 : 0;
                 }
             }
             if (rows.size() < size) {
                 return new Batch(fresh, false);
             }
-            if (fresh.size() >= limit) {
+            if (counted >= limit) {
                 return new Batch(fresh, true);
             }
         }

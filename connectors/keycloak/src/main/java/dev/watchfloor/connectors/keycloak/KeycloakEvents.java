@@ -14,12 +14,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Both streams as one feed, joined by time. One thread at a time; keeps nothing that a lost page would lose. */
 final class KeycloakEvents implements PullFeed {
     private static final int LOGINS_PER_REQUEST = 1_000;
     private static final int ACTS_PER_REQUEST = 100;
+
+    /** Inside a millisecond Keycloak's own order is not stable. */
+    private static final Comparator<Taken> BY_TIME = Comparator.<Taken>comparingLong(
+                    taken -> taken.record().time())
+            .thenComparing(taken -> taken.record().id());
 
     private final EventStream loginStream;
     private final EventStream adminStream;
@@ -42,25 +46,30 @@ final class KeycloakEvents implements PullFeed {
     public Page fetch(Cursor cursor, int limit) throws ConnectorException, InterruptedException {
         long floor = clock.instant().minus(settings.history()).toEpochMilli();
         EventCursor at = EventCursor.of(cursor, floor);
-        EventStream.Batch newLogins = loginStream.after(at.logins(), limit);
-        EventStream.Batch newActs = adminStream.after(at.administration(), limit);
+        EventStream.Batch newLogins = loginStream.after(at.logins(), limit, logins::isWanted);
+        EventStream.Batch newActs = adminStream.after(at.administration(), limit, act -> true);
 
         List<Taken> joined = new ArrayList<>();
         newLogins.records().forEach(record -> joined.add(new Taken(record, true)));
         newActs.records().forEach(record -> joined.add(new Taken(record, false)));
-        joined.sort(Comparator.comparingLong(taken -> taken.record().time()));
-        List<Taken> taken = joined.subList(0, Math.min(limit, joined.size()));
-
+        joined.sort(BY_TIME);
+        List<Taken> taken = new ArrayList<>();
         List<SecurityEvent> events = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>();
-        for (Taken one : taken) {
-            String fault = one.record().fault();
-            if (fault.isEmpty()) {
-                understood(one).ifPresent(events::add);
-            } else {
-                rejected.add(new RejectedRecord(
-                        fault, Redaction.record(one.record().json()).toString()));
+        for (Taken one : joined) {
+            if (isWanted(one)) {
+                if (events.size() + rejected.size() == limit) {
+                    break;
+                }
+                String fault = one.record().fault();
+                if (fault.isEmpty()) {
+                    events.add(understood(one));
+                } else {
+                    rejected.add(new RejectedRecord(
+                            fault, Redaction.record(one.record().json()).toString()));
+                }
             }
+            taken.add(one);
         }
         EventCursor next = new EventCursor(
                 at.logins().after(times(taken, true), settings.overlap()),
@@ -74,8 +83,12 @@ final class KeycloakEvents implements PullFeed {
         return settings.poll();
     }
 
-    private Optional<SecurityEvent> understood(Taken one) throws ConnectorException, InterruptedException {
-        return one.isLogin() ? logins.event(one.record()) : Optional.of(acts.event(one.record()));
+    private boolean isWanted(Taken one) {
+        return !one.isLogin() || logins.isWanted(one.record());
+    }
+
+    private SecurityEvent understood(Taken one) throws ConnectorException, InterruptedException {
+        return one.isLogin() ? logins.event(one.record()) : acts.event(one.record());
     }
 
     private static Map<String, Long> times(List<Taken> taken, boolean login) {

@@ -10,7 +10,6 @@ import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.http.Redaction;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Understands login events. A good sign-in is one event, {@link Kind#SESSION_STARTED}: it carries the session. Signing
@@ -26,14 +25,16 @@ final class LoginEvents {
         this.settings = settings;
     }
 
-    /** Empty for the console's own requests of tokens. */
-    Optional<SecurityEvent> event(StreamRecord record) throws ConnectorException, InterruptedException {
+    /** False for the console's own requests of tokens. */
+    boolean isWanted(StreamRecord record) {
+        return !(record.json().path("type").asText().equals("CLIENT_LOGIN")
+                && settings.isOwnClient(record.json().path("clientId").asText()));
+    }
+
+    SecurityEvent event(StreamRecord record) throws ConnectorException, InterruptedException {
         JsonNode json = record.json();
         String type = json.path("type").asText();
         String client = json.path("clientId").asText();
-        if (type.equals("CLIENT_LOGIN") && settings.isOwnClient(client)) {
-            return Optional.empty();
-        }
         String error = json.path("error").asText();
         String session = json.path("sessionId").asText();
         LoginType meaning = LoginType.of(type, !session.isBlank());
@@ -42,14 +43,14 @@ final class LoginEvents {
         String user =
                 accounts.name(userId, json.path("details").path("username").asText());
         boolean locked = meaning.kind() == Kind.ALERT;
-        return Optional.of(SecurityEvent.of(
+        return SecurityEvent.of(
                         "login:" + record.id(),
                         Instant.ofEpochMilli(json.path("time").longValue()),
                         Layer.IDENTITY,
                         meaning.kind())
                 .severity(failed && !meaning.severity().atLeast(Severity.LOW) ? Severity.LOW : meaning.severity())
                 .outcome(outcome(meaning, failed, error))
-                .summary(LoginWords.summary(type, meaning, failed, user == null ? "" : user, client, error))
+                .summary(LoginWords.summary(type, meaning, failed, user == null ? userId : user, client, error))
                 .source(Addresses.parse(json.path("ipAddress").asText()).orElse(null))
                 .user(user)
                 .userId(userId)
@@ -58,7 +59,7 @@ final class LoginEvents {
                 // Keycloak locks for nothing else than guessing.
                 .technique(locked ? "T1110" : null)
                 .raw(Redaction.record(json).toString())
-                .build());
+                .build();
     }
 
     private static Outcome outcome(LoginType meaning, boolean failed, String error) {

@@ -1,0 +1,249 @@
+package dev.watchfloor.connectors.testing.real;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.connectors.spi.SessionRef;
+import dev.watchfloor.connectors.testing.HeldSession;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Keycloak on loopback with the realm {@code watchfloor-test}, shared by all tests of the JVM, and with
+ * {@code -Dwatchfloor.keycloak.keep=true} by all modules of the build. Tests must therefore work with accounts of their
+ * own.
+ *
+ * <p>Protection against guessing is off: with it, 26.7.3 sometimes takes quick sign-ins of one account, all with the right
+ * password, for an attack ({@code user_temporarily_disabled}).
+ *
+ * <p>Tag tests that need it {@code real-keycloak}. They are skipped where the distribution was not fetched; build with
+ * {@code -Dwatchfloor.keycloak} to fetch it. Thread-safe.
+ */
+public final class RealKeycloak {
+    /** Every account here has it. */
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final int port;
+    private final Properties secrets;
+
+    RealKeycloak(int port, Properties secrets) {
+        this.port = port;
+        this.secrets = secrets;
+    }
+
+    /** Whether the distribution is there. */
+    public static boolean isAvailable() {
+        return SharedKeycloak.isAvailable();
+    }
+
+    /**
+     * The server, started at the first call. Skips the calling test where the distribution is missing.
+     *
+     * @throws IllegalStateException when it cannot be started; the message names its log
+     */
+    public static RealKeycloak shared() throws IOException {
+        Assumptions.assumeTrue(
+                isAvailable(),
+                "no Keycloak distribution below target/keycloak-dist; build with -Dwatchfloor.keycloak to fetch it");
+        return SharedKeycloak.get();
+    }
+
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public String realm() {
+        return KeycloakServer.REALM;
+    }
+
+    /** May read sessions, accounts and events. */
+    public String readerId() {
+        return "watchfloor-reader";
+    }
+
+    /** May end sessions. */
+    public String responderId() {
+        return "watchfloor-responder";
+    }
+
+    /** Reads and acts. */
+    public String bothId() {
+        return "watchfloor-both";
+    }
+
+    /** Has a service account without any role. */
+    public String bareId() {
+        return "watchfloor-bare";
+    }
+
+    /** The secret of a client. */
+    public String secret(String clientId) {
+        return secrets.getProperty(clientId);
+    }
+
+    /** The password of every account made here. */
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** Makes an enabled account; returns its id. */
+    public String addUser(String name) throws IOException, InterruptedException {
+        ObjectNode user = json.createObjectNode();
+        user.put("username", name).put("enabled", true).put("emailVerified", true);
+        user.put("email", name + "@lab.example").put("firstName", "Test").put("lastName", "User");
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", PASSWORD)
+                .put("temporary", false);
+        HttpResponse<String> answer = send(admin("POST", "users", user.toString()));
+        require(answer, 201);
+        String place = answer.headers().firstValue("Location").orElse("");
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    /** Enables or disables an account. */
+    public void setEnabled(String userId, boolean enabled) throws IOException, InterruptedException {
+        require(send(admin("PUT", "users/" + userId, "{\"enabled\":" + enabled + "}")), 204);
+    }
+
+    /** Switches the saving of login events. */
+    public void saveLoginEvents(boolean on) throws IOException, InterruptedException {
+        require(send(admin("PUT", "events/config", "{\"eventsEnabled\":" + on + "}")), 204);
+    }
+
+    /** Signs in with the password grant at the application {@code remote-access}. */
+    public HeldSession signIn(String user, SessionRef.Kind kind) throws IOException, InterruptedException {
+        return signIn(user, kind, "");
+    }
+
+    /** As {@link #signIn(String, SessionRef.Kind)}, from this address; blank for our own. */
+    public HeldSession signIn(String user, SessionRef.Kind kind, String address)
+            throws IOException, InterruptedException {
+        String scope = kind == SessionRef.Kind.OFFLINE ? "openid offline_access" : "openid";
+        HttpResponse<String> answer = send(token(
+                Map.of("grant_type", "password", "username", user, "password", PASSWORD, "scope", scope), address));
+        require(answer, 200);
+        JsonNode body = json.readTree(answer.body());
+        return new HeldSession(
+                new SessionRef(body.path("session_state").asText(), kind),
+                subject(body.path("access_token").asText()),
+                body.path("refresh_token").asText());
+    }
+
+    /** Tries a wrong password; returns the status. */
+    public int failSignIn(String user, String address) throws IOException, InterruptedException {
+        return send(token(Map.of("grant_type", "password", "username", user, "password", "wrong"), address))
+                .statusCode();
+    }
+
+    /** Uses the refresh token; false when Keycloak answers 400 invalid_grant. */
+    public boolean canGoOn(HeldSession session) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send(token(Map.of("grant_type", "refresh_token", "refresh_token", session.refreshToken()), ""));
+        if (answer.statusCode() == 400
+                && json.readTree(answer.body()).path("error").asText().equals("invalid_grant")) {
+            return false;
+        }
+        require(answer, 200);
+        return true;
+    }
+
+    /** The user signs out. */
+    public void signOut(HeldSession session) throws IOException, InterruptedException {
+        require(
+                send(openid(
+                        "logout",
+                        Map.of(
+                                "client_id",
+                                "remote-access",
+                                "client_secret",
+                                secret("remote-access"),
+                                "refresh_token",
+                                session.refreshToken()),
+                        "")),
+                204);
+    }
+
+    private HttpRequest token(Map<String, String> fields, String address) {
+        Map<String, String> all = new java.util.LinkedHashMap<>(fields);
+        all.put("client_id", "remote-access");
+        all.put("client_secret", secret("remote-access"));
+        return openid("token", all, address);
+    }
+
+    private HttpRequest openid(String end, Map<String, String> form, String address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(baseUrl() + "/realms/" + realm() + "/protocol/openid-connect/" + end))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        if (!address.isBlank()) {
+            // Keycloak wants https from public addresses; the proxy header plays that too.
+            request.header("X-Forwarded-For", address).header("X-Forwarded-Proto", "https");
+        }
+        return request.POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"))))
+                .build();
+    }
+
+    private HttpRequest admin(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> token = send(openid(
+                "token",
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "watchfloor-harness",
+                        "client_secret",
+                        secret("watchfloor-harness")),
+                ""));
+        require(token, 200);
+        return HttpRequest.newBuilder(URI.create(baseUrl() + "/admin/realms/" + realm() + "/" + path))
+                .timeout(Duration.ofSeconds(20))
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + json.readTree(token.body())
+                                        .path("access_token")
+                                        .asText())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String subject(String token) throws IOException {
+        byte[] claims = java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return json.readTree(claims).path("sub").asText();
+    }
+
+    private static void require(HttpResponse<String> answer, int status) {
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException(answer.request().method() + " "
+                    + answer.uri().getPath() + " gave " + answer.statusCode() + " instead of " + status);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
