@@ -20,7 +20,7 @@ public final class KeycloakFactory implements ConnectorFactory {
     /** Short, because a console that waits for a dead server looks dead itself. */
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
-    private static final Duration CALL = Duration.ofSeconds(8);
+    private static final Duration CALL = Duration.ofSeconds(6);
 
     @Override
     public String type() {
@@ -119,6 +119,16 @@ public final class KeycloakFactory implements ConnectorFactory {
     @Override
     public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
         RealmSettings realm = RealmSettings.of(settings);
+        context.requireSecret(RealmSettings.CLIENT_SECRET, "Reader secret");
+        boolean hasResponderSecret =
+                context.secret(RealmSettings.RESPONDER_SECRET).isPresent();
+        if (realm.responderId().isPresent() != hasResponderSecret) {
+            throw new ConnectorException(
+                    ConnectorException.Category.MISCONFIGURED,
+                    hasResponderSecret
+                            ? "There is a responder secret, but no responder client. Write its id, or remove the secret."
+                            : "The responder client needs its secret. Enter it, or leave the client blank to read only.");
+        }
         ProductOptions options = ProductOptions.of("Keycloak", realm.baseUrl(), context.clock())
                 .withTrusted(realm.caFile())
                 .withTimeouts(CONNECT, CALL);
