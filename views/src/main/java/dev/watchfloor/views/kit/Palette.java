@@ -44,8 +44,8 @@ public record Palette(
             Color.web("#8d99a8"),
             Color.web("#5aa2f5"),
             Color.web("#ff6470"),
-            colours("#1d3f6b", "#28599c", "#3f86dc", "#8cc3ff", "#ff7a83"),
-            colours("#5c4513", "#8d6a1a", "#cf9224", "#ff9f45", "#ff5d6c"),
+            colours("#33629b", "#3d77bf", "#5a9cf0", "#a6d2ff", "#ff7a83"),
+            colours("#806020", "#9c7622", "#cf9626", "#ff9f45", "#ff5d6c"),
             colours("#15393a", "#1a4a48", "#35c2a8"),
             Color.web("#0a0e14"),
             Color.web("#c49bff"));
@@ -58,8 +58,8 @@ public record Palette(
             Color.web("#566273"),
             Color.web("#1d66c9"),
             Color.web("#c42a3a"),
-            colours("#bcd6f5", "#8ab8ee", "#4f92e0", "#1f62b8", "#d23546"),
-            colours("#ecd9a6", "#ddb653", "#c98a12", "#b85b00", "#c62f40"),
+            colours("#6b98ce", "#4d84c6", "#2f6bb8", "#174a8c", "#d23546"),
+            colours("#ab8a42", "#a67a1c", "#9a6200", "#b84a00", "#c62f40"),
             colours("#d3ebe6", "#b3ddd4", "#0f8a75"),
             Color.web("#ffffff"),
             Color.web("#7a3fc4"));

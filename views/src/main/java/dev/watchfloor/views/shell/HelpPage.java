@@ -8,12 +8,14 @@ import dev.watchfloor.views.kit.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** All keys that work now, on one page. */
 final class HelpPage {
     private static final Messages TEXT = Messages.of("shell");
+    private static final double KEYS_WIDTH = 190;
 
     private HelpPage() {}
 
@@ -37,6 +39,7 @@ final class HelpPage {
         title.getStyleClass().add(Styles.HEADING);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("wf-keys");
+        grid.getColumnConstraints().add(new ColumnConstraints(KEYS_WIDTH));
         int row = 0;
         for (ScreenView.KeyHelp line : keys) {
             Label key = new Label(line.keys());

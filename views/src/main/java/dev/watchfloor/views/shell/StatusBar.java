@@ -68,6 +68,7 @@ final class StatusBar extends HBox {
         pins.add(kit.bridge().every(PERIOD, this::load));
         pins.listen(kit.times().zoneProperty(), changed -> showZone());
         showZone();
+        showConnectors();
         load();
     }
 

@@ -42,7 +42,9 @@ final class LegendPainter {
         if (!data.single(layer)) {
             String text = TEXT.format("lane.peak", peak, TimeFormat.length(DensityPainter.length(density)));
             frame.graphics().setTextAlign(TextAlignment.RIGHT);
-            frame.text(text, box.right() - 8, y + SQUARE, frame.palette().muted());
+            double now = frame.x(frame.now());
+            double right = now > box.right() - 60 && now < box.right() ? now - 8 : box.right() - 8;
+            frame.text(text, right, y + SQUARE, frame.palette().muted());
             frame.graphics().setTextAlign(TextAlignment.LEFT);
         }
     }

@@ -40,6 +40,8 @@ final class RangeDialog {
         TimeRange range = model.viewport().range();
         from.setText(times.format(SHOWN, range.from()));
         to.setText(times.format(SHOWN, range.to()));
+        from.setPrefColumnCount(24);
+        to.setPrefColumnCount(24);
         from.getStyleClass().add(Styles.MONO);
         to.getStyleClass().add(Styles.MONO);
         problem.getStyleClass().add(Styles.ERROR);

@@ -19,28 +19,17 @@ import javafx.scene.text.TextAlignment;
 final class SessionsPainter {
     private static final Messages TEXT = Messages.of("timeline");
     static final double TOP = 10;
-    /** Heights of a row, tried in this order until all sessions find room. */
-    private static final double[] ROWS = {20, 17, 14, 10, 7, 5};
-
-    private static final double GAP = 4;
-    private static final double LEAST_FOR_TEXT = 14;
+    private static final double LEAST_FOR_TEXT = 9;
     private static final double FADE = 46;
+    private static final Font SMALL = Font.font("Inter", 9.5);
 
     private final TextMeasure measure = new TextMeasure(Font.font("Inter", 11));
     private final SessionRows rows = new SessionRows();
     private SessionRows.Layout layout = new SessionRows.Layout(List.of(), 0);
-    private double row = ROWS[0];
 
     /** @param bottom room kept free for the sign-ins below the bars */
     void paint(Frame frame, List<SessionRecord> sessions, Box box, double bottom) {
-        for (double height : ROWS) {
-            row = height;
-            int count = (int) Math.max(0, Math.floor((box.height() - TOP - bottom) / height));
-            layout = rows.pack(sessions, frame.scale(), count, frame.now());
-            if (layout.left() == 0) {
-                break;
-            }
-        }
+        layout = rows.pack(sessions, frame.scale(), box.height() - TOP - bottom, frame.now());
         frame.graphics().save();
         frame.graphics().beginPath();
         frame.graphics().rect(box.x(), box.y(), box.width(), box.height());
@@ -84,10 +73,10 @@ final class SessionsPainter {
                 .orElse(null);
     }
 
-    private Box box(SessionRows.Bar bar, Box lane) {
+    private static Box box(SessionRows.Bar bar, Box lane) {
         double x = Math.round(lane.x() + bar.from());
         double right = Math.round(lane.x() + bar.to());
-        return new Box(x, lane.y() + TOP + bar.row() * row, Math.max(3, right - x), row - Math.min(GAP, row * 0.25));
+        return new Box(x, lane.y() + TOP + bar.y(), Math.max(3, right - x), bar.height());
     }
 
     private void paint(Frame frame, SessionRows.Bar bar, Box lane) {
@@ -112,9 +101,12 @@ final class SessionsPainter {
         double room = box.right() - Math.max(box.x(), lane.x()) - 12 - (revoked ? 12 : 0);
         // The numbered disc of an incident sits on the left end of its bar.
         double indent = incident ? 16 : 9;
-        String label = row < LEAST_FOR_TEXT ? "" : measure.fit(record.session().userName(), room - indent + 9);
+        String label = box.height() < LEAST_FOR_TEXT
+                ? ""
+                : measure.fit(record.session().userName(), room - indent + 9);
         if (!label.isEmpty()) {
             double baseline = box.y() + box.height() / 2 + 4;
+            frame.graphics().setFont(box.height() < 12 ? SMALL : measure.font());
             frame.text(label, Math.max(box.x(), lane.x()) + indent, baseline, palette.text());
         }
         if (revoked) {

@@ -1,7 +1,6 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
@@ -10,7 +9,6 @@ import dev.watchfloor.views.kit.Pins;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -220,9 +218,9 @@ final class TimelineModel {
 
     private void sceneCame(SceneData found) {
         scene.set(found);
-        Optional<Incident> newest = found.incidents().stream().findFirst();
         switch (selection.get()) {
-            case Selection.Nothing nothing -> newest.ifPresent(incident -> select(new Selection.OfIncident(incident)));
+            case Selection.Nothing nothing ->
+                found.newest().ifPresent(incident -> select(new Selection.OfIncident(incident)));
             case Selection.OfIncident chosen ->
                 found.incidents().stream()
                         .filter(incident ->

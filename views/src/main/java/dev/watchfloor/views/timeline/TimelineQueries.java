@@ -1,6 +1,7 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.EventFilter;
@@ -9,9 +10,11 @@ import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ final class TimelineQueries {
     static final int MARKS = 200;
 
     private static final int OVERVIEW_SLICES = 360;
+    private static final TimeRange EVER =
+            new TimeRange(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
 
     private final Console console;
 
@@ -49,8 +54,11 @@ final class TimelineQueries {
         List<SessionRecord> sessions = viewport.filter().layers().contains(Layer.IDENTITY)
                 ? console.sessions().within(viewport.filter(), range)
                 : List.of();
-        return new SceneData(
-                sessions, console.incidents().within(range), console.audit().responsesWithin(range));
+        List<Incident> incidents = console.incidents().within(range);
+        Optional<Incident> newest = incidents.isEmpty()
+                ? console.incidents().within(EVER).stream().findFirst()
+                : Optional.of(incidents.getFirst());
+        return new SceneData(sessions, incidents, newest, console.audit().responsesWithin(range));
     }
 
     /** The strip above the lanes: everything kept, or ten times the range around it when that is less. */
@@ -74,11 +82,11 @@ final class TimelineQueries {
 
     private static TimeRange span(TimeRange range, EventStore.Statistics held) {
         Duration around = range.length().multipliedBy(9).dividedBy(2);
-        java.time.Instant from = range.from().minus(around);
-        java.time.Instant to = range.to().plus(around);
+        Instant from = range.from().minus(around);
+        Instant to = range.to().plus(around);
         if (held.earliest() != null && held.latest() != null) {
-            java.time.Instant earliest = held.earliest().isBefore(range.from()) ? held.earliest() : range.from();
-            java.time.Instant latest = held.latest().isAfter(range.to()) ? held.latest() : range.to();
+            Instant earliest = held.earliest().isBefore(range.from()) ? held.earliest() : range.from();
+            Instant latest = held.latest().isAfter(range.to()) ? held.latest() : range.to();
             from = earliest.isAfter(from) ? earliest : from;
             to = latest.isBefore(to) ? latest : to;
         }
