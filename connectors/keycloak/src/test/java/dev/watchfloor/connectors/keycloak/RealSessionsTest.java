@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.connectors.spi.ActionKey;
+import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
@@ -91,6 +92,19 @@ class RealSessionsTest extends SessionControlContract {
                 .filteredOn(check -> check.verdict() == SelfCheck.Verdict.FAILED)
                 .extracting(SelfCheck::name)
                 .contains("Read sessions", "Read accounts", "Read events");
+    }
+
+    @Test
+    void savingSwitchedOffDegradesHealth() throws Exception {
+        server.saveLoginEvents(false);
+        try {
+            assertThat(acting.make().checkHealth().state()).isEqualTo(Health.State.DEGRADED);
+        } finally {
+            server.saveLoginEvents(true);
+        }
+        Health health = acting.make().checkHealth();
+        assertThat(health.state()).as(health.sentence()).isEqualTo(Health.State.HEALTHY);
+        assertThat(health.sentence()).isEqualTo("Keycloak answers and saves login events.");
     }
 
     @Test
