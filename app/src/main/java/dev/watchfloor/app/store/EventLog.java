@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of events: appended to, read by position, and never changed. Thread-safe. */
 final class EventLog {
-    /** Rows per statement while reading all: readers of other things get their turn in between. */
-    private static final long CHUNK = 50_000;
+    /** Rows per statement when many are read: H2 2.5 writes results of more than 40,000 rows to disk first. */
+    private static final long CHUNK = 10_000;
 
     private final Database database;
 
@@ -87,22 +87,20 @@ final class EventLog {
 
     /** Reads what the index needs, from the first position to the last, both included. */
     void readForIndex(long first, long last, Reader reader) {
-        for (long from = first; from <= last; from += CHUNK) {
-            readChunk(
-                    EventRows.SELECT_FOR_INDEX,
-                    from,
-                    Math.min(last, from + CHUNK - 1),
-                    row -> reader.take(
-                            row.getLong("position"),
-                            row.getString("connector"),
-                            row.getString("event_id"),
-                            EventRows.indexed(row)));
-        }
+        readAll(
+                EventRows.SELECT_FOR_INDEX,
+                first,
+                last,
+                row -> reader.take(
+                        row.getLong("position"),
+                        row.getString("connector"),
+                        row.getString("event_id"),
+                        EventRows.indexed(row)));
     }
 
     /** Reads texts; see {@link TextSource}. @param base the position of row 0 */
     void readTexts(long base, long firstRow, long lastRow, TextSource.Reader reader) {
-        readChunk(
+        readAll(
                 EventRows.SELECT_TEXTS,
                 base + firstRow,
                 base + lastRow,
@@ -118,12 +116,17 @@ final class EventLog {
         void take(ResultSet row) throws SQLException;
     }
 
+    private void readAll(String sql, long first, long last, RowReader reader) {
+        for (long from = first; from <= last; from += CHUNK) {
+            readChunk(sql, from, Math.min(last, from + CHUNK - 1), reader);
+        }
+    }
+
     private void readChunk(String sql, long first, long last, RowReader reader) {
         database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, first);
                 select.setLong(2, last);
-                select.setFetchSize(1_000);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         reader.take(row);
