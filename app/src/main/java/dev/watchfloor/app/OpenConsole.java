@@ -20,11 +20,14 @@ import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts of a console on one database, put together here and nowhere else. */
 final class OpenConsole implements Console {
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
+
     private final Database database;
     private final EventStore events;
     private final H2AuditTrail audit;
@@ -117,18 +120,20 @@ final class OpenConsole implements Console {
             return;
         }
         isClosed = true;
-        // Each part may take 1.5 s, so they end at the same time; the database last, because all write to it.
-        List<Thread> ending = Stream.<Runnable>of(connectors::close, response::close, sessions::close, incidents::close)
-                .map(part -> Thread.ofVirtual().start(part))
+        // All parts at once and by one deadline: each waits for its own threads, and together they have 2 s with the
+        // database, which comes last because all others write to it.
+        List<Thread> closing = Stream.<Runnable>of(
+                        connectors::close, response::close, sessions::close, incidents::close)
+                .map(Thread.ofVirtual().name("console-close")::start)
                 .toList();
         try {
-            for (Thread thread : ending) {
-                thread.join();
+            long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+            for (Thread part : closing) {
+                part.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        } finally {
-            database.close();
         }
+        database.close();
     }
 }

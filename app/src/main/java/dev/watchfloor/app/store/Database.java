@@ -1,17 +1,21 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.timeline.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 3;
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(700);
 
     private final Path file;
     private final ProfileLock lock;
@@ -90,16 +95,16 @@ public final class Database implements AutoCloseable {
 
     /** Runs {@code work} on a consistent state of what is committed. It must not write. */
     public <T extends @Nullable Object> T read(SqlWork<T> work) {
-        return await(readers.submit(() -> connections.read(work)));
+        return await(submit(readers, () -> connections.read(work)));
     }
 
     /**
      * Runs {@code work} alone and commits it; when it throws, nothing of it stays. When the commit itself fails with a
-     * {@link dev.watchfloor.app.timeline.StoreException}, it may or may not have reached the disk: look before
+     * {@link StoreException}, it may or may not have reached the disk: look before
      * repeating.
      */
     public <T extends @Nullable Object> T transact(SqlWork<T> work) {
-        return await(writer.submit(() -> connections.transact(work)));
+        return await(submit(writer, () -> connections.transact(work)));
     }
 
     /** Forces what is committed through the operating system onto the medium: survives loss of power. */
@@ -111,7 +116,7 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Waits for work under way, at most a second, and closes the file. Closing twice does no harm. */
+    /** Waits for work under way, at most 700 ms, and closes the file. Closing twice does no harm. */
     @Override
     public void close() {
         if (writer.isShutdown()) {
@@ -121,7 +126,7 @@ public final class Database implements AutoCloseable {
         Future<?> closing = writer.submit(connections::close);
         writer.shutdown();
         try {
-            closing.get(1, TimeUnit.SECONDS);
+            closing.get(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | java.util.concurrent.TimeoutException late) {
@@ -129,6 +134,14 @@ public final class Database implements AutoCloseable {
                     .warn("The database did not close in time; it recovers at the next start: {}", late.toString());
         }
         lock.close();
+    }
+
+    private static <T extends @Nullable Object> Future<T> submit(ExecutorService threads, Callable<T> work) {
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException closed) {
+            throw new StoreException("The profile is closed.", closed);
+        }
     }
 
     private static <T extends @Nullable Object> T await(Future<T> work) {

@@ -92,10 +92,7 @@ final class EventLog {
                 first,
                 last,
                 row -> reader.take(
-                        row.getLong("position"),
-                        row.getString("connector"),
-                        row.getString("event_id"),
-                        EventRows.indexed(row)));
+                        EventRows.position(row), EventRows.connector(row), EventRows.id(row), EventRows.indexed(row)));
     }
 
     /** Reads texts; see {@link TextSource}. @param base the position of row 0 */
@@ -104,7 +101,7 @@ final class EventLog {
                 EventRows.SELECT_TEXTS,
                 base + firstRow,
                 base + lastRow,
-                row -> reader.take(row.getLong("position") - base, EventRows.texts(row)));
+                row -> reader.take(EventRows.position(row) - base, EventRows.texts(row)));
     }
 
     long bytes() {

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +128,7 @@ class DatabaseTest {
     @Test
     void everyStepBearsBeingRunTwice() throws Exception {
         Database.open(folder, clock).close();
-        try (Database database = Database.open(folder, clock, List.of("0001-events.sql"), "file:")) {
+        try (Database database = Database.open(folder, clock)) {
             database.transact(connection -> execute(connection, "DELETE FROM schema_steps"));
         }
         Database.open(folder, clock).close();

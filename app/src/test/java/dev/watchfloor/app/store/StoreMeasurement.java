@@ -29,6 +29,7 @@ public final class StoreMeasurement {
             H2EventStore store = H2EventStore.open(database, Clock.systemUTC());
             List<List<SecurityEvent>> batches = new ArrayList<>();
             long spent = 0;
+            Duration cpu = cpu();
             for (int n = 0; n < all; n += BATCH) {
                 List<SecurityEvent> batch = new ArrayList<>(BATCH);
                 for (int i = n; i < n + BATCH; i++) {
@@ -39,6 +40,7 @@ public final class StoreMeasurement {
                 spent += System.nanoTime() - before;
             }
             say("append in batches of 2,000, events/s", all / (spent / 1e9));
+            say("processor time for making and appending, s", cpu().minus(cpu).toMillis() / 1e3);
             say("bytes on disk per event", database.bytes() / (double) all);
             long single = System.nanoTime();
             for (int n = 0; n < 2_000; n++) {
@@ -50,9 +52,11 @@ public final class StoreMeasurement {
             queries(store, all);
         }
         long before = System.nanoTime();
+        Duration cpuBefore = cpu();
         try (Database database = Database.open(folder, Clock.systemUTC())) {
             H2EventStore store = H2EventStore.open(database, Clock.systemUTC());
             say("open with index, s", (System.nanoTime() - before) / 1e9);
+            say("processor time for that, s", cpu().minus(cpuBefore).toMillis() / 1e3);
             say("bytes on disk after reopening, MB", database.bytes() / 1e6);
             System.gc();
             Runtime runtime = Runtime.getRuntime();
@@ -85,6 +89,10 @@ public final class StoreMeasurement {
             best = Math.min(best, System.nanoTime() - before);
         }
         say(what + ", best of 20, ms", best / 1e6);
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void say(String what, double figure) {
