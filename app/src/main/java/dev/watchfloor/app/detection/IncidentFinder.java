@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
     private final Clock clock;
     private final Listeners listeners = new Listeners();
     private final Trails trails = new Trails();
-    private final Map<Episode, String> ids = new IdentityHashMap<>();
+    private final Map<Episode, String> ids = new HashMap<>();
     private final ConcurrentLinkedQueue<Clue> pending = new ConcurrentLinkedQueue<>();
     private final Semaphore room = new Semaphore(MOST_PENDING);
     private final List<Pin> running = new CopyOnWriteArrayList<>();
@@ -144,7 +144,8 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
     }
 
     private synchronized void addAll(List<Clue> clues) {
-        Map<Episode, Trail> grown = new IdentityHashMap<>();
+        // In the order of growing, so that earlier attacks have lower numbers.
+        Map<Episode, Trail> grown = new LinkedHashMap<>();
         clues.forEach(clue -> trails.add(clue, (trail, episode) -> grown.put(episode, trail)));
         if (grown.isEmpty()) {
             return;
