@@ -24,7 +24,7 @@ class BundlesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/dev/watchfloor/views/messages");
     private static final Pattern BUNDLE = Pattern.compile("Messages\\.of\\(\"([a-z]+)\"\\)");
     private static final Pattern ASKED = Pattern.compile("TEXT\\s*\\.(?:get|format)\\(\\s*\"([^\"]+)\"");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.\\-]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9.\\-]*)\"");
 
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {

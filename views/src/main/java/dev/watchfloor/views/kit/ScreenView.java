@@ -22,6 +22,9 @@ public interface ScreenView {
     /** It is off screen now: release what {@link #onShow} registered. */
     void onHide();
 
+    /** The window ends; comes after {@link #onHide}: release what outlived it. */
+    default void close() {}
+
     /** Puts the cursor into the screen's filter field, where it has one ({@code /}). */
     default void focusFilter() {}
 

@@ -120,6 +120,7 @@ public final class ConsoleWindow {
             present.onHide();
             present = null;
         }
+        screens.close();
         statusBar.stop();
         kit.bridge().close();
     }

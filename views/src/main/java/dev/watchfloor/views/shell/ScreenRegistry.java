@@ -36,6 +36,11 @@ final class ScreenRegistry {
         return made.computeIfAbsent(screen, this::make);
     }
 
+    /** Ends all screens that were made. */
+    void close() {
+        made.values().forEach(ScreenView::close);
+    }
+
     private ScreenView make(Screen screen) {
         return switch (screen) {
             case TIMELINE -> timeline;

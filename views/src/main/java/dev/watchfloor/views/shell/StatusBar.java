@@ -122,8 +122,12 @@ final class StatusBar extends HBox {
         Health health = connector.health();
         Label label = new Label(text(connector), new HealthMark(health.state()));
         label.setGraphicTextGap(7);
-        label.setTooltip(new Tooltip(connector.name() + " · " + connector.displayName() + "\n"
-                + HealthMark.word(health.state()) + ". " + health.sentence()));
+        label.setTooltip(new Tooltip(TEXT.format(
+                "status.connector",
+                connector.name(),
+                connector.displayName(),
+                HealthMark.word(health.state()),
+                health.sentence())));
         label.setAccessibleText(connector.name() + ": " + HealthMark.word(health.state()));
         if (health.state() == Health.State.DOWN) {
             label.getStyleClass().add(Styles.ERROR);

@@ -16,6 +16,7 @@ import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import inet.ipaddr.IPAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** At the right: what is selected, and the acts and pivots that fit. FX thread only. */
 final class DetailsPane extends ScrollPane {
     private static final Messages TEXT = Messages.of("timeline");
+    private static final Duration REFRESH = Duration.ofSeconds(1);
 
     private final TimelineModel model;
     private final Console console;
     private final Kit kit;
     private final Responder responder;
     private final Pins pins = new Pins();
+    private Selection shown = new Selection.Nothing();
+    private @Nullable ResponseButtons respond;
+    private boolean stale;
 
     DetailsPane(TimelineModel model, Console console, Kit kit, Responder responder) {
         this.model = model;
@@ -49,13 +54,19 @@ final class DetailsPane extends ScrollPane {
     }
 
     void start() {
-        pins.listen(model.selectionProperty(), this::show);
+        pins.listen(model.selectionProperty(), this::selected);
         pins.listen(
                 kit.times().zoneProperty(),
                 zone -> show(model.selectionProperty().get()));
-        Runnable again = () -> keepPlace(() -> show(model.selectionProperty().get()));
-        pins.add(kit.bridge().watch(console.response()::subscribe, again));
-        pins.add(kit.bridge().watch(console.audit()::subscribe, again));
+        Runnable look = () -> {
+            if (respond != null) {
+                respond.reload();
+            }
+        };
+        pins.add(kit.bridge().watch(console.response()::subscribe, look));
+        pins.add(kit.bridge().watch(console.audit()::subscribe, look));
+        pins.add(kit.bridge().watch(console.sessions()::subscribe, look));
+        pins.add(kit.bridge().every(REFRESH, this::refresh));
         show(model.selectionProperty().get());
     }
 
@@ -63,33 +74,61 @@ final class DetailsPane extends ScrollPane {
         pins.close();
     }
 
-    private void keepPlace(Runnable change) {
-        double place = getVvalue();
-        change.run();
-        setVvalue(place);
+    /** What is shown already and has only grown waits until the operator is not in the pane. */
+    private void selected(Selection selection) {
+        if (sameThing(shown, selection)) {
+            stale = true;
+        } else {
+            show(selection);
+            setVvalue(0);
+        }
+    }
+
+    private void refresh() {
+        if (stale && !isHover() && !isFocusWithin()) {
+            double place = getVvalue();
+            show(model.selectionProperty().get());
+            setVvalue(place);
+        }
+    }
+
+    private static boolean sameThing(Selection one, Selection other) {
+        return one instanceof Selection.OfIncident(Incident before)
+                        && other instanceof Selection.OfIncident(Incident now)
+                        && before.id().equals(now.id())
+                || one instanceof Selection.OfSession(SessionRecord left)
+                        && other instanceof Selection.OfSession(SessionRecord right)
+                        && left.provider().equals(right.provider())
+                        && left.session().ref().equals(right.session().ref());
     }
 
     private void show(Selection selection) {
-        setVvalue(0);
+        stale = false;
+        shown = selection;
+        respond = null;
         setContent(
                 switch (selection) {
                     case Selection.Nothing nothing ->
                         new EmptyState(
                                 Feather.CROSSHAIR, TEXT.get("details.none.title"), TEXT.get("details.none.text"));
-                    case Selection.OfIncident(Incident incident) ->
-                        new IncidentDetails(kit.times(), this::showStep)
-                                .page(incident, respond(incident.provider(), incident.session(), incident.network()));
+                    case Selection.OfIncident(Incident incident) -> incidentPage(incident);
                     case Selection.OfEvent(StoredEvent event) -> eventPage(event);
-                    case Selection.OfSession(SessionRecord session) ->
-                        new SessionPage(kit.times())
-                                .page(
-                                        session,
-                                        respond(
-                                                session.provider(),
-                                                session.session().ref(),
-                                                session.session().address()),
-                                        sessionPivots(session));
+                    case Selection.OfSession(SessionRecord session) -> sessionPage(session);
                 });
+    }
+
+    private Node incidentPage(Incident incident) {
+        Button whole = small(Buttons.plain(
+                TEXT.get("details.showSpan"),
+                () -> model.go(model.viewport().lookingAt(Surroundings.of(incident.started(), incident.latest())))));
+        return new IncidentDetails(kit.times(), this::showStep)
+                .page(incident, respond(incident.provider(), incident.session(), incident.network()), whole);
+    }
+
+    private Node sessionPage(SessionRecord record) {
+        Node buttons = respond(
+                record.provider(), record.session().ref(), record.session().address());
+        return new SessionPage(kit.times()).page(record, buttons, sessionPivots(record));
     }
 
     private Node eventPage(StoredEvent stored) {
@@ -100,7 +139,8 @@ final class DetailsPane extends ScrollPane {
     }
 
     private Node respond(@Nullable String provider, @Nullable SessionRef session, @Nullable IPAddress network) {
-        return new ResponseButtons(console, kit.bridge(), responder, kit.times(), provider, session, network);
+        respond = new ResponseButtons(console, kit.bridge(), responder, kit.times(), provider, session, network);
+        return respond;
     }
 
     private Button[] eventPivots(StoredEvent stored) {

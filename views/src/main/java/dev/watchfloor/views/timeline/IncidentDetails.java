@@ -11,6 +11,7 @@ import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ final class IncidentDetails {
         this.onStep = onStep;
     }
 
-    Node page(Incident incident, Node respond) {
+    Node page(Incident incident, Node respond, Button pivot) {
         long layers =
                 incident.steps().stream().map(IncidentStep::layer).distinct().count();
         Label id = new Label(TEXT.format("details.layers", incident.id(), layers));
@@ -41,6 +42,7 @@ final class IncidentDetails {
             steps.getChildren().add(step(incident.steps().get(index), index + 1));
         }
         page.section(TEXT.get("details.story"), steps);
+        page.getChildren().add(pivot);
         Label respondHeading = new Label(TEXT.get("details.respond"));
         respondHeading.getStyleClass().add(Styles.HEADING);
         page.getChildren().addAll(respondHeading, respond);

@@ -6,6 +6,7 @@ import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.views.kit.FxBridge;
+import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
@@ -28,13 +29,22 @@ import org.kordamp.ikonli.feather.Feather;
 final class ResponseButtons extends VBox {
     private static final Messages TEXT = Messages.of("timeline");
 
+    private final Console console;
+    private final Latest questions;
     private final Responder responder;
     private final TimeFormat times;
+    private final @Nullable String provider;
+    private final @Nullable SessionRef session;
+    private final @Nullable IPAddress network;
+    private @Nullable Standing shown;
 
-    private record Standing(Optional<SessionRecord> session, List<DenylistRow> refused, boolean denylist) {}
+    /** How things stand, as far as the buttons depend on it. */
+    private record Standing(Optional<Holder> holder, List<DenylistRow> refused, boolean denylist) {}
+
+    private record Holder(String user, String state, boolean open) {}
 
     /**
-     * @param provider with {@code session} and {@code user}, the session that could be ended; null when there is none
+     * @param provider with {@code session}, the session that could be ended; null when there is none
      * @param network what could be refused; null when there is none
      */
     ResponseButtons(
@@ -46,19 +56,34 @@ final class ResponseButtons extends VBox {
             @Nullable SessionRef session,
             @Nullable IPAddress network) {
         super(8);
+        this.console = console;
+        this.questions = bridge.latest();
         this.responder = responder;
         this.times = times;
-        bridge.load(
-                () -> new Standing(
-                        provider == null || session == null
-                                ? Optional.empty()
-                                : console.sessions().find(provider, session),
-                        network == null
-                                ? List.of()
-                                : covering(console.response().denylist(), network),
-                        !console.response().denylistTargets().isEmpty()),
-                standing -> show(standing, network),
-                problem -> say(problem, Styles.ERROR));
+        this.provider = provider;
+        this.session = session;
+        this.network = network;
+        reload();
+    }
+
+    /** Looks again; buttons stay as they are unless something changed, so that none is taken from under the pointer. */
+    void reload() {
+        questions.load(this::look, this::show, problem -> say(problem, Styles.ERROR));
+    }
+
+    private Standing look() {
+        Optional<Holder> holder = provider == null || session == null
+                ? Optional.empty()
+                : console.sessions().find(provider, session).map(this::holder);
+        List<DenylistRow> refused =
+                network == null ? List.of() : covering(console.response().denylist(), network);
+        return new Standing(
+                holder, refused, !console.response().denylistTargets().isEmpty());
+    }
+
+    private Holder holder(SessionRecord record) {
+        boolean open = record.state() == SessionRecord.State.OPEN;
+        return new Holder(record.session().userName(), Describe.state(times, record), open);
     }
 
     private static List<DenylistRow> covering(List<DenylistRow> rows, IPAddress network) {
@@ -67,9 +92,13 @@ final class ResponseButtons extends VBox {
                 .toList();
     }
 
-    private void show(Standing standing, @Nullable IPAddress network) {
+    private void show(Standing standing) {
+        if (standing.equals(shown)) {
+            return;
+        }
+        shown = standing;
         getChildren().clear();
-        standing.session().ifPresent(this::showSession);
+        standing.holder().ifPresent(this::showSession);
         if (network != null) {
             showNetwork(standing, network);
         }
@@ -78,18 +107,16 @@ final class ResponseButtons extends VBox {
         }
     }
 
-    private void showSession(SessionRecord record) {
-        String user = record.session().userName();
-        if (record.state() == SessionRecord.State.OPEN) {
+    private void showSession(Holder holder) {
+        if (holder.open() && provider != null && session != null) {
             Button revoke = Buttons.danger(
-                    TEXT.format("details.revoke", user),
+                    TEXT.format("details.revoke", holder.user()),
                     Feather.LOG_OUT,
-                    () -> responder.revokeSession(
-                            record.provider(), record.session().ref(), user));
+                    () -> responder.revokeSession(provider, session, holder.user()));
             revoke.setId("revoke-session");
             wide(revoke);
         } else {
-            say(TEXT.format("details.revoked", user, Describe.state(times, record)), "wf-settled");
+            say(TEXT.format("details.revoked", holder.user(), holder.state()), "wf-settled");
         }
     }
 

@@ -21,7 +21,7 @@ final class SessionRows {
     private static final double URGENT_SHARE = 0.6;
 
     /** Heights of a row, tried in this order until all sessions find room. */
-    private static final double[] HEIGHTS = {20, 17, 14, 12, 9, 6};
+    private static final double[] HEIGHTS = {20, 17, 14, 12};
 
     private static final Comparator<SessionRecord> URGENT_FIRST = Comparator.comparing(
                     (SessionRecord record) -> record.incident() == null)

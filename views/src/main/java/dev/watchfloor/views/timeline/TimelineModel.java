@@ -1,6 +1,7 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
@@ -46,6 +47,8 @@ final class TimelineModel {
 
     private double laneWidth = 1000;
     private boolean moving;
+    private boolean shown;
+    private @Nullable Pin eventsPin;
     private TimeScale.@Nullable Bins asked;
 
     TimelineModel(Console console, FxBridge bridge, Clock clock, Duration initialRange) {
@@ -62,23 +65,35 @@ final class TimelineModel {
 
     /** Subscribes to the console and loads. */
     void start() {
-        Runnable events = bridge.signal(this::eventsCame);
-        pins.add(console.events().subscribe(appended -> {
-            arrivedWhilePaused.addAndGet(appended.stored().size());
-            events.run();
-        }));
+        shown = true;
+        if (eventsPin == null) {
+            // Kept while another screen shows: what comes in then waits too.
+            Runnable events = bridge.signal(this::eventsCame);
+            eventsPin = console.events().subscribe(appended -> {
+                arrivedWhilePaused.addAndGet(appended.stored().size());
+                events.run();
+            });
+        }
         pins.add(bridge.watch(console.sessions()::subscribe, this::loadScene));
         pins.add(bridge.watch(console.incidents()::subscribe, this::loadScene));
         pins.add(bridge.watch(console.audit()::subscribe, this::loadScene));
         pins.add(bridge.every(SLOW_REFRESH, this::loadOverview));
-        arrivedWhilePaused.set(waiting.get());
         follow();
         loadAll();
     }
 
-    /** Releases what {@link #start} registered. */
+    /** Stops loading until the next {@link #start}; what comes in is still counted while paused. */
     void stop() {
+        shown = false;
         pins.close();
+    }
+
+    /** Releases everything, for good. */
+    void close() {
+        stop();
+        if (eventsPin != null) {
+            eventsPin.close();
+        }
     }
 
     // Looking
@@ -181,7 +196,9 @@ final class TimelineModel {
         if (viewport.get().live()) {
             arrivedWhilePaused.set(0);
             waiting.set(0);
-            loadLanes();
+            if (shown) {
+                loadLanes();
+            }
         } else {
             waiting.set(arrivedWhilePaused.get());
         }

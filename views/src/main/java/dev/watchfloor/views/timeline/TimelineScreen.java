@@ -63,7 +63,7 @@ public final class TimelineScreen implements ScreenView {
         problem.setMaxWidth(Double.MAX_VALUE);
         SplitPane middle = new SplitPane(lanes, list);
         middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(0.58);
+        middle.setDividerPositions(0.61);
         SplitPane.setResizableWithParent(list, true);
         page.getStyleClass().addAll(Styles.SCREEN, "wf-timeline");
         page.setTop(new VBox(topBar(), filterProblem, problem));
@@ -127,6 +127,11 @@ public final class TimelineScreen implements ScreenView {
         ranges.stop();
         filter.stop();
         pins.close();
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 
     private void say(String sentence) {

@@ -1,0 +1,126 @@
+package dev.watchfloor.views.timeline;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.NeedsDisplay;
+import dev.watchfloor.views.kit.Theme;
+import dev.watchfloor.views.shell.ConsoleWindow;
+import dev.watchfloor.views.shell.ViewOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The window as an analyst meets it: the story, a filter, the keys, and ending the session from the details. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class TimelineWalkTest {
+    private final FakeConsole console = FakeConsole.withStory();
+    private ConsoleWindow window;
+
+    @Start
+    void open(Stage stage) {
+        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
+        window = new ConsoleWindow(
+                stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, Duration.ofHours(2), "Test"));
+        window.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void tellsTheStoryAtOnceAndEndsTheSession(FxRobot robot) {
+        awaitNode("#revoke-session");
+        assertThat(labels(".wf-step-number")).isGreaterThanOrEqualTo(3);
+        robot.clickOn("#revoke-session");
+        awaitNode("#reason");
+        robot.clickOn("#reason").write("stolen session");
+        robot.clickOn("#see-plan");
+        awaitNode("#apply");
+        robot.clickOn("#apply");
+        await().atMost(20, SECONDS)
+                .until(() -> console.sessions().open().stream()
+                        .noneMatch(session -> session.incident() != null
+                                && session.state() == SessionRecord.State.OPEN
+                                && session.session().ref().equals(incidentSession())));
+    }
+
+    @Test
+    void filtersPausesAndGoesBackByKeyboard(FxRobot robot) {
+        awaitRows();
+        robot.push(KeyCode.SLASH).write("severity high").push(KeyCode.ENTER);
+        awaitUntil(() -> labels(".wf-chip") == 1);
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+        robot.push(KeyCode.SPACE);
+        awaitUntil(() -> text("#live").contains("Paused"));
+        robot.push(KeyCode.J);
+        awaitUntil(() -> table().getSelectionModel().getSelectedItem() != null);
+        robot.push(KeyCode.G).push(KeyCode.S);
+        awaitUntil(() -> window.scene().lookup(".wf-timeline") == null);
+        robot.push(KeyCode.G).push(KeyCode.T);
+        awaitUntil(() -> window.scene().lookup(".wf-timeline") != null);
+    }
+
+    @Test
+    void wrongFiltersAreSaidWhereTheyAreTyped(FxRobot robot) {
+        awaitRows();
+        robot.clickOn("#filter").write("ip 203.0.113.7/24").push(KeyCode.ENTER);
+        awaitUntil(() -> text(".wf-bar-problem").contains("Did you mean"));
+    }
+
+    private dev.watchfloor.connectors.spi.SessionRef incidentSession() {
+        var everything = new dev.watchfloor.app.timeline.TimeRange(
+                FakeConsole.NOON.minus(Duration.ofDays(1)), FakeConsole.NOON.plusSeconds(60));
+        return console.incidents().within(everything).getFirst().session();
+    }
+
+    private void awaitRows() {
+        awaitUntil(() -> table() != null && !table().getItems().isEmpty());
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) window.scene().lookup(".wf-events");
+    }
+
+    private int labels(String selector) {
+        Set<Node> found = window.scene().getRoot().lookupAll(selector);
+        return found.size();
+    }
+
+    private String text(String selector) {
+        return window.scene().lookup(selector) instanceof Labeled labeled
+                ? String.valueOf(labeled.getText())
+                : selector.toUpperCase(Locale.ROOT);
+    }
+
+    private void awaitNode(String selector) {
+        awaitUntil(() -> {
+            Node node = window.scene().lookup(selector);
+            return node != null && node.isVisible() && !node.isDisabled();
+        });
+    }
+
+    private static void awaitUntil(Callable<Boolean> condition) {
+        await().atMost(20, SECONDS).until(condition);
+    }
+}
