@@ -8,7 +8,8 @@ final class LogFolder {
 
     static void prepare() {
         if (System.getProperty("watchfloor.logs") == null) {
-            System.setProperty("watchfloor.logs", Profiles.home().resolve("logs").toString());
+            System.setProperty(
+                    "watchfloor.logs", Profiles.home().resolve("logs").toString());
         }
     }
 

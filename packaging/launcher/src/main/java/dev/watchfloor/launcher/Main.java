@@ -3,7 +3,6 @@ package dev.watchfloor.launcher;
 import dev.watchfloor.launcher.command.RootCommand;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
-
 import picocli.CommandLine;
 
 /** The program. Ends with 0 when done, 1 when something failed, 2 when the command line cannot be understood. */

@@ -140,9 +140,8 @@ final class ArchitectureTest {
             slices().matching("dev.watchfloor.views.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule namesSayWhatAThingIs = classes()
-            .should()
-            .haveNameNotMatching(".*\\.(I[A-Z][a-z]+[A-Z].*|.*(Impl|Manager|Utils?|Helper))");
+    static final ArchRule namesSayWhatAThingIs =
+            classes().should().haveNameNotMatching(".*\\.(I[A-Z][a-z]+[A-Z].*|.*(Impl|Manager|Utils?|Helper))");
 
     private static DescribedPredicate<JavaMethodCall> actsOnAProduct() {
         return DescribedPredicate.describe("calls an acting capability of a connector", ArchitectureTest::acts);

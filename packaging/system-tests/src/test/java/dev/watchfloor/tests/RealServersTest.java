@@ -18,7 +18,7 @@ import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SessionRef;
-import dev.watchfloor.connectors.testing.real.HeldSession;
+import dev.watchfloor.connectors.testing.HeldSession;
 import dev.watchfloor.connectors.testing.real.RealHaproxy;
 import dev.watchfloor.connectors.testing.real.RealKeycloak;
 import java.io.IOException;
@@ -83,13 +83,11 @@ final class RealServersTest {
         assertThat(console.connectors().check("Identity"))
                 .noneMatch(check -> check.verdict() == SelfCheck.Verdict.FAILED);
         console.start();
-        await().atMost(PATIENCE).until(() -> console.sessions()
-                .find("Identity", stolen.ref())
-                .isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> console.sessions().find("Identity", stolen.ref()).isPresent());
         assertThat(keycloak.canGoOn(stolen)).isTrue();
 
-        Report report =
-                act(new ResponseRequest.RevokeSession("Identity", stolen.ref(), user, "stolen in the test"));
+        Report report = act(new ResponseRequest.RevokeSession("Identity", stolen.ref(), user, "stolen in the test"));
 
         assertThat(report.isComplete()).as(report.toString()).isTrue();
         assertThat(keycloak.canGoOn(stolen)).as("the revoked session goes on").isFalse();
@@ -108,7 +106,11 @@ final class RealServersTest {
                     .add(new ConnectorDraft(
                             "haproxy",
                             "Edge",
-                            Map.of("runtime", haproxy.unixRuntime(), "acl-file", haproxy.aclFile().toString()),
+                            Map.of(
+                                    "runtime",
+                                    haproxy.unixRuntime(),
+                                    "acl-file",
+                                    haproxy.aclFile().toString()),
                             Map.of()));
             console.start();
             console.response().refreshDenylist();
@@ -123,8 +125,7 @@ final class RealServersTest {
             haproxy.reload();
             assertThat(haproxy.status("203.0.113.9", "/")).as("after a reload").isEqualTo(403);
 
-            Report lifted =
-                    act(new ResponseRequest.Lift(Addresses.network("203.0.113.0/24"), Set.of("Edge"), "over"));
+            Report lifted = act(new ResponseRequest.Lift(Addresses.network("203.0.113.0/24"), Set.of("Edge"), "over"));
 
             assertThat(lifted.isComplete()).as(lifted.toString()).isTrue();
             assertThat(haproxy.status("203.0.113.9", "/")).isEqualTo(200);
@@ -138,7 +139,11 @@ final class RealServersTest {
                     .add(new ConnectorDraft(
                             "haproxy",
                             "Edge",
-                            Map.of("runtime", haproxy.unixRuntime(), "acl-file", haproxy.aclFile().toString()),
+                            Map.of(
+                                    "runtime",
+                                    haproxy.unixRuntime(),
+                                    "acl-file",
+                                    haproxy.aclFile().toString()),
                             Map.of()));
             console.start();
             console.response().refreshDenylist();

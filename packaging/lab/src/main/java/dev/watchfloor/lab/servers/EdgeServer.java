@@ -17,7 +17,7 @@ final class EdgeServer implements AutoCloseable {
 
     EdgeServer(Path folder, Clock clock) throws IOException {
         rig = HaproxyRig.start(folder, clock);
-        rig.limit(25, Duration.ofSeconds(10));
+        rig.limit(6, Duration.ofSeconds(10));
         rig.origin(request -> request.path().startsWith("/login")
                 ? RigAnswer.served(401, 96)
                 : RigAnswer.served(200, 2_000 + Math.floorMod(request.path().hashCode(), 30_000)));

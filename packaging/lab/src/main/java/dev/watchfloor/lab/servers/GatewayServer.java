@@ -19,7 +19,7 @@ final class GatewayServer implements AutoCloseable {
     GatewayServer(Clock clock, URI listener, String token) throws IOException {
         rig = ApisixRig.start(ApisixRig.Version.V3_18, clock);
         rig.logTo(listener, "Bearer " + token, 200, 120);
-        rig.route("/login", RigRoute.to(GatewayServer::login).withLimit(40, Duration.ofSeconds(20)));
+        rig.route("/login", RigRoute.to(GatewayServer::login).withLimit(8, Duration.ofSeconds(20)));
         rig.route("/api/*", RigRoute.to(GatewayServer::api));
         rig.route("/assets/*", RigRoute.answering(200, 48_200));
     }

@@ -40,7 +40,7 @@ final class Background {
         List<Runnable> beats = new ArrayList<>();
         add(beats, 4.2 * seconds, from, to, this::work);
         add(beats, 2.4 * seconds, from, to, this::shop);
-        add(beats, 1.1 * seconds, from, to, this::flow);
+        add(beats, 0.4 * seconds, from, to, this::flow);
         add(beats, 0.16 * seconds, from, to, this::noise);
         add(beats, 0.05 * seconds, from, to, this::sensorNoise);
         add(beats, 0.022 * seconds, from, to, this::mistype);

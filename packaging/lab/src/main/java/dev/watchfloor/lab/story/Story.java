@@ -43,11 +43,14 @@ public final class Story implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("lab-story").factory());
         Instant now = clock.instant();
         Attack past = next(now.minus(Duration.ofMinutes(10)), 5);
-        for (Instant time = now.minus(PAST); time.isBefore(now); time = time.plusSeconds(1)) {
+        Instant time = now.minus(PAST);
+        // Up to the clock and not up to "now": writing the past takes a while, and the day has no hole.
+        while (time.isBefore(clock.instant().minusSeconds(1))) {
             background.play(time, time.plusSeconds(1));
             past.play(time, time.plusSeconds(1));
+            time = time.plusSeconds(1);
         }
-        played = clock.instant();
+        played = time;
         attack = next(played.plusSeconds(6), 1);
     }
 

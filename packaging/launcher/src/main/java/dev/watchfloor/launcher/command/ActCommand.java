@@ -23,7 +23,9 @@ abstract class ActCommand {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; goes into the audit.")
     protected String reason = "";
 
-    @Option(names = "--yes", description = "Do it without asking. Without a terminal nothing is done unless this is given.")
+    @Option(
+            names = "--yes",
+            description = "Do it without asking. Without a terminal nothing is done unless this is given.")
     private boolean confirmed;
 
     @Option(names = "--dry-run", description = "Show the plan and write nothing.")
@@ -67,9 +69,12 @@ abstract class ActCommand {
 
     private void show(Plan plan) {
         output.line(plan.headline());
-        plan.steps().forEach(step -> output.line("  " + word(step.expectation()) + "  " + step.target() + ": " + step.sentence()));
+        plan.steps()
+                .forEach(step ->
+                        output.line("  " + word(step.expectation()) + "  " + step.target() + ": " + step.sentence()));
         plan.notices().forEach(notice -> output.line("  note: " + notice));
-        plan.refusals().forEach(refusal -> output.line("  refused by rule " + refusal.rule() + ": " + refusal.sentence()));
+        plan.refusals()
+                .forEach(refusal -> output.line("  refused by rule " + refusal.rule() + ": " + refusal.sentence()));
     }
 
     private boolean askedAndAgreed(Plan plan) {
@@ -86,12 +91,15 @@ abstract class ActCommand {
         node.put("plan", plan.id());
         node.put("headline", plan.headline());
         ArrayNode steps = node.putArray("steps");
-        plan.steps().forEach(step -> steps.addObject()
-                .put("target", step.target())
-                .put("expectation", word(step.expectation()))
-                .put("sentence", step.sentence()));
+        plan.steps()
+                .forEach(step -> steps.addObject()
+                        .put("target", step.target())
+                        .put("expectation", word(step.expectation()))
+                        .put("sentence", step.sentence()));
         ArrayNode refusals = node.putArray("refusals");
-        plan.refusals().forEach(refusal -> refusals.addObject().put("rule", refusal.rule()).put("sentence", refusal.sentence()));
+        plan.refusals()
+                .forEach(refusal ->
+                        refusals.addObject().put("rule", refusal.rule()).put("sentence", refusal.sentence()));
         ArrayNode notices = node.putArray("notices");
         plan.notices().forEach(notices::add);
         return node;
@@ -104,15 +112,17 @@ abstract class ActCommand {
         node.put("complete", report.isComplete());
         node.put("finished", report.finished().toString());
         ArrayNode results = node.putArray("results");
-        report.results().forEach(result -> results.addObject()
-                .put("target", result.target())
-                .put("verdict", word(result.verdict()))
-                .put("sentence", result.sentence()));
+        report.results()
+                .forEach(result -> results.addObject()
+                        .put("target", result.target())
+                        .put("verdict", word(result.verdict()))
+                        .put("sentence", result.sentence()));
         return node;
     }
 
     /** Targets named with {@code --target}, or all that have a denylist. */
-    protected static java.util.Set<String> targets(Console console, List<String> named) throws InterruptedException, CommandFailure {
+    protected static java.util.Set<String> targets(Console console, List<String> named)
+            throws InterruptedException, CommandFailure {
         console.response().refreshDenylist();
         java.util.Set<String> known = new java.util.TreeSet<>();
         console.response().denylistTargets().forEach(target -> known.add(target.name()));

@@ -36,7 +36,11 @@ final class ConnectorAddCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--type", required = true, paramLabel = "T", description = "Which product; see: watchfloor connectors types")
+    @Option(
+            names = "--type",
+            required = true,
+            paramLabel = "T",
+            description = "Which product; see: watchfloor connectors types")
     private String type = "";
 
     @Option(names = "--name", required = true, paramLabel = "N", description = "Your name for it.")
@@ -45,7 +49,10 @@ final class ConnectorAddCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting. May be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--secret", paramLabel = "KEY=@FILE", description = "A secret, read from FILE; one line end at its end is left out. May be repeated.")
+    @Option(
+            names = "--secret",
+            paramLabel = "KEY=@FILE",
+            description = "A secret, read from FILE; one line end at its end is left out. May be repeated.")
     private Map<String, String> secrets = new LinkedHashMap<>();
 
     @Override
@@ -67,12 +74,14 @@ final class ConnectorAddCommand implements Callable<Integer> {
 
     private static Secret secret(String key, String value) throws CommandFailure {
         if (!value.startsWith("@")) {
-            throw new CommandFailure("Write --secret " + key + "=@FILE. A secret on the command line would be seen by others.");
+            throw new CommandFailure(
+                    "Write --secret " + key + "=@FILE. A secret on the command line would be seen by others.");
         }
         try {
             Path file = Path.of(value.substring(1));
             if (Files.size(file) > LONGEST_SECRET) {
-                throw new CommandFailure("The file for " + key + " is larger than a secret can be (" + LONGEST_SECRET + " bytes).");
+                throw new CommandFailure(
+                        "The file for " + key + " is larger than a secret can be (" + LONGEST_SECRET + " bytes).");
             }
             String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("\\r?\\n\\z", "");
             if (text.isBlank()) {
@@ -80,7 +89,8 @@ final class ConnectorAddCommand implements Callable<Integer> {
             }
             return new Secret(text);
         } catch (IOException | InvalidPathException unreadable) {
-            throw new CommandFailure("The file for " + key + " cannot be read. Check its path and that you may read it.");
+            throw new CommandFailure(
+                    "The file for " + key + " cannot be read. Check its path and that you may read it.");
         }
     }
 }

@@ -24,8 +24,7 @@ final class ConnectorTypesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ConnectorFactory> types =
-                ConsoleOptions.of(Profiles.standard()).factories();
+        List<ConnectorFactory> types = ConsoleOptions.of(Profiles.standard()).factories();
         if (output.isJson()) {
             ArrayNode list = Output.array();
             types.forEach(type -> list.add(json(type)));
@@ -33,12 +32,20 @@ final class ConnectorTypesCommand implements Callable<Integer> {
             return 0;
         }
         for (ConnectorFactory type : types) {
-            output.line(type.type() + "  " + type.displayName() + " (" + word(type.layer()) + "): " + type.description());
-            output.line("  can: " + type.capabilities().stream().map(ConnectorTypesCommand::word).sorted().collect(Collectors.joining(", ")));
+            output.line(
+                    type.type() + "  " + type.displayName() + " (" + word(type.layer()) + "): " + type.description());
+            output.line("  can: "
+                    + type.capabilities().stream()
+                            .map(ConnectorTypesCommand::word)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
             for (SettingSpec setting : type.settings()) {
                 String flag = setting.kind() == SettingSpec.Kind.SECRET ? "--secret " : "--set ";
-                output.line("  " + flag + setting.key() + "=" + word(setting.kind()).toUpperCase(Locale.ROOT)
-                        + (setting.required() ? " (required)" : setting.fallback() == null ? "" : " (default " + setting.fallback() + ")"));
+                output.line(
+                        "  " + flag + setting.key() + "=" + word(setting.kind()).toUpperCase(Locale.ROOT)
+                                + (setting.required()
+                                        ? " (required)"
+                                        : setting.fallback() == null ? "" : " (default " + setting.fallback() + ")"));
                 output.line("      " + setting.label() + ". " + setting.help());
             }
             output.line("");

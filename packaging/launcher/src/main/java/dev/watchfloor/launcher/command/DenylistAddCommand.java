@@ -26,10 +26,16 @@ final class DenylistAddCommand extends ActCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NETWORK", description = "203.0.113.7, 203.0.113.0/24 or 2001:db8::/48")
     private String network = "";
 
-    @Option(names = "--target", paramLabel = "NAME", description = "A gateway's connector. May be repeated. Left out: all.")
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            description = "A gateway's connector. May be repeated. Left out: all.")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--for", paramLabel = "TIME", description = "The console lifts it after this long, such as 8h. Left out: stays until lifted.")
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "The console lifts it after this long, such as 8h. Left out: stays until lifted.")
     private @Nullable String length;
 
     @Override

@@ -39,7 +39,10 @@ final class DenylistListCommand implements Callable<Integer> {
                 targets.forEach(target -> output.line(target.name() + " (" + target.product() + "): "
                         + (target.availability() == null
                                 ? "unknown"
-                                : target.availability().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                                : target.availability()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '))
                         + (target.sentence().isEmpty() ? "" : ". " + target.sentence())));
                 output.table(
                         List.of("NETWORK", "REFUSED AT", "MISSING AT", "OWNER", "UNTIL (UTC)", "REASON"),
@@ -66,7 +69,11 @@ final class DenylistListCommand implements Callable<Integer> {
         targets.forEach(target -> places.addObject()
                 .put("name", target.name())
                 .put("product", target.product())
-                .put("state", target.availability() == null ? "unknown" : target.availability().name().toLowerCase(Locale.ROOT))
+                .put(
+                        "state",
+                        target.availability() == null
+                                ? "unknown"
+                                : target.availability().name().toLowerCase(Locale.ROOT))
                 .put("sentence", target.sentence())
                 .put("entries", target.entries()));
         ArrayNode entries = node.putArray("entries");

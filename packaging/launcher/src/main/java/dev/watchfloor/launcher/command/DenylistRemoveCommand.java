@@ -20,7 +20,10 @@ final class DenylistRemoveCommand extends ActCommand implements Callable<Integer
     @Parameters(paramLabel = "NETWORK", description = "The entry as denylist list shows it.")
     private String network = "";
 
-    @Option(names = "--target", paramLabel = "NAME", description = "A gateway's connector. May be repeated. Left out: all.")
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            description = "A gateway's connector. May be repeated. Left out: all.")
     private List<String> names = new ArrayList<>();
 
     @Override

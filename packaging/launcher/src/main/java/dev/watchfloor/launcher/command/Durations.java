@@ -13,13 +13,12 @@ final class Durations {
             throw new CommandFailure("\"" + text + "\" is not a length of time. Write 30s, 10m, 8h or 7d.");
         }
         long amount = Long.parseLong(text.substring(0, text.length() - 1));
-        Duration length =
-                switch (text.charAt(text.length() - 1)) {
-                    case 's' -> Duration.ofSeconds(amount);
-                    case 'm' -> Duration.ofMinutes(amount);
-                    case 'h' -> Duration.ofHours(amount);
-                    default -> Duration.ofDays(amount);
-                };
+        Duration length = switch (text.charAt(text.length() - 1)) {
+            case 's' -> Duration.ofSeconds(amount);
+            case 'm' -> Duration.ofMinutes(amount);
+            case 'h' -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
         if (length.isZero() || length.toDays() > 3_650) {
             throw new CommandFailure("\"" + text + "\" must be more than nothing and at most 3650d.");
         }

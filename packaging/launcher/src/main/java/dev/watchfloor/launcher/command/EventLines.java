@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One event as one line of text or one JSON object with ECS names. Stateless. */
 public final class EventLines {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private EventLines() {}
 

@@ -50,19 +50,34 @@ final class LabCommand implements Callable<Integer> {
     @Mixin
     private ThemeOption theme = new ThemeOption();
 
-    @Option(names = "--profile", paramLabel = "DIR", description = "Keep the profile in this folder. Left out: a temporary one, deleted at the end.")
+    @Option(
+            names = "--profile",
+            paramLabel = "DIR",
+            description = "Keep the profile in this folder. Left out: a temporary one, deleted at the end.")
     private @Nullable Path kept;
 
     @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write a picture of the window and end.")
     private @Nullable Path snapshot;
 
-    @Option(names = "--after", paramLabel = "TIME", defaultValue = "45s", description = "When to take the picture, or how long to tell the story as text. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--after",
+            paramLabel = "TIME",
+            defaultValue = "45s",
+            description = "When to take the picture, or how long to tell the story as text. Default: ${DEFAULT-VALUE}.")
     private String after = "45s";
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1600x1000", description = "Size of the window. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1600x1000",
+            description = "Size of the window. Default: ${DEFAULT-VALUE}.")
     private String size = "1600x1000";
 
-    @Option(names = "--screen", paramLabel = "SCREEN", defaultValue = "TIMELINE", description = "Screen to open: timeline, sessions, denylist, connectors or audit.")
+    @Option(
+            names = "--screen",
+            paramLabel = "SCREEN",
+            defaultValue = "TIMELINE",
+            description = "Screen to open: timeline, sessions, denylist, connectors or audit.")
     private Screen screen = Screen.TIMELINE;
 
     @Option(names = "--text", description = "Tell the story as text even when there is a display.")
@@ -71,7 +86,8 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Duration wait = Durations.parse(after);
-        WindowRequest request = new WindowRequest(theme.value(), pixels(0), pixels(1), screen, Duration.ofMinutes(15), BANNER);
+        WindowRequest request =
+                new WindowRequest(theme.value(), pixels(0), pixels(1), screen, Duration.ofMinutes(15), BANNER);
         Path folder = Files.createTempDirectory("watchfloor-lab");
         Path profile = kept == null ? folder.resolve("profile") : kept;
         try (Lab lab = Lab.start(folder.resolve("servers"), Clock.systemUTC());
@@ -101,11 +117,14 @@ final class LabCommand implements Callable<Integer> {
 
     /** The lab's servers have new ports and keys at each start, so a kept profile's connectors are set anew. */
     private static void connect(Console console, Lab lab) throws ConnectorException {
-        var known = console.connectors().list().stream().map(status -> status.name()).collect(Collectors.toSet());
+        var known = console.connectors().list().stream()
+                .map(status -> status.name())
+                .collect(Collectors.toSet());
         for (LabConnection connection : lab.connections()) {
             Map<String, Secret> secrets = connection.secrets().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Secret(entry.getValue())));
-            ConnectorDraft draft = new ConnectorDraft(connection.type(), connection.name(), connection.settings(), secrets);
+            ConnectorDraft draft =
+                    new ConnectorDraft(connection.type(), connection.name(), connection.settings(), secrets);
             if (known.contains(connection.name())) {
                 console.connectors().update(draft);
             } else {
@@ -120,7 +139,8 @@ final class LabCommand implements Callable<Integer> {
 
         static void delete(Path folder) throws IOException {
             try (var paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);
                 }
             }

@@ -42,9 +42,10 @@ final class LabStory {
         LinkedBlockingQueue<StoredEvent> fresh = new LinkedBlockingQueue<>(10_000);
         Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
         output.line("Watchfloor lab, told as text for " + length.toSeconds() + " s; times are UTC. Ctrl+C ends it.");
-        try (Pin pin = console.events().subscribe(appended -> appended.stored().stream()
-                .filter(event -> event.event().time().isAfter(start))
-                .forEach(fresh::offer))) {
+        try (Pin pin = console.events()
+                .subscribe(appended -> appended.stored().stream()
+                        .filter(event -> event.event().time().isAfter(start))
+                        .forEach(fresh::offer))) {
             Instant end = start.plus(length);
             while (Instant.now().isBefore(end) && stopped.getCount() > 0) {
                 StoredEvent event = fresh.poll(200, TimeUnit.MILLISECONDS);
@@ -53,7 +54,9 @@ final class LabStory {
                 }
                 for (Incident incident : console.incidents().within(new TimeRange(start, end.plusSeconds(60)))) {
                     // Only what began while we watch: the history before is the picture's, not the story's.
-                    if (incident.session() != null && incident.started().isAfter(start) && answered.add(incident.id())) {
+                    if (incident.session() != null
+                            && incident.started().isAfter(start)
+                            && answered.add(incident.id())) {
                         describe(incident);
                         respond(incident);
                     }
@@ -62,7 +65,8 @@ final class LabStory {
         }
         output.line("");
         output.json(LabTotals.of(console));
-        output.line("For the window: run this on a machine with a display (DISPLAY set). For a picture of it anywhere:");
+        output.line(
+                "For the window: run this on a machine with a display (DISPLAY set). For a picture of it anywhere:");
         output.line("  packaging/watchfloor lab --snapshot out.png --after 45s");
     }
 
@@ -89,7 +93,8 @@ final class LabStory {
                 incident.network(), Instant.now().plus(Duration.ofHours(8)), gateways, "Lab: " + incident.id()));
         if (incident.session() != null && incident.provider() != null) {
             String user = incident.user() == null ? "unknown" : incident.user();
-            act(new ResponseRequest.RevokeSession(incident.provider(), incident.session(), user, "Lab: " + incident.id()));
+            act(new ResponseRequest.RevokeSession(
+                    incident.provider(), incident.session(), user, "Lab: " + incident.id()));
         }
         output.line("   " + Addresses.canonical(incident.network()) + " is now refused; watch its requests end.");
         output.line("");
@@ -98,11 +103,18 @@ final class LabStory {
     private void act(ResponseRequest request) throws InterruptedException {
         Plan plan = console.response().plan(request);
         output.line("   " + plan.headline());
-        plan.refusals().forEach(refusal -> output.line("     refused by rule " + refusal.rule() + ": " + refusal.sentence()));
+        plan.refusals()
+                .forEach(refusal -> output.line("     refused by rule " + refusal.rule() + ": " + refusal.sentence()));
         if (plan.canApply()) {
-            console.response().apply(plan, result -> output.line("     "
-                    + result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "  " + result.target() + ": "
-                    + Terminal.printable(result.sentence())));
+            console.response()
+                    .apply(
+                            plan,
+                            result -> output.line("     "
+                                    + result.verdict()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ') + "  " + result.target() + ": "
+                                    + Terminal.printable(result.sentence())));
         }
     }
 }

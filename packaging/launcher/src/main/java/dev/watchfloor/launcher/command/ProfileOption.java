@@ -14,7 +14,8 @@ final class ProfileOption {
     @Option(
             names = "--profile",
             paramLabel = "DIR",
-            description = "Folder with the console's data. Left out: the account's own (XDG_DATA_HOME/watchfloor/profile).")
+            description =
+                    "Folder with the console's data. Left out: the account's own (XDG_DATA_HOME/watchfloor/profile).")
     private @Nullable Path folder;
 
     Path folder() {

@@ -42,14 +42,14 @@ public final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!Window.isPossible()) {
-            throw new CommandFailure("There is no display for the window. Without one, use: watchfloor watch, connectors,"
-                    + " sessions or denylist (see --help).");
+            throw new CommandFailure(
+                    "There is no display for the window. Without one, use: watchfloor watch, connectors,"
+                            + " sessions or denylist (see --help).");
         }
         try (Console console = profile.open()) {
             console.start();
             Window.show(
-                    console,
-                    new WindowRequest(theme.value(), 1600, 1000, Screen.TIMELINE, Duration.ofHours(1), ""));
+                    console, new WindowRequest(theme.value(), 1600, 1000, Screen.TIMELINE, Duration.ofHours(1), ""));
         }
         return 0;
     }

@@ -34,7 +34,8 @@ final class SessionListCommand implements Callable<Integer> {
         try (Console console = profile.open()) {
             Providers.refresh(console);
             List<SessionRecord> open = console.sessions().open().stream()
-                    .filter(session -> user == null || session.session().userName().equals(user))
+                    .filter(session ->
+                            user == null || session.session().userName().equals(user))
                     .toList();
             if (output.isJson()) {
                 ArrayNode list = Output.array();
@@ -44,7 +45,15 @@ final class SessionListCommand implements Callable<Integer> {
                 output.line("No open session.");
             } else {
                 output.table(
-                        List.of("SESSION", "KIND", "USER", "ADDRESS", "STARTED (UTC)", "LAST USE (UTC)", "CLIENTS", "PROVIDER"),
+                        List.of(
+                                "SESSION",
+                                "KIND",
+                                "USER",
+                                "ADDRESS",
+                                "STARTED (UTC)",
+                                "LAST USE (UTC)",
+                                "CLIENTS",
+                                "PROVIDER"),
                         open.stream().map(SessionListCommand::row).toList());
             }
         }

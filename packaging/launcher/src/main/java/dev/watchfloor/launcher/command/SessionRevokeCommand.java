@@ -36,20 +36,28 @@ final class SessionRevokeCommand extends ActCommand implements Callable<Integer>
                 SessionRecord found = open.stream()
                         .filter(one -> one.session().ref().id().equals(session))
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailure("There is no open session with this id. See: watchfloor sessions list"));
+                        .orElseThrow(() -> new CommandFailure(
+                                "There is no open session with this id. See: watchfloor sessions list"));
                 return act(
                         console,
                         new ResponseRequest.RevokeSession(
-                                found.provider(), found.session().ref(), found.session().userName(), reason));
+                                found.provider(),
+                                found.session().ref(),
+                                found.session().userName(),
+                                reason));
             }
             SessionRecord found = open.stream()
                     .filter(one -> one.session().userName().equals(user))
                     .findFirst()
-                    .orElseThrow(() -> new CommandFailure("This account has no open session. See: watchfloor sessions list"));
+                    .orElseThrow(() ->
+                            new CommandFailure("This account has no open session. See: watchfloor sessions list"));
             return act(
                     console,
                     new ResponseRequest.RevokeUserSessions(
-                            found.provider(), found.session().userId(), found.session().userName(), reason));
+                            found.provider(),
+                            found.session().userId(),
+                            found.session().userName(),
+                            reason));
         }
     }
 }

@@ -27,7 +27,10 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--for", paramLabel = "TIME", description = "Stop after this long, such as 30s or 10m. Left out: on Ctrl+C.")
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "Stop after this long, such as 30s or 10m. Left out: on Ctrl+C.")
     private @Nullable String length;
 
     @Option(names = "--quiet", description = "Do not print events; print the totals at the end.")
@@ -46,7 +49,8 @@ final class WatchCommand implements Callable<Integer> {
         long[] count = new long[1];
         try (Console console = profile.open()) {
             if (console.connectors().list().isEmpty()) {
-                throw new CommandFailure("Nothing is connected in this profile. Add something first: watchfloor connectors add --help");
+                throw new CommandFailure(
+                        "Nothing is connected in this profile. Add something first: watchfloor connectors add --help");
             }
             try (Pin pin = console.events().subscribe(appended -> {
                 count[0] += appended.stored().size();

@@ -36,7 +36,8 @@ public final class Snapshot {
         try {
             save(taken.get(30, TimeUnit.SECONDS), file);
         } catch (IOException unwritable) {
-            throw new CommandFailure("The picture cannot be written to " + file + ". Check the folder and that you may write there.");
+            throw new CommandFailure(
+                    "The picture cannot be written to " + file + ". Check the folder and that you may write there.");
         } catch (TimeoutException | ExecutionException failed) {
             throw new CommandFailure("The window did not answer when the picture was to be taken.");
         }

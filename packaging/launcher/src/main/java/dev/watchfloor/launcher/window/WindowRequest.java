@@ -1,7 +1,7 @@
 package dev.watchfloor.launcher.window;
 
-import dev.watchfloor.views.shell.Screen;
 import dev.watchfloor.views.kit.Theme;
+import dev.watchfloor.views.shell.Screen;
 import java.time.Duration;
 
 /**
