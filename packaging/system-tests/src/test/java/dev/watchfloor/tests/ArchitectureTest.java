@@ -108,7 +108,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheSharedClientKnowsOkHttp = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.watchfloor.connectors.http..")
+            .resideOutsideOfPackages("dev.watchfloor.connectors.http..", "dev.watchfloor.connectors.testing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..");

@@ -20,9 +20,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,7 @@ final class WholeSystemTest {
 
     private static Lab lab;
     private static Console console;
+    private final CompletableFuture<WritableImage> picture = new CompletableFuture<>();
     private ConsoleWindow window;
 
     static boolean hasDisplay() {
@@ -83,8 +87,14 @@ final class WholeSystemTest {
         window.show();
     }
 
+    /** What the window showed at the end is kept beside the test's report: it tells most about a failure. */
     @AfterEach
-    void close(FxRobot robot) {
+    void close(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            WritableImage image = window.scene().snapshot(null);
+            picture.complete(image);
+        });
+        Pictures.write(picture.get(10, TimeUnit.SECONDS), Path.of("target", "whole-system.png"));
         robot.interact(window::close);
     }
 
