@@ -86,8 +86,9 @@ final class IncidentStory {
                     + Thresholds.STUFFING_ATTEMPTS + " in " + Thresholds.STUFFING_SPAN.toMinutes() + " min");
         }
         if (!episode.decoys().isEmpty()) {
-            reasons.add(
-                    "a honeypot was touched " + episode.decoys().count() + " times, where nobody has honest business");
+            long touches = episode.decoys().count();
+            reasons.add("a honeypot was touched " + (touches == 1 ? "once" : touches + " times")
+                    + ", where nobody has honest business");
         }
         if (sessions > 0) {
             reasons.add(

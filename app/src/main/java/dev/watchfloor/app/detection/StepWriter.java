@@ -25,7 +25,7 @@ record StepWriter(String network, boolean isShared, long accounts) {
                 : Optional.of(step(
                         Layer.PERIMETER,
                         count(tally.count(), "sign-in request") + " refused",
-                        from(tally) + ", rules: " + String.join(", ", tally.rules(MOST_NAMES)),
+                        from(tally) + ": " + String.join(", ", tally.rules(MOST_NAMES)),
                         byNetwork(),
                         tally));
     }
