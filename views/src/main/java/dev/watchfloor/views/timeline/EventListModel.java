@@ -8,10 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class EventListModel {
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper newer = new ReadOnlyLongWrapper();
     private final Pins pins = new Pins();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private boolean atTop = true;
     private boolean complete;
     private @Nullable TimelineViewport shown;
@@ -36,11 +40,13 @@ final class EventListModel {
         this.model = model;
         this.questions = bridge.latest();
         this.olderQuestions = bridge.latest();
+        rest.setOnFinished(over -> load());
     }
 
     void start() {
         // The lanes load whenever viewport or data change: the list follows them.
-        pins.listen(model.lanesProperty(), changed -> load());
+        pins.listen(model.lanesProperty(), changed -> loadSoon());
+        pins.add(rest::stop);
         load();
     }
 
@@ -73,6 +79,15 @@ final class EventListModel {
                     }
                 },
                 sentence -> {});
+    }
+
+    /** Rows cost more to show than bars: while the view is dragged they wait until it rests. */
+    private void loadSoon() {
+        if (model.isMoving()) {
+            rest.playFromStart();
+        } else if (rest.getStatus() != Animation.Status.RUNNING) {
+            rest.play();
+        }
     }
 
     private void load() {

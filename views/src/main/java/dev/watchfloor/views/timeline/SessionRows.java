@@ -21,7 +21,7 @@ final class SessionRows {
     private static final double URGENT_SHARE = 0.6;
 
     /** Heights of a row, tried in this order until all sessions find room. */
-    private static final double[] HEIGHTS = {20, 17, 14, 12};
+    private static final double[] HEIGHTS = {20, 17, 15, 13};
 
     private static final Comparator<SessionRecord> URGENT_FIRST = Comparator.comparing(
                     (SessionRecord record) -> record.incident() == null)
@@ -126,7 +126,7 @@ final class SessionRows {
             }
             used = Math.max(used, row + 1);
             placed.put(key(session), row);
-            double body = height - Math.min(GAP_BELOW, height * 0.25);
+            double body = height - Math.round(Math.min(GAP_BELOW, height * 0.17));
             bars.add(new Bar(session, start + row * height, body, from, to));
         }
 

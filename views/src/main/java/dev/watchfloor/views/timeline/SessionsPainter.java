@@ -21,7 +21,7 @@ final class SessionsPainter {
     static final double TOP = 10;
     private static final double LEAST_FOR_TEXT = 9;
     private static final double FADE = 46;
-    private static final Font SMALL = Font.font("Inter", 9.5);
+    private static final Font SMALL = Font.font("Inter", 10);
 
     private final TextMeasure measure = new TextMeasure(Font.font("Inter", 11));
     private final SessionRows rows = new SessionRows();
@@ -106,7 +106,7 @@ final class SessionsPainter {
                 : measure.fit(record.session().userName(), room - indent + 9);
         if (!label.isEmpty()) {
             double baseline = box.y() + box.height() / 2 + 4;
-            frame.graphics().setFont(box.height() < 12 ? SMALL : measure.font());
+            frame.graphics().setFont(box.height() < 13 ? SMALL : measure.font());
             frame.text(label, Math.max(box.x(), lane.x()) + indent, baseline, palette.text());
         }
         if (revoked) {

@@ -137,6 +137,11 @@ final class TimelineModel {
         moving = false;
     }
 
+    /** Whether the view is being dragged or zoomed right now. */
+    boolean isMoving() {
+        return moving;
+    }
+
     void back() {
         history.back(viewport.get()).ifPresent(this::look);
     }
