@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** The parts of a console on one database, put together here and nowhere else. */
 final class OpenConsole implements Console {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
+    /** Parts and database together, so that the window is gone within 2 s. */
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_900);
 
     private final Database database;
     private final EventStore events;
@@ -126,14 +128,15 @@ final class OpenConsole implements Console {
                         connectors::close, response::close, sessions::close, incidents::close)
                 .map(Thread.ofVirtual().name("console-close")::start)
                 .toList();
+        long begun = System.nanoTime();
         try {
-            long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+            long deadline = begun + LONGEST_WAIT.toNanos();
             for (Thread part : closing) {
                 part.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        database.close();
+        database.close(LONGEST_CLOSE.minusNanos(System.nanoTime() - begun));
     }
 }

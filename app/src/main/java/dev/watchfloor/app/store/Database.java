@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 3;
-    private static final Duration LONGEST_CLOSE = Duration.ofMillis(700);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private final Path file;
     private final ProfileLock lock;
@@ -116,9 +116,19 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Waits for work under way, at most 700 ms, and closes the file. Closing twice does no harm. */
+    /** Closes as {@link #close(Duration)} does, with a second's patience. */
     @Override
     public void close() {
+        close(LONGEST_CLOSE);
+    }
+
+    /**
+     * Waits for work under way and closes the file. What was committed is on disk whether or not this ends in time.
+     * Closing twice does no harm.
+     *
+     * @param patience longest wait
+     */
+    public void close(Duration patience) {
         if (writer.isShutdown()) {
             return;
         }
@@ -126,7 +136,7 @@ public final class Database implements AutoCloseable {
         Future<?> closing = writer.submit(connections::close);
         writer.shutdown();
         try {
-            closing.get(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            closing.get(Math.max(100, patience.toMillis()), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | java.util.concurrent.TimeoutException late) {

@@ -54,6 +54,8 @@ final class DetailsPane extends ScrollPane {
     }
 
     void start() {
+        // Nobody's button changes its meaning under the pointer.
+        model.followNewestUnless(() -> isHover() || isFocusWithin());
         pins.listen(model.selectionProperty(), this::selected);
         pins.listen(
                 kit.times().zoneProperty(),

@@ -26,7 +26,7 @@ final class EventColumns {
     }
 
     TableColumn<StoredEvent, StoredEvent> time() {
-        return words("", 122, Styles.MONO, event -> times.millis(event.event().time()));
+        return words("", 132, Styles.MONO, event -> times.millis(event.event().time()));
     }
 
     List<TableColumn<StoredEvent, StoredEvent>> others() {
@@ -34,7 +34,7 @@ final class EventColumns {
                 column(TEXT.get("column.layer"), 118, LayerCell::new),
                 column(TEXT.get("column.severity"), 92, SeverityCell::new),
                 column(TEXT.get("column.event"), 350, SummaryCell::new),
-                words(TEXT.get("column.source"), 140, Styles.MONO, event -> Describe.source(event.event())),
+                words(TEXT.get("column.source"), 148, Styles.MONO, event -> Describe.source(event.event())),
                 words(TEXT.get("column.target"), 220, Styles.MUTED, event -> Describe.target(event.event())),
                 words(
                         TEXT.get("column.user"),

@@ -2,6 +2,7 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +51,10 @@ final class TimelineModel {
     private boolean moving;
     private boolean shown;
     private @Nullable Pin eventsPin;
+    /** The incident that was selected without the operator's doing; while it is, the newest one is followed. */
+    private @Nullable String followed;
+
+    private BooleanSupplier inUse = () -> false;
     private TimeScale.@Nullable Bins asked;
 
     TimelineModel(Console console, FxBridge bridge, Clock clock, Duration initialRange) {
@@ -192,6 +198,16 @@ final class TimelineModel {
     // Choosing
 
     void select(Selection next) {
+        followed = null;
+        put(next);
+    }
+
+    /** As long as {@code busy} says so, what is selected is not replaced by a newer incident. */
+    void followNewestUnless(BooleanSupplier busy) {
+        inUse = busy;
+    }
+
+    private void put(Selection next) {
         selection.set(next);
     }
 
@@ -240,16 +256,16 @@ final class TimelineModel {
 
     private void sceneCame(SceneData found) {
         scene.set(found);
+        followNewest(found);
         switch (selection.get()) {
-            case Selection.Nothing nothing ->
-                found.newest().ifPresent(incident -> select(new Selection.OfIncident(incident)));
+            case Selection.Nothing nothing -> {}
             case Selection.OfIncident chosen ->
                 found.incidents().stream()
                         .filter(incident ->
                                 incident.id().equals(chosen.incident().id()))
                         .filter(incident -> !incident.equals(chosen.incident()))
                         .findFirst()
-                        .ifPresent(grown -> select(new Selection.OfIncident(grown)));
+                        .ifPresent(grown -> put(new Selection.OfIncident(grown)));
             case Selection.OfEvent event -> {}
             case Selection.OfSession session -> {
                 found.sessions().stream()
@@ -260,8 +276,21 @@ final class TimelineModel {
                                         .equals(session.session().session().ref()))
                         .filter(record -> record.state() != session.session().state())
                         .findFirst()
-                        .ifPresent(changed -> select(new Selection.OfSession(changed)));
+                        .ifPresent(changed -> put(new Selection.OfSession(changed)));
             }
+        }
+    }
+
+    private void followNewest(SceneData found) {
+        boolean untouched = selection.get() instanceof Selection.Nothing
+                || selection.get() instanceof Selection.OfIncident(Incident shownNow)
+                        && shownNow.id().equals(followed)
+                        && !inUse.getAsBoolean();
+        if (untouched) {
+            found.newest().filter(newest -> !newest.id().equals(followed)).ifPresent(newest -> {
+                followed = newest.id();
+                put(new Selection.OfIncident(newest));
+            });
         }
     }
 

@@ -3,7 +3,6 @@ package dev.watchfloor.lab.story;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,7 +22,6 @@ public final class Story implements AutoCloseable {
     private static final Duration BEFORE_THE_NEXT = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(100);
     private static final long SEED = 20_261_124;
-    private static final List<String> NETWORKS = List.of("203.0.113", "192.0.2");
 
     private final Clock clock;
     private final World world;
@@ -82,7 +80,8 @@ public final class Story implements AutoCloseable {
     }
 
     private Attack next(Instant start, double stretch) {
-        String network = number < NETWORKS.size() ? NETWORKS.get(number) : "198.18." + (number % 250);
+        // Documentation and benchmarking ranges only (RFC 5737, RFC 2544): nobody's real address is accused.
+        String network = number == 0 ? "203.0.113" : "198.18." + (number % 250);
         Person victim = Person.ALL.get(number % (Person.ALL.size() - 1));
         number++;
         return new Attack(world, random, network, victim, start, stretch);
