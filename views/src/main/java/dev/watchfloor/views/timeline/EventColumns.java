@@ -26,15 +26,17 @@ final class EventColumns {
     }
 
     TableColumn<StoredEvent, StoredEvent> time() {
-        return words("", 132, Styles.MONO, event -> times.millis(event.event().time()));
+        return whole(
+                126,
+                words("", 132, Styles.MONO, event -> times.millis(event.event().time())));
     }
 
     List<TableColumn<StoredEvent, StoredEvent>> others() {
         return List.of(
-                column(TEXT.get("column.layer"), 118, LayerCell::new),
-                column(TEXT.get("column.severity"), 92, SeverityCell::new),
+                whole(112, column(TEXT.get("column.layer"), 118, LayerCell::new)),
+                whole(86, column(TEXT.get("column.severity"), 92, SeverityCell::new)),
                 column(TEXT.get("column.event"), 350, SummaryCell::new),
-                words(TEXT.get("column.source"), 148, Styles.MONO, event -> Describe.source(event.event())),
+                whole(132, words(TEXT.get("column.source"), 148, Styles.MONO, event -> Describe.source(event.event()))),
                 words(TEXT.get("column.target"), 220, Styles.MUTED, event -> Describe.target(event.event())),
                 words(
                         TEXT.get("column.user"),
@@ -44,6 +46,13 @@ final class EventColumns {
                                 ? ""
                                 : String.valueOf(event.event().user())),
                 words(TEXT.get("column.connector"), 130, Styles.MUTED, StoredEvent::connector));
+    }
+
+    /** Times, marks and addresses are never cut: others give way. */
+    private static TableColumn<StoredEvent, StoredEvent> whole(
+            double least, TableColumn<StoredEvent, StoredEvent> column) {
+        column.setMinWidth(least);
+        return column;
     }
 
     private static TableColumn<StoredEvent, StoredEvent> words(

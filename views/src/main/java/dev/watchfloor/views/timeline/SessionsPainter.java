@@ -90,7 +90,8 @@ final class SessionsPainter {
                 ? palette.lane().interpolate(palette.danger(), incident ? 0.30 : 0.18)
                 : palette.identity().get(open ? 1 : 0);
         Color edge = incident || revoked ? palette.danger() : palette.identity().getLast();
-        frame.graphics().setFill(open ? fading(box, body, palette.lane()) : body);
+        boolean nowInView = frame.x(frame.now()) <= lane.right() + FADE;
+        frame.graphics().setFill(open && nowInView ? fading(box, body, palette.lane()) : body);
         frame.graphics().fillRoundRect(box.x(), box.y(), box.width(), box.height(), 4, 4);
         frame.fill(edge, box.x(), box.y(), box.width() < 8 ? 2 : 3, box.height());
         if (incident) {

@@ -1,7 +1,6 @@
 package dev.watchfloor.views.timeline;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.sessions.SessionRecord;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as an analyst meets it: the story, a filter, the keys, and ending the session from the details. */
 @NeedsDisplay
@@ -51,7 +51,7 @@ class TimelineWalkTest {
     @Test
     void tellsTheStoryAtOnceAndEndsTheSession(FxRobot robot) {
         awaitNode("#revoke-session");
-        assertThat(labels(".wf-step-number")).isGreaterThanOrEqualTo(3);
+        awaitUntil(() -> labels(".wf-step-number") >= 3);
         robot.clickOn("#revoke-session");
         awaitNode("#reason");
         robot.clickOn("#reason").write("stolen session");
@@ -121,6 +121,7 @@ class TimelineWalkTest {
     }
 
     private static void awaitUntil(Callable<Boolean> condition) {
-        await().atMost(20, SECONDS).until(condition);
+        // The scene graph may only be read on its own thread.
+        await().atMost(20, SECONDS).until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
     }
 }
