@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The main job from end to end: real connectors on the lab's servers, the real window, an operator's clicks, and then the
@@ -106,6 +108,7 @@ final class WholeSystemTest {
         assertThat(lab.isActive(session)).isTrue();
 
         awaitText(robot, "#revoke-session", attack.victim());
+        rest(robot, "#revoke-session");
         robot.clickOn("#revoke-session");
         robot.clickOn("#reason").write("stolen password");
         robot.clickOn("#see-plan");
@@ -144,13 +147,25 @@ final class WholeSystemTest {
     }
 
     private static void awaitNode(FxRobot robot, String id) {
-        await().atMost(PATIENCE).until(() -> isThere(robot, id));
+        awaitUntil(() -> isThere(robot, id));
     }
 
     private static void awaitText(FxRobot robot, String id, String words) {
-        await().atMost(PATIENCE)
-                .until(() -> isThere(robot, id)
-                        && robot.lookup(id).queryAs(Labeled.class).getText().contains(words));
+        awaitUntil(() -> isThere(robot, id)
+                && robot.lookup(id).queryAs(Labeled.class).getText().contains(words));
+    }
+
+    /** Brings the pointer there: a pane that grows with its incident keeps its buttons while the pointer is in it. */
+    private static void rest(FxRobot robot, String id) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            robot.moveTo(id);
+            return isThere(robot, id);
+        });
+    }
+
+    /** The scene graph may only be read on its own thread. */
+    private static void awaitUntil(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
     }
 
     private static boolean isThere(FxRobot robot, String id) {

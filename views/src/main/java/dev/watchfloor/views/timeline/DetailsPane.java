@@ -23,14 +23,19 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** At the right: what is selected, and the acts and pivots that fit. FX thread only. */
-final class DetailsPane extends ScrollPane {
+/**
+ * At the right: what is selected, and below it, always in sight, the acts that fit. FX thread only.
+ */
+final class DetailsPane extends VBox {
     private static final Messages TEXT = Messages.of("timeline");
     private static final Duration REFRESH = Duration.ofSeconds(1);
 
@@ -39,6 +44,8 @@ final class DetailsPane extends ScrollPane {
     private final Kit kit;
     private final Responder responder;
     private final Pins pins = new Pins();
+    private final ScrollPane page = new ScrollPane();
+    private final VBox acts = new VBox(8);
     private Selection shown = new Selection.Nothing();
     private @Nullable ResponseButtons respond;
     private boolean stale;
@@ -48,9 +55,12 @@ final class DetailsPane extends ScrollPane {
         this.console = console;
         this.kit = kit;
         this.responder = responder;
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().addAll(Styles.DETAILS, "wf-details-pane");
+        page.setFitToWidth(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.getStyleClass().addAll(Styles.DETAILS, "wf-details-pane");
+        acts.getStyleClass().addAll(Styles.DETAILS, "wf-details-acts");
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().addAll(page, acts);
     }
 
     void start() {
@@ -82,15 +92,15 @@ final class DetailsPane extends ScrollPane {
             stale = true;
         } else {
             show(selection);
-            setVvalue(0);
+            page.setVvalue(0);
         }
     }
 
     private void refresh() {
         if (stale && !isHover() && !isFocusWithin()) {
-            double place = getVvalue();
+            double place = page.getVvalue();
             show(model.selectionProperty().get());
-            setVvalue(place);
+            page.setVvalue(place);
         }
     }
 
@@ -108,7 +118,8 @@ final class DetailsPane extends ScrollPane {
         stale = false;
         shown = selection;
         respond = null;
-        setContent(
+        acts.getChildren().clear();
+        page.setContent(
                 switch (selection) {
                     case Selection.Nothing nothing ->
                         new EmptyState(
@@ -117,32 +128,36 @@ final class DetailsPane extends ScrollPane {
                     case Selection.OfEvent(StoredEvent event) -> eventPage(event);
                     case Selection.OfSession(SessionRecord session) -> sessionPage(session);
                 });
+        acts.setVisible(respond != null);
+        acts.setManaged(respond != null);
     }
 
     private Node incidentPage(Incident incident) {
         Button whole = small(Buttons.plain(
                 TEXT.get("details.showSpan"),
                 () -> model.go(model.viewport().lookingAt(Surroundings.of(incident.started(), incident.latest())))));
-        return new IncidentDetails(kit.times(), this::showStep)
-                .page(incident, respond(incident.provider(), incident.session(), incident.network()), whole);
+        respond(incident.provider(), incident.session(), incident.network());
+        return new IncidentDetails(kit.times(), this::showStep).page(incident, whole);
     }
 
     private Node sessionPage(SessionRecord record) {
-        Node buttons = respond(
-                record.provider(), record.session().ref(), record.session().address());
-        return new SessionPage(kit.times()).page(record, buttons, sessionPivots(record));
+        respond(record.provider(), record.session().ref(), record.session().address());
+        return new SessionPage(kit.times()).page(record, sessionPivots(record));
     }
 
     private Node eventPage(StoredEvent stored) {
         IPAddress source = stored.event().source();
         Button copy = Buttons.plain(TEXT.get("details.copy"), Feather.COPY, () -> copy(stored));
         copy.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
-        return new EventDetails(kit.times()).page(stored, respond(null, null, source), copy, eventPivots(stored));
+        respond(null, null, source);
+        return new EventDetails(kit.times()).page(stored, copy, eventPivots(stored));
     }
 
-    private Node respond(@Nullable String provider, @Nullable SessionRef session, @Nullable IPAddress network) {
+    private void respond(@Nullable String provider, @Nullable SessionRef session, @Nullable IPAddress network) {
         respond = new ResponseButtons(console, kit.bridge(), responder, kit.times(), provider, session, network);
-        return respond;
+        Label heading = new Label(TEXT.get("details.respond"));
+        heading.getStyleClass().add(Styles.HEADING);
+        acts.getChildren().setAll(heading, respond);
     }
 
     private Button[] eventPivots(StoredEvent stored) {

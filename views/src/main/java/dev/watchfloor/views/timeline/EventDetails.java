@@ -30,16 +30,14 @@ final class EventDetails {
     }
 
     /** @param pivots buttons that look elsewhere from here */
-    Node page(StoredEvent stored, Node respond, Button copy, Button... pivots) {
+    Node page(StoredEvent stored, Button copy, Button... pivots) {
         SecurityEvent event = stored.event();
         Label layer = new Label(LayerMark.word(event.layer()), new LayerMark(event.layer()));
         layer.setGraphicTextGap(7);
         Details page = new Details(event.summary(), new SeverityBadge(event.severity()), layer);
         page.section(TEXT.get("details.entities"), facts(stored));
         FlowPane around = new FlowPane(6, 6, pivots);
-        Label heading = new Label(TEXT.get("details.respond"));
-        heading.getStyleClass().add(Styles.HEADING);
-        page.getChildren().addAll(around, heading, respond);
+        page.getChildren().add(around);
         if (!event.raw().isEmpty()) {
             Label raw = new Label(TEXT.get("details.raw"));
             raw.getStyleClass().add(Styles.HEADING);

@@ -30,7 +30,7 @@ final class IncidentDetails {
         this.onStep = onStep;
     }
 
-    Node page(Incident incident, Node respond, Button pivot) {
+    Node page(Incident incident, Button pivot) {
         long layers =
                 incident.steps().stream().map(IncidentStep::layer).distinct().count();
         Label id = new Label(TEXT.format("details.layers", incident.id(), layers));
@@ -43,9 +43,6 @@ final class IncidentDetails {
         }
         page.section(TEXT.get("details.story"), steps);
         page.getChildren().add(pivot);
-        Label respondHeading = new Label(TEXT.get("details.respond"));
-        respondHeading.getStyleClass().add(Styles.HEADING);
-        page.getChildren().addAll(respondHeading, respond);
         page.section(TEXT.get("details.entities"), entities(incident));
         if (!incident.advice().isBlank()) {
             Label advice = new Label(incident.advice());

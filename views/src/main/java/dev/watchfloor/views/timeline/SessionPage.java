@@ -23,7 +23,7 @@ final class SessionPage {
         this.times = times;
     }
 
-    Node page(SessionRecord record, Node respond, Button... pivots) {
+    Node page(SessionRecord record, Button... pivots) {
         Session session = record.session();
         Label state = new Label(Describe.state(times, record));
         state.getStyleClass()
@@ -51,9 +51,7 @@ final class SessionPage {
             facts.text(TEXT.get("fact.incident"), record.incident());
         }
         page.section(TEXT.get("details.entities"), facts);
-        Label heading = new Label(TEXT.get("details.respond"));
-        heading.getStyleClass().add(Styles.HEADING);
-        page.getChildren().addAll(new FlowPane(6, 6, pivots), heading, respond);
+        page.getChildren().add(new FlowPane(6, 6, pivots));
         return page;
     }
 }

@@ -9,6 +9,7 @@ import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.FakeKit;
 import dev.watchfloor.views.fakes.NeedsDisplay;
+import dev.watchfloor.views.fakes.Walks;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.response.ResponseDialogs;
@@ -54,15 +55,14 @@ class ConnectorWalkTest {
     void addsAConnectorAfterATest(FxRobot robot) {
         robot.clickOn("#add").clickOn("#type-keycloak");
         robot.clickOn("#test");
-        assertThat(robot.lookup("Realm is missing.").tryQuery()).isPresent();
+        assertThat(Walks.isThere(robot, "Realm is missing.")).isTrue();
 
         robot.clickOn("#setting-base-url").write("https://sso.example");
         robot.clickOn("#setting-realm").write("staff");
         robot.clickOn("#setting-client-id").write("watchfloor");
         robot.clickOn("#setting-client-secret").write("hunter2");
         robot.clickOn("#test");
-        await().atMost(5, SECONDS)
-                .until(() -> robot.lookup("Compare clocks").tryQuery().isPresent());
+        await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "Compare clocks"));
         robot.clickOn("#save");
 
         await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
@@ -75,9 +75,9 @@ class ConnectorWalkTest {
     void changesAConnectorWithoutShowingItsSecret(FxRobot robot) {
         robot.interact(() -> screen.select("Keycloak corp"));
         robot.clickOn("#edit");
-        await().atMost(5, SECONDS).until(() -> scene.lookup("#setting-client-secret") != null);
+        await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "#setting-client-secret"));
 
-        PasswordField secret = (PasswordField) scene.lookup("#setting-client-secret");
+        PasswordField secret = (PasswordField) Walks.onFx(() -> scene.lookup("#setting-client-secret"));
         assertThat(secret.getText()).isEmpty();
         assertThat(secret.getPromptText()).isEqualTo("unchanged");
         robot.clickOn("#save");

@@ -10,13 +10,13 @@ import dev.watchfloor.views.denylist.DenylistScreen;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.FakeKit;
 import dev.watchfloor.views.fakes.NeedsDisplay;
+import dev.watchfloor.views.fakes.Walks;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Theme;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -84,7 +84,7 @@ class BlockWalkTest {
         robot.clickOn("#reason").write("stuffing").push(KeyCode.ENTER);
         awaitNode("#apply");
 
-        assertThat(robot.lookup("#back").query().isFocused()).isTrue();
+        assertThat(Walks.onFx(() -> robot.lookup("#back").query().isFocused())).isTrue();
         robot.push(KeyCode.ENTER);
         awaitNode("#see-plan");
         robot.push(KeyCode.ESCAPE);
@@ -104,20 +104,21 @@ class BlockWalkTest {
         robot.clickOn("#apply");
 
         awaitNode("#done");
-        assertThat(robot.lookup("Failed").tryQuery()).isPresent();
-        assertThat(robot.lookup("Plan again").tryQueryAs(Button.class)).isPresent();
+        assertThat(Walks.isThere(robot, "Failed")).isTrue();
+        assertThat(Walks.isThere(robot, "Plan again")).isTrue();
     }
 
     private void awaitNode(String query) {
-        await().atMost(5, SECONDS).until(() -> {
-            Node found = scene.lookup(query);
-            return found != null && found.isVisible();
-        });
+        await().atMost(5, SECONDS)
+                .until(() -> Walks.onFx(() -> {
+                    Node found = scene.lookup(query);
+                    return found != null && found.isVisible();
+                }));
     }
 
     private void awaitText(String query, String part) {
         await().atMost(5, SECONDS)
-                .until(() -> scene.lookup(query) instanceof Labeled labeled
-                        && labeled.getText().contains(part));
+                .until(() -> Walks.onFx(() -> scene.lookup(query) instanceof Labeled labeled
+                        && labeled.getText().contains(part)));
     }
 }
