@@ -186,7 +186,13 @@ final class ConnectorRunner implements AutoCloseable {
             if (!state.over(checked).equals(before)) {
                 changed.run();
             }
-            pacing.pause().of(pacing.healthEvery());
+            // What is not well is looked at sooner: a listener that was not up yet at the first look is no lasting
+            // fault.
+            pacing.pause()
+                    .of(
+                            checked.state() == Health.State.HEALTHY
+                                    ? pacing.healthEvery()
+                                    : pacing.healthEvery().dividedBy(6));
         }
     }
 

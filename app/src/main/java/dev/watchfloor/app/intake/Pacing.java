@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  *
  * @param pause waits; a test decides how long that takes
  * @param random spreads retries, so that connectors that failed together do not come back together
- * @param healthEvery time between two health checks
+ * @param healthEvery time between two health checks of a healthy connector; others are looked at six times as often
  * @param healthLimit longest wait for a health check
  * @param testLimit longest wait for a self-test
  */
