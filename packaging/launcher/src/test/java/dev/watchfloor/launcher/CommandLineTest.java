@@ -1,0 +1,115 @@
+package dev.watchfloor.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a script meets it: exit codes, sentences, JSON. */
+final class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpAndVersionAreDone() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("lab", "watch", "connectors", "sessions", "denylist", "Exit codes");
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("Watchfloor");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsUsage() {
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(run("connectors")).isEqualTo(2);
+        assertThat(run("connectors", "add", "--name", "x")).isEqualTo(2);
+        assertThat(run("lab", "--screen", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void typesListAllFourProductsWithTheirSettings() throws Exception {
+        assertThat(run("connectors", "types", "--json")).isZero();
+
+        JsonNode types = new JsonMapper().readTree(out.toString());
+        assertThat(types.findValuesAsText("type"))
+                .containsExactlyInAnyOrder("apisix", "haproxy", "keycloak", "suricata");
+        assertThat(types.findValues("secret")).anyMatch(JsonNode::asBoolean);
+    }
+
+    @Test
+    void aConnectorIsAddedListedCheckedAndRemoved() throws Exception {
+        Path eve = Files.writeString(folder.resolve("eve.json"), "");
+
+        assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "IDS edge", "--set", "path=" + eve))
+                .isZero();
+        assertThat(inProfile("connectors", "list")).isZero();
+        assertThat(out.toString()).contains("IDS edge", "suricata");
+        assertThat(inProfile("connectors", "check", "IDS edge")).isZero();
+        assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "IDS edge", "--set", "path=" + eve))
+                .isEqualTo(1);
+        assertThat(inProfile("connectors", "remove", "IDS edge")).isZero();
+        assertThat(inProfile("connectors", "check", "IDS edge")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no connector named");
+    }
+
+    @Test
+    void aSecretOnTheCommandLineIsRefused() {
+        assertThat(inProfile(
+                        "connectors",
+                        "add",
+                        "--type",
+                        "apisix",
+                        "--name",
+                        "gw",
+                        "--set",
+                        "admin-url=http://127.0.0.1:1",
+                        "--secret",
+                        "admin-key=s3cr3t"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("@FILE").doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void wrongSettingsAreSaidInASentence() {
+        assertThat(inProfile("connectors", "add", "--type", "nope", "--name", "x"))
+                .isEqualTo(1);
+        assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "x"))
+                .isEqualTo(1);
+        assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "x", "--set", "colour=red"))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("watchfloor: "));
+    }
+
+    @Test
+    void hostBitsAndMissingGatewaysAreRefusedBeforeAnyWrite() {
+        assertThat(inProfile("denylist", "add", "203.0.113.7/24", "--reason", "test", "--yes"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Did you mean 203.0.113.0/24?");
+        assertThat(inProfile("denylist", "add", "203.0.113.7", "--reason", "test", "--yes"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("denylist");
+    }
+
+    private int inProfile(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--profile");
+        all.add(folder.resolve("profile").toString());
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
