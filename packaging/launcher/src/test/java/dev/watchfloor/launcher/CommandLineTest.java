@@ -89,7 +89,19 @@ final class CommandLineTest {
                 .isEqualTo(1);
         assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "x", "--set", "colour=red"))
                 .isEqualTo(1);
-        assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("watchfloor: "));
+        assertThat(inProfile("connectors", "add", "--type", "apisix", "--name", "x", "--set", "admin-key=k"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--secret admin-key=@FILE");
+        assertThat(err.toString().lines()).hasSize(4).allMatch(line -> line.startsWith("watchfloor: "));
+    }
+
+    @Test
+    void aProfileNamedBeforeTheCommandIsTheOneUsed() {
+        String profile = folder.resolve("early").toString();
+
+        assertThat(run("--profile", profile, "connectors", "list")).isZero();
+
+        assertThat(folder.resolve("early/watchfloor.mv.db")).exists();
     }
 
     @Test

@@ -34,6 +34,13 @@ public final class Settings {
                 .filter(spec -> spec.kind() != SettingSpec.Kind.SECRET)
                 .forEach(spec -> byKey.put(spec.key(), spec));
         for (String key : written.keySet()) {
+            if (specs.stream()
+                    .anyMatch(spec ->
+                            spec.kind() == SettingSpec.Kind.SECRET && spec.key().equals(key))) {
+                throw misconfigured(
+                        "\"" + key + "\" is a secret and is not given as a plain setting. On the command line"
+                                + " write --secret " + key + "=@FILE.");
+            }
             if (!byKey.containsKey(key)) {
                 throw misconfigured(
                         "There is no setting \"" + key + "\". Known: " + String.join(", ", byKey.keySet()) + ".");

@@ -50,11 +50,8 @@ final class LabCommand implements Callable<Integer> {
     @Mixin
     private ThemeOption theme = new ThemeOption();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "DIR",
-            description = "Keep the profile in this folder. Left out: a temporary one, deleted at the end.")
-    private @Nullable Path kept;
+    @Mixin
+    private ProfileOption kept = new ProfileOption();
 
     @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write a picture of the window and end.")
     private @Nullable Path snapshot;
@@ -89,7 +86,9 @@ final class LabCommand implements Callable<Integer> {
         WindowRequest request =
                 new WindowRequest(theme.value(), pixels(0), pixels(1), screen, Duration.ofMinutes(15), BANNER);
         Path folder = Files.createTempDirectory("watchfloor-lab");
-        Path profile = kept == null ? folder.resolve("profile") : kept;
+        Path named = kept.named();
+        // Without a named profile the lab leaves nothing behind.
+        Path profile = named == null ? folder.resolve("profile") : named;
         try (Lab lab = Lab.start(folder.resolve("servers"), Clock.systemUTC());
                 Console console = Consoles.open(ConsoleOptions.of(profile))) {
             connect(console, lab);

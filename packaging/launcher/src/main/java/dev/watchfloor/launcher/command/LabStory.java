@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * response that an operator would choose.
  */
 final class LabStory {
+    /** The first attack may have begun while the console was starting; the one in the lab's past is minutes older. */
+    private static final Duration JUST_BEFORE = Duration.ofMinutes(1);
+
     private final Console console;
     private final Output output;
     private final Set<String> answered = new HashSet<>();
@@ -52,10 +55,11 @@ final class LabStory {
                 if (event != null) {
                     output.line(EventLines.text(event));
                 }
-                for (Incident incident : console.incidents().within(new TimeRange(start, end.plusSeconds(60)))) {
+                for (Incident incident :
+                        console.incidents().within(new TimeRange(start.minus(JUST_BEFORE), end.plusSeconds(60)))) {
                     // Only what began while we watch: the history before is the picture's, not the story's.
                     if (incident.session() != null
-                            && incident.started().isAfter(start)
+                            && incident.started().isAfter(start.minus(JUST_BEFORE))
                             && answered.add(incident.id())) {
                         describe(incident);
                         respond(incident);

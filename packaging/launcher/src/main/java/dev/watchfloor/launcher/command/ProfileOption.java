@@ -7,7 +7,9 @@ import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.launcher.Profiles;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which profile a command works on. */
 final class ProfileOption {
@@ -18,8 +20,22 @@ final class ProfileOption {
                     "Folder with the console's data. Left out: the account's own (XDG_DATA_HOME/watchfloor/profile).")
     private @Nullable Path folder;
 
-    Path folder() {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** The folder that was named, here or before the command's name; null when none was. */
+    @Nullable
+    Path named() {
         Path named = folder;
+        for (CommandSpec at = command; named == null && at != null; at = at.parent()) {
+            // Ignoring what stands before the command's name would act on another profile than the one meant.
+            named = at.userObject() instanceof RootCommand root ? root.profile().folder : null;
+        }
+        return named;
+    }
+
+    Path folder() {
+        Path named = named();
         return (named == null ? Profiles.standard() : named).toAbsolutePath().normalize();
     }
 

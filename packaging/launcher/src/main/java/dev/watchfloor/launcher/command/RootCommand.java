@@ -39,6 +39,10 @@ public final class RootCommand implements Callable<Integer> {
     @Mixin
     private ThemeOption theme = new ThemeOption();
 
+    ProfileOption profile() {
+        return profile;
+    }
+
     @Override
     public Integer call() throws Exception {
         if (!Window.isPossible()) {

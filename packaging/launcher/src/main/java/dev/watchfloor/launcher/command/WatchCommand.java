@@ -53,11 +53,13 @@ final class WatchCommand implements Callable<Integer> {
                         "Nothing is connected in this profile. Add something first: watchfloor connectors add --help");
             }
             try (Pin pin = console.events().subscribe(appended -> {
-                count[0] += appended.stored().size();
-                if (!quiet) {
-                    appended.stored().forEach(this::print);
-                }
-            })) {
+                        count[0] += appended.stored().size();
+                        if (!quiet) {
+                            appended.stored().forEach(this::print);
+                        }
+                    });
+                    Pin notices =
+                            console.connectors().subscribe(new ConnectorNotices(console.connectors(), output::error))) {
                 console.start();
                 if (length == null) {
                     end.await();
