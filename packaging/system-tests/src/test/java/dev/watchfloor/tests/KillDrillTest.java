@@ -72,7 +72,8 @@ final class KillDrillTest {
                         "--json",
                         "--profile",
                         profile.toString())
-                .redirectErrorStream(true)
+                // Notices about connectors go to the error stream; only events are counted here.
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(console.getInputStream(), StandardCharsets.UTF_8))) {
