@@ -2,7 +2,7 @@
  * The console without its window: takes events in, keeps them, joins them, and acts. Knows no product and no JavaFX.
  *
  * <p>Chapters, in the order in which an event passes through: {@code intake} runs the connectors, {@code timeline}
- * answers what happened when, {@code sessions} who is signed in, {@code detection} what belongs together,
+ * answers what happened when, {@code query} says which of it is wanted, {@code sessions} who is signed in, {@code detection} what belongs together,
  * {@code response} acts, {@code audit} remembers who did what. {@code store} is the only one that speaks SQL and is
  * nobody's business outside.
  */
@@ -20,6 +20,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.audit;
     exports dev.watchfloor.app.detection;
     exports dev.watchfloor.app.intake;
+    exports dev.watchfloor.app.query;
     exports dev.watchfloor.app.response;
     exports dev.watchfloor.app.sessions;
     exports dev.watchfloor.app.timeline;

@@ -4,9 +4,15 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.index.EventIndex;
 import dev.watchfloor.app.index.IndexedEvent;
 import dev.watchfloor.app.index.Micros;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Order;
+import dev.watchfloor.app.timeline.ScannedEvents;
+import dev.watchfloor.app.timeline.SearchProgress;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -103,6 +109,41 @@ public final class H2EventStore implements EventStore {
     @Override
     public long count(EventFilter filter, TimeRange range) {
         return index.count(filter, range);
+    }
+
+    @Override
+    public Density density(Query query, TimeRange range, int slices) {
+        requireWithin("slices", slices, MOST_SLICES);
+        return scanned().density(query, range, slices);
+    }
+
+    @Override
+    public long count(Query query, TimeRange range) {
+        return scanned().count(query, range);
+    }
+
+    @Override
+    public List<StoredEvent> page(Query query, TimeRange range, Order order, int limit, @Nullable StoredEvent after) {
+        requireWithin("limit", limit, LARGEST_PAGE);
+        return scanned().page(query, range, order, limit, after);
+    }
+
+    @Override
+    public Breakdown breakdown(Query query, TimeRange range, Field field, int limit) {
+        return scanned().breakdown(query, range, field, limit);
+    }
+
+    @Override
+    public Pin search(Query query, TimeRange range, Consumer<SearchProgress> listener) {
+        listener.accept(new SearchProgress(0, 0, null, true));
+        return () -> {};
+    }
+
+    private ScannedEvents scanned() {
+        return new ScannedEvents(
+                log.read(java.util.stream.LongStream.range(firstPosition, nextPosition())
+                        .toArray()),
+                clock.instant());
     }
 
     @Override

@@ -1,10 +1,17 @@
 package dev.watchfloor.app.timeline;
 
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.Severity;
 import inet.ipaddr.IPAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which events are wanted; all conditions hold at once.
@@ -62,5 +69,28 @@ public record EventFilter(
 
     public EventFilter withBlockedOnly(boolean value) {
         return new EventFilter(layers, floor, network, user, text, value);
+    }
+
+    /** The same wish as a query. */
+    public Query toQuery() {
+        List<Query> parts = new ArrayList<>();
+        if (layers.size() < Layer.values().length) {
+            parts.add(new Query.OneOf(
+                    Field.LAYER,
+                    layers.stream().mapToLong(layer -> 1L << layer.ordinal()).sum()));
+        }
+        if (floor != Severity.INFORMATIONAL) {
+            parts.add(new Query.OneOf(Field.SEVERITY, (1L << Severity.values().length) - (1L << floor.ordinal())));
+        }
+        network.ifPresent(wanted -> parts.add(new Query.Network(Field.RELATED_IP, wanted)));
+        user.ifPresent(name -> parts.add(new Query.Text(Field.USER, TextPattern.containing(name))));
+        text.ifPresent(words ->
+                parts.add(new Query.Or(Stream.of(Field.MESSAGE, Field.URL, Field.RULE_NAME, Field.USER_AGENT)
+                        .<Query>map(field -> new Query.Text(field, TextPattern.containing(words)))
+                        .toList())));
+        if (blockedOnly) {
+            parts.add(new Query.OneOf(Field.OUTCOME, 1L << Outcome.BLOCKED.ordinal()));
+        }
+        return new Query.And(parts);
     }
 }

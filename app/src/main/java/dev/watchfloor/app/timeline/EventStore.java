@@ -1,6 +1,8 @@
 package dev.watchfloor.app.timeline;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.spi.Cursor;
 import java.time.Instant;
@@ -27,18 +29,53 @@ public interface EventStore {
     Cursor cursor(String connector);
 
     /** Counts by slice, layer and severity. @param slices 1..10,000 */
-    Density density(EventFilter filter, TimeRange range, int slices);
-
-    /**
-     * Events newest first by event time, then by position.
-     *
-     * @param before only events after this one in that order (older); null starts at the newest
-     * @param limit 1..10,000
-     */
-    List<StoredEvent> page(EventFilter filter, TimeRange range, int limit, @Nullable StoredEvent before);
+    Density density(Query query, TimeRange range, int slices);
 
     /** How many events match. */
-    long count(EventFilter filter, TimeRange range);
+    long count(Query query, TimeRange range);
+
+    /**
+     * Events in an order.
+     *
+     * @param limit 1..10,000
+     * @param after only events after this one in that order; null starts at the first
+     */
+    List<StoredEvent> page(Query query, TimeRange range, Order order, int limit, @Nullable StoredEvent after);
+
+    /**
+     * Counts by value.
+     *
+     * @param field any but {@link dev.watchfloor.app.query.Field#FLOW}, {@code ID}, {@code RAW}, {@code TIME} and
+     *     {@code RECEIVED}
+     * @param limit most values, 1..10,000
+     */
+    Breakdown breakdown(Query query, TimeRange range, Field field, int limit);
+
+    /**
+     * Looks for the query's words in the records as received, newest first, on a thread of the store. Conditions on
+     * {@link dev.watchfloor.app.query.Query.Anywhere}, {@code event.original} and {@code event.id} are answered from the
+     * fields alone where no search has come by yet; all other methods use what searches have found so far, also after
+     * they ended. A query without such a condition is done at once.
+     *
+     * @param listener told at the start, after every step and at the end, on the searching thread: be quick
+     * @return ends the search when closed; what it found stays
+     */
+    Pin search(Query query, TimeRange range, Consumer<SearchProgress> listener);
+
+    /** The older way of asking. */
+    default Density density(EventFilter filter, TimeRange range, int slices) {
+        return density(filter.toQuery(), range, slices);
+    }
+
+    /** The older way of asking. */
+    default List<StoredEvent> page(EventFilter filter, TimeRange range, int limit, @Nullable StoredEvent before) {
+        return page(filter.toQuery(), range, Order.NEWEST_FIRST, limit, before);
+    }
+
+    /** The older way of asking. */
+    default long count(EventFilter filter, TimeRange range) {
+        return count(filter.toQuery(), range);
+    }
 
     /** The event at a position. */
     Optional<StoredEvent> find(long position);

@@ -1,5 +1,6 @@
 package dev.watchfloor.app.timeline;
 
+import dev.watchfloor.app.query.QueriedEvent;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import java.time.Instant;
 
@@ -11,4 +12,5 @@ import java.time.Instant;
  * @param connector the operator's name of the connector that brought it
  * @param event what it is
  */
-public record StoredEvent(long position, Instant received, String connector, SecurityEvent event) {}
+public record StoredEvent(long position, Instant received, String connector, SecurityEvent event)
+        implements QueriedEvent {}

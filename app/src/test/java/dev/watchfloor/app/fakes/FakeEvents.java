@@ -1,18 +1,20 @@
 package dev.watchfloor.app.fakes;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.Density;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Order;
+import dev.watchfloor.app.timeline.ScannedEvents;
+import dev.watchfloor.app.timeline.SearchProgress;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
-import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.spi.Cursor;
-import inet.ipaddr.IPAddress;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,26 +46,33 @@ public final class FakeEvents implements EventStore {
     }
 
     @Override
-    public Density density(EventFilter filter, TimeRange range, int slices) {
-        throw new AssertionError("not asked here");
+    public Density density(Query query, TimeRange range, int slices) {
+        return scanned().density(query, range, slices);
     }
 
     @Override
-    public List<StoredEvent> page(EventFilter filter, TimeRange range, int limit, StoredEvent before) {
-        Comparator<StoredEvent> order = Comparator.comparing(
-                        (StoredEvent event) -> event.event().time())
-                .thenComparing(StoredEvent::position);
-        return events.stream()
-                .filter(event -> matches(filter, range, event))
-                .filter(event -> before == null || order.compare(event, before) < 0)
-                .sorted(order.reversed())
-                .limit(limit)
-                .toList();
+    public List<StoredEvent> page(Query query, TimeRange range, Order order, int limit, StoredEvent after) {
+        return scanned().page(query, range, order, limit, after);
     }
 
     @Override
-    public long count(EventFilter filter, TimeRange range) {
-        return events.stream().filter(event -> matches(filter, range, event)).count();
+    public long count(Query query, TimeRange range) {
+        return scanned().count(query, range);
+    }
+
+    @Override
+    public Breakdown breakdown(Query query, TimeRange range, Field field, int limit) {
+        return scanned().breakdown(query, range, field, limit);
+    }
+
+    @Override
+    public Pin search(Query query, TimeRange range, Consumer<SearchProgress> listener) {
+        listener.accept(new SearchProgress(events.size(), events.size(), range.from(), true));
+        return () -> {};
+    }
+
+    private ScannedEvents scanned() {
+        return new ScannedEvents(events, received);
     }
 
     @Override
@@ -80,15 +89,5 @@ public final class FakeEvents implements EventStore {
     public Pin subscribe(Consumer<Appended> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    private static boolean matches(EventFilter filter, TimeRange range, StoredEvent stored) {
-        SecurityEvent event = stored.event();
-        IPAddress source = event.source();
-        return range.contains(event.time())
-                && filter.layers().contains(event.layer())
-                && (!filter.blockedOnly() || event.outcome() == Outcome.BLOCKED)
-                && (filter.network().isEmpty()
-                        || source != null && filter.network().get().contains(source));
     }
 }

@@ -1,30 +1,29 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.Density;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Order;
+import dev.watchfloor.app.timeline.ScannedEvents;
+import dev.watchfloor.app.timeline.SearchProgress;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
-import dev.watchfloor.connectors.event.Layer;
-import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
-import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.spi.Cursor;
-import inet.ipaddr.IPAddress;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An event store that forgets when it is closed. Answers as the real one does. Thread-safe. */
@@ -73,30 +72,34 @@ public final class FakeEventStore implements EventStore {
     }
 
     @Override
-    public synchronized Density density(EventFilter filter, TimeRange range, int slices) {
-        int[] counts = new int[Layer.values().length * Severity.values().length * slices];
-        double length = range.length().toMillis();
-        matching(filter, range).forEach(stored -> {
-            SecurityEvent event = stored.event();
-            double offset = Duration.between(range.from(), event.time()).toMillis();
-            int slice = Math.min(slices - 1, (int) (offset / length * slices));
-            counts[Density.index(event.layer(), event.severity(), slice, slices)]++;
-        });
-        return new Density(range, slices, counts);
+    public synchronized Density density(Query query, TimeRange range, int slices) {
+        return scanned().density(query, range, slices);
     }
 
     @Override
     public synchronized List<StoredEvent> page(
-            EventFilter filter, TimeRange range, int limit, @Nullable StoredEvent before) {
-        return matching(filter, range)
-                .filter(stored -> before == null || NEWEST_FIRST.compare(stored, before) > 0)
-                .limit(limit)
-                .toList();
+            Query query, TimeRange range, Order order, int limit, @Nullable StoredEvent after) {
+        return scanned().page(query, range, order, limit, after);
     }
 
     @Override
-    public synchronized long count(EventFilter filter, TimeRange range) {
-        return matching(filter, range).count();
+    public synchronized long count(Query query, TimeRange range) {
+        return scanned().count(query, range);
+    }
+
+    @Override
+    public synchronized Breakdown breakdown(Query query, TimeRange range, Field field, int limit) {
+        return scanned().breakdown(query, range, field, limit);
+    }
+
+    @Override
+    public synchronized Pin search(Query query, TimeRange range, Consumer<SearchProgress> listener) {
+        listener.accept(new SearchProgress(newestFirst.size(), newestFirst.size(), range.from(), true));
+        return () -> {};
+    }
+
+    private ScannedEvents scanned() {
+        return new ScannedEvents(newestFirst, Instant.now());
     }
 
     @Override
@@ -123,35 +126,5 @@ public final class FakeEventStore implements EventStore {
         Consumer<Appended> own = listener::accept;
         listeners.add(own);
         return () -> listeners.remove(own);
-    }
-
-    private Stream<StoredEvent> matching(EventFilter filter, TimeRange range) {
-        return newestFirst.stream()
-                .filter(stored -> range.contains(stored.event().time()))
-                .filter(stored -> matches(filter, stored.event()));
-    }
-
-    private static boolean matches(EventFilter filter, SecurityEvent event) {
-        return filter.layers().contains(event.layer())
-                && event.severity().atLeast(filter.floor())
-                && (!filter.blockedOnly() || event.outcome() == Outcome.BLOCKED)
-                && filter.network()
-                        .map(network -> lies(event.source(), network) || lies(event.destination(), network))
-                        .orElse(true)
-                && filter.user().map(user -> contains(event.user(), user)).orElse(true)
-                && filter.text()
-                        .map(text -> contains(event.summary(), text)
-                                || contains(event.path(), text)
-                                || contains(event.ruleName(), text)
-                                || contains(event.userAgent(), text))
-                        .orElse(true);
-    }
-
-    private static boolean lies(@Nullable IPAddress address, IPAddress network) {
-        return address != null && network.contains(address);
-    }
-
-    private static boolean contains(@Nullable String text, String part) {
-        return text != null && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 }
