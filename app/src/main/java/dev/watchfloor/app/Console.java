@@ -3,6 +3,7 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
 import dev.watchfloor.app.intake.ConnectorDesk;
+import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.timeline.EventStore;
@@ -30,6 +31,9 @@ public interface Console extends AutoCloseable {
 
     /** Who did what. */
     AuditTrail audit();
+
+    /** What operators keep in mind about events. */
+    Notebook notebook();
 
     /** Starts the intake of all configured connectors. Returns at once. Calling it again does nothing. */
     void start();

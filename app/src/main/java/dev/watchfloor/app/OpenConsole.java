@@ -6,6 +6,7 @@ import dev.watchfloor.app.detection.IncidentFinder;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.Pacing;
 import dev.watchfloor.app.intake.SupervisedConnectors;
+import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.response.DeskContext;
 import dev.watchfloor.app.response.GuardedResponseDesk;
 import dev.watchfloor.app.response.ResponseDesk;
@@ -18,6 +19,7 @@ import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2LeaseLedger;
+import dev.watchfloor.app.store.H2Notebook;
 import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class OpenConsole implements Console {
     private final Database database;
     private final EventStore events;
     private final H2AuditTrail audit;
+    private final H2Notebook notebook;
     private final SupervisedConnectors connectors;
     private final IncidentFinder incidents;
     private final LiveSessionBoard sessions;
@@ -45,6 +48,7 @@ final class OpenConsole implements Console {
         this.database = database;
         events = H2EventStore.open(database, options.clock());
         audit = new H2AuditTrail(database, options.clock());
+        notebook = new H2Notebook(database, options.actor(), options.clock());
         connectors = new SupervisedConnectors(
                 options.factories(),
                 H2ConnectorRepository.open(database),
@@ -101,6 +105,11 @@ final class OpenConsole implements Console {
     @Override
     public AuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public Notebook notebook() {
+        return notebook;
     }
 
     @Override

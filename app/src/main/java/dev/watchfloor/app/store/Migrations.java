@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Brings the schema to what this version knows, step by step.
@@ -23,7 +25,7 @@ import java.util.List;
  */
 final class Migrations {
     /** In order; the number in the name is the version that the step leads to. */
-    static final List<String> STEPS = List.of("0001-events.sql", "0002-response.sql");
+    static final List<String> STEPS = List.of("0001-events.sql", "0002-response.sql", "0005-notes.sql");
 
     private Migrations() {}
 
@@ -34,27 +36,32 @@ final class Migrations {
      */
     static void bringUpToDate(Connection connection, Clock clock, List<String> steps)
             throws SQLException, ProfileException {
-        int version = version(connection);
+        Set<Integer> done = done(connection);
+        int version = done.stream().mapToInt(Integer::intValue).max().orElse(0);
         int known = number(steps.getLast());
         if (version > known) {
             throw new ProfileException("This profile was written by a newer Watchfloor (schema " + version
                     + "; this one knows up to " + known + "). Start the newer one. Nothing was changed.");
         }
         for (String step : steps) {
-            if (number(step) > version) {
+            // Steps of versions between two builds may come later than their number says.
+            if (!done.contains(number(step))) {
                 run(connection, step, clock);
             }
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
+    private static Set<Integer> done(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_steps("
                     + "version INTEGER PRIMARY KEY, name CHARACTER VARYING(100) NOT NULL, applied BIGINT NOT NULL)");
-            try (ResultSet rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM schema_steps")) {
-                rows.next();
-                return rows.getInt(1);
+            Set<Integer> done = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery("SELECT version FROM schema_steps")) {
+                while (rows.next()) {
+                    done.add(rows.getInt(1));
+                }
             }
+            return done;
         }
     }
 

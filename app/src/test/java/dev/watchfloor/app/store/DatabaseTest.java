@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,16 @@ class DatabaseTest {
             database.transact(connection -> execute(connection, "DELETE FROM schema_steps"));
         }
         Database.open(folder, clock).close();
+    }
+
+    @Test
+    void aStepThatWasLeftOutIsMadeUpForLater() throws Exception {
+        Database.open(folder, clock, List.of(Migrations.STEPS.getFirst(), Migrations.STEPS.getLast()), "file:")
+                .close();
+        try (Database database = Database.open(folder, clock)) {
+            assertThat(database.<Boolean>read(connection -> execute(connection, "SELECT * FROM leases")))
+                    .isTrue();
+        }
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {

@@ -21,6 +21,7 @@ public final class FakeConsole implements Console {
     private final FakeIncidentBoard incidents;
     private final FakeConnectorDesk connectors;
     private final FakeAuditTrail audit;
+    private final FakeNotebook notebook;
     private final FakeResponseDesk response;
     private final AtomicInteger starts = new AtomicInteger();
     private volatile boolean closed;
@@ -30,6 +31,7 @@ public final class FakeConsole implements Console {
         events = new FakeEventStore();
         sessions = new FakeSessionBoard(clock);
         audit = new FakeAuditTrail(clock);
+        notebook = new FakeNotebook(clock);
         incidents = new FakeIncidentBoard();
         connectors = new FakeConnectorDesk(clock, audit);
         response = new FakeResponseDesk(clock, sessions, audit);
@@ -86,6 +88,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeAuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public FakeNotebook notebook() {
+        return notebook;
     }
 
     @Override
