@@ -2,8 +2,8 @@ package dev.watchfloor.app.sessions;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.LiveConnectors;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.sessions.SessionRecord.State;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -15,14 +15,12 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.SessionRef;
-import inet.ipaddr.IPAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -109,11 +107,10 @@ public final class LiveSessionBoard implements SessionBoard, RevocationNotice, A
     }
 
     @Override
-    public List<SessionRecord> within(EventFilter filter, TimeRange range) {
-        String user = filter.user().map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+    public List<SessionRecord> within(Query query, TimeRange range) {
         return tracks
-                .select(track -> track.overlaps(range.from(), range.to())
-                        && matches(track.record().session(), user, filter.network()))
+                .select(track ->
+                        track.overlaps(range.from(), range.to()) && SessionMatching.mayMatch(query, track.record()))
                 .stream()
                 .sorted(Comparator.comparing(record -> record.session().started()))
                 .map(this::withIncident)
@@ -233,14 +230,5 @@ public final class LiveSessionBoard implements SessionBoard, RevocationNotice, A
                 .map(incident -> new SessionRecord(
                         record.provider(), record.session(), record.state(), record.ended(), record.seen(), incident))
                 .orElse(record);
-    }
-
-    private static boolean matches(Session session, String user, Optional<IPAddress> network) {
-        IPAddress address = session.address();
-        return session.userName().toLowerCase(Locale.ROOT).contains(user)
-                && (network.isEmpty()
-                        || address != null
-                                && address.getIPVersion() == network.get().getIPVersion()
-                                && network.get().contains(address));
     }
 }

@@ -1,7 +1,7 @@
 package dev.watchfloor.app.sessions;
 
 import dev.watchfloor.app.Pin;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.SessionRef;
 import java.util.List;
@@ -13,8 +13,11 @@ import java.util.Optional;
  */
 public interface SessionBoard {
 
-    /** Sessions that were open at some moment of the range and match user and network of the filter, by start time. */
-    List<SessionRecord> within(EventFilter filter, TimeRange range);
+    /**
+     * Sessions that were open at some moment of the range and that the query may want, by start time, see
+     * {@link SessionMatching}.
+     */
+    List<SessionRecord> within(Query query, TimeRange range);
 
     /** Sessions open now, newest first. */
     List<SessionRecord> open();

@@ -6,10 +6,12 @@ import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.fakes.FakeConnectors;
 import dev.watchfloor.app.fakes.FakeProvider;
 import dev.watchfloor.app.fakes.MovableClock;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
 import dev.watchfloor.app.sessions.SessionRecord.State;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2SessionLedger;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
@@ -109,19 +111,20 @@ class LiveSessionBoardTest {
         board = board();
 
         TimeRange range = TimeRange.endingAt(clock.instant().plusSeconds(1), Duration.ofHours(1));
-        assertThat(board.within(EventFilter.ALL, range))
+        assertThat(board.within(Query.ALL, range))
                 .extracting(record -> record.session().userName())
                 .containsExactly("ana", "bob");
-        assertThat(board.within(EventFilter.ALL.withUser(Optional.of("AN")), range))
+        assertThat(board.within(new Query.Text(Field.USER, TextPattern.containing("AN")), range))
                 .hasSize(1);
         assertThat(board.within(
-                        EventFilter.ALL.withNetwork(
-                                Addresses.parse("198.51.100.4").map(found -> found)),
+                        new Query.Network(
+                                Field.RELATED_IP,
+                                Addresses.parse("198.51.100.4").orElseThrow()),
                         range))
                 .extracting(record -> record.session().userName())
                 .containsExactly("bob");
         assertThat(board.within(
-                        EventFilter.ALL, TimeRange.endingAt(clock.instant().minusSeconds(3_600), Duration.ofHours(1))))
+                        Query.ALL, TimeRange.endingAt(clock.instant().minusSeconds(3_600), Duration.ofHours(1))))
                 .isEmpty();
     }
 

@@ -1,8 +1,9 @@
 package dev.watchfloor.views.denylist;
 
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistRow.Lease;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
@@ -94,7 +94,7 @@ final class EntryDetails {
                 () -> kit.navigator()
                         .showTimeline(
                                 new TimeRange(middle.minus(AROUND), middle.plus(AROUND)),
-                                EventFilter.ALL.withNetwork(Optional.of(row.network())))));
+                                new Query.Network(Field.RELATED_IP, row.network()))));
         return buttons.toArray(Button[]::new);
     }
 

@@ -1,6 +1,6 @@
 package dev.watchfloor.views.kit;
 
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 
 /** Ways from one screen to another. FX thread only. */
@@ -9,8 +9,8 @@ public interface Navigator {
     /** The timeline as it was left. */
     void showTimeline();
 
-    /** The timeline of a range and filter, paused; the way back is kept in its history. */
-    void showTimeline(TimeRange range, EventFilter filter);
+    /** What a query wants in a range, on the timeline, paused; the way back is kept in its history. */
+    void showTimeline(TimeRange range, Query query);
 
     void showSessions();
 

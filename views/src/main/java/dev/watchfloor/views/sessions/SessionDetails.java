@@ -1,8 +1,10 @@
 package dev.watchfloor.views.sessions;
 
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.sessions.SessionRecord.State;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.views.kit.Kit;
@@ -135,8 +137,9 @@ final class SessionDetails {
                 () -> kit.navigator()
                         .showTimeline(
                                 around(row),
-                                EventFilter.ALL.withUser(
-                                        Optional.of(row.session().userName())))));
+                                new Query.Text(
+                                        Field.USER,
+                                        TextPattern.exactly(row.session().userName())))));
         return buttons.toArray(Button[]::new);
     }
 

@@ -1,9 +1,9 @@
 package dev.watchfloor.views.sessions;
 
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.sessions.SessionRecord.State;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Background;
 import java.time.Clock;
@@ -65,7 +65,7 @@ final class SessionsModel {
             return board.open();
         }
         Instant now = clock.instant();
-        return board.within(EventFilter.ALL, new TimeRange(now.minus(MEMORY), now.plusSeconds(1))).stream()
+        return board.within(Query.ALL, new TimeRange(now.minus(MEMORY), now.plusSeconds(1))).stream()
                 .sorted(Comparator.comparing(
                                 (SessionRecord row) -> row.session().started())
                         .reversed())

@@ -1,7 +1,7 @@
 package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Appearance;
 import dev.watchfloor.views.kit.FxBridge;
@@ -167,9 +167,9 @@ public final class ConsoleWindow {
         }
 
         @Override
-        public void showTimeline(TimeRange range, EventFilter filter) {
+        public void showTimeline(TimeRange range, Query query) {
             open(Screen.TIMELINE);
-            screens.timeline().look(range, filter);
+            screens.timeline().look(range, query);
         }
 
         @Override

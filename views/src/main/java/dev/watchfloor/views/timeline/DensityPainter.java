@@ -43,7 +43,7 @@ final class DensityPainter {
         Density blocked = data.blocked();
         Columns columns = Columns.of(frame, blocked);
         int peak = columns.peak(data.all(), layer);
-        if (peak == 0 || data.asked().filter().blockedOnly()) {
+        if (peak == 0 || data.blockedOnly()) {
             return;
         }
         double unit = Math.max(4, box.height() - HEADROOM) / peak;

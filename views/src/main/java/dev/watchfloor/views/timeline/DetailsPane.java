@@ -3,8 +3,10 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
 import dev.watchfloor.app.sessions.SessionRecord;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.SessionRef;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -163,16 +164,14 @@ final class DetailsPane extends VBox {
     private Button[] eventPivots(StoredEvent stored) {
         Instant time = stored.event().time();
         List<Button> pivots = new ArrayList<>();
-        pivots.add(pivot("details.around", Surroundings.of(time), EventFilter.ALL));
+        pivots.add(pivot("details.around", Surroundings.of(time), Query.ALL));
         if (stored.event().source() != null) {
             pivots.add(filter(
                     "details.onlySource",
-                    EventFilter.ALL.withNetwork(Optional.of(stored.event().source()))));
+                    new Query.Network(Field.RELATED_IP, stored.event().source())));
         }
         if (stored.event().user() != null) {
-            pivots.add(filter(
-                    "details.onlyUser",
-                    EventFilter.ALL.withUser(Optional.of(stored.event().user()))));
+            pivots.add(filter("details.onlyUser", user(stored.event().user())));
         }
         return pivots.toArray(Button[]::new);
     }
@@ -181,18 +180,23 @@ final class DetailsPane extends VBox {
         Instant end = record.ended() == null ? model.now() : record.ended();
         Instant start = record.session().started();
         TimeRange span = Surroundings.of(start, end.isAfter(start) ? end : start.plusSeconds(1));
-        EventFilter user = EventFilter.ALL.withUser(Optional.of(record.session().userName()));
-        return new Button[] {pivot("details.onlyUser", span, user)};
+        return new Button[] {
+            pivot("details.onlyUser", span, user(record.session().userName()))
+        };
     }
 
-    private Button pivot(String key, TimeRange range, EventFilter filter) {
+    private Button pivot(String key, TimeRange range, Query query) {
         return small(Buttons.plain(
-                TEXT.get(key), () -> model.go(model.viewport().lookingAt(range).withFilter(filter))));
+                TEXT.get(key), () -> model.go(model.viewport().lookingAt(range).withQuery(query))));
     }
 
-    private Button filter(String key, EventFilter filter) {
+    private Button filter(String key, Query query) {
         return small(
-                Buttons.plain(TEXT.get(key), () -> model.go(model.viewport().withFilter(filter))));
+                Buttons.plain(TEXT.get(key), () -> model.go(model.viewport().withQuery(query))));
+    }
+
+    private static Query user(String name) {
+        return new Query.Text(Field.USER, TextPattern.exactly(name));
     }
 
     private static Button small(Button button) {

@@ -101,7 +101,7 @@ final class EventListModel {
         boolean grows = before != null
                 && before.live()
                 && page.asked().live()
-                && before.filter().equals(page.asked().filter());
+                && before.query().equals(page.asked().query());
         if (grows && !atTop) {
             Set<Long> here = positions(events);
             newer.set(page.events().stream()

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.timeline;
 
+import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
@@ -59,10 +60,10 @@ final class FilterBar extends HBox {
 
     private void apply() {
         TimelineViewport present = model.viewport();
-        switch (FilterText.read(field.getText(), present.filter())) {
+        switch (FilterText.read(field.getText(), EventFilter.ALL)) {
             case FilterText.Reading.Understood(var filter) -> {
                 field.clear();
-                model.go(present.withFilter(filter));
+                model.go(present.withQuery(present.query().and(filter.toQuery())));
             }
             case FilterText.Reading.Misunderstood(String sentence) -> say(sentence);
         }
@@ -76,9 +77,9 @@ final class FilterBar extends HBox {
             }
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE && field.getText().isEmpty()) {
-            var shown = FilterChip.of(model.viewport().filter());
+            var shown = FilterChip.of(model.viewport().query());
             if (!shown.isEmpty()) {
-                model.go(model.viewport().withFilter(shown.getLast().without()));
+                model.go(model.viewport().withQuery(shown.getLast().without()));
             }
         }
     }
@@ -92,7 +93,7 @@ final class FilterBar extends HBox {
     private java.util.List<FilterChip> shownChips = java.util.List.of();
 
     private void showChips() {
-        java.util.List<FilterChip> now = FilterChip.of(model.viewport().filter());
+        java.util.List<FilterChip> now = FilterChip.of(model.viewport().query());
         if (now.equals(shownChips)) {
             return;
         }
@@ -107,7 +108,7 @@ final class FilterBar extends HBox {
         Button remove = Buttons.icon(
                 Feather.X,
                 TEXT.format("chip.remove", chip.name(), chip.value()),
-                () -> model.go(model.viewport().withFilter(chip.without())));
+                () -> model.go(model.viewport().withQuery(chip.without())));
         HBox box = new HBox(name, value, remove);
         box.getStyleClass().add(Styles.CHIP);
         return box;

@@ -19,6 +19,11 @@ record LaneData(TimelineViewport asked, Density all, Density blocked, Map<Layer,
         marks = Map.copyOf(marks);
     }
 
+    /** Whether nothing but what was refused was asked for. */
+    boolean blockedOnly() {
+        return asked.query().conjuncts().contains(TimelineQueries.BLOCKED);
+    }
+
     /** Whether the lane has few enough events to draw each by itself. */
     boolean single(Layer layer) {
         return marks.containsKey(layer);

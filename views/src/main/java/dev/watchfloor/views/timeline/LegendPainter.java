@@ -35,7 +35,7 @@ final class LegendPainter {
         boolean line = layer == Layer.PERIMETER
                 && !data.single(layer)
                 && data.blocked().total(layer) > 0;
-        if (line && !data.asked().filter().blockedOnly()) {
+        if (line && !data.blockedOnly()) {
             frame.fill(frame.palette().text(), x, y + 4, 12, 1);
             name(frame, TEXT.get("lane.blocked"), x + 17, y);
         }

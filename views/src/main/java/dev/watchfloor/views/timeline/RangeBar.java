@@ -36,7 +36,7 @@ final class RangeBar extends HBox {
             button.setAccessibleText(TEXT.format("range.accessible", name));
             button.setOnAction(pressed -> {
                 model.go(TimelineViewport.following(
-                        model.now(), length, model.viewport().filter()));
+                        model.now(), length, model.viewport().query()));
                 show();
             });
             buttons.put(length, button);

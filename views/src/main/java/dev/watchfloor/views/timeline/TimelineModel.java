@@ -3,7 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.detection.Incident;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Latest;
@@ -66,7 +66,7 @@ final class TimelineModel {
         this.sceneQuestions = bridge.latest();
         this.overviewQuestions = bridge.latest();
         this.viewport =
-                new ReadOnlyObjectWrapper<>(TimelineViewport.following(clock.instant(), initialRange, EventFilter.ALL));
+                new ReadOnlyObjectWrapper<>(TimelineViewport.following(clock.instant(), initialRange, Query.ALL));
     }
 
     /** Subscribes to the console and loads. */
@@ -188,7 +188,7 @@ final class TimelineModel {
             waiting.set(0);
         }
         viewport.set(next.at(now()));
-        if (!before.filter().equals(next.filter())) {
+        if (!before.query().equals(next.query())) {
             laneQuestions.forget();
             overviewQuestions.forget();
         }

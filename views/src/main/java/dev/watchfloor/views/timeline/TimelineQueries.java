@@ -2,20 +2,22 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.Density;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the timeline asks of the console. Thread-safe; everything blocks, so nothing here runs on the FX thread. */
@@ -23,6 +25,8 @@ final class TimelineQueries {
     /** Most events of one lane that are drawn one by one. */
     static final int MARKS = 200;
 
+    /** What a control refused. */
+    static final Query BLOCKED = new Query.OneOf(Field.OUTCOME, 1L << Outcome.BLOCKED.ordinal());
     private static final int OVERVIEW_SLICES = 360;
     private static final TimeRange EVER =
             new TimeRange(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
@@ -35,15 +39,16 @@ final class TimelineQueries {
 
     LaneData lanes(TimelineViewport viewport, TimeScale.Bins bins) {
         EventStore store = console.events();
-        EventFilter filter = viewport.filter();
-        Density all = store.density(filter, bins.range(), bins.count());
-        Density blocked =
-                filter.blockedOnly() ? all : store.density(filter.withBlockedOnly(true), bins.range(), bins.count());
+        Query query = viewport.query();
+        Density all = store.density(query, bins.range(), bins.count());
+        Density blocked = query.conjuncts().contains(BLOCKED)
+                ? all
+                : store.density(query.and(BLOCKED), bins.range(), bins.count());
         Map<Layer, List<StoredEvent>> marks = new EnumMap<>(Layer.class);
         for (Layer layer : List.of(Layer.PERIMETER, Layer.DETECTION)) {
-            if (filter.layers().contains(layer) && all.total(layer) <= MARKS) {
-                EventFilter one = filter.withLayers(Set.of(layer));
-                marks.put(layer, store.page(one, viewport.range(), MARKS, null).reversed());
+            if (all.total(layer) <= MARKS) {
+                Query one = query.and(new Query.OneOf(Field.LAYER, 1L << layer.ordinal()));
+                marks.put(layer, store.page(one, viewport.range(), Order.OLDEST_FIRST, MARKS, null));
             }
         }
         return new LaneData(viewport, all, blocked, marks);
@@ -51,9 +56,7 @@ final class TimelineQueries {
 
     SceneData scene(TimelineViewport viewport) {
         TimeRange range = viewport.range();
-        List<SessionRecord> sessions = viewport.filter().layers().contains(Layer.IDENTITY)
-                ? console.sessions().within(viewport.filter(), range)
-                : List.of();
+        List<SessionRecord> sessions = console.sessions().within(viewport.query(), range);
         List<Incident> incidents = console.incidents().within(range);
         Optional<Incident> newest = incidents.isEmpty()
                 ? console.incidents().within(EVER).stream().findFirst()
@@ -64,7 +67,7 @@ final class TimelineQueries {
     /** The strip above the lanes: everything kept, or ten times the range around it when that is less. */
     Overview overview(TimelineViewport viewport) {
         TimeRange span = span(viewport.range(), console.events().statistics());
-        Density density = console.events().density(viewport.filter(), span, OVERVIEW_SLICES);
+        Density density = console.events().density(viewport.query(), span, OVERVIEW_SLICES);
         return new Overview(span, density);
     }
 
@@ -72,12 +75,12 @@ final class TimelineQueries {
         EventStore store = console.events();
         return new ListPage(
                 viewport,
-                store.page(viewport.filter(), viewport.range(), limit, null),
-                store.count(viewport.filter(), viewport.range()));
+                store.page(viewport.query(), viewport.range(), Order.NEWEST_FIRST, limit, null),
+                store.count(viewport.query(), viewport.range()));
     }
 
     List<StoredEvent> older(TimelineViewport viewport, int limit, @Nullable StoredEvent before) {
-        return console.events().page(viewport.filter(), viewport.range(), limit, before);
+        return console.events().page(viewport.query(), viewport.range(), Order.NEWEST_FIRST, limit, before);
     }
 
     private static TimeRange span(TimeRange range, EventStore.Statistics held) {

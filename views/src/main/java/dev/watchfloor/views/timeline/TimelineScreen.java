@@ -1,7 +1,7 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.EmptyState;
 import dev.watchfloor.views.kit.Kit;
@@ -71,9 +71,9 @@ public final class TimelineScreen implements ScreenView {
         page.setRight(details);
     }
 
-    /** Looks at a range with a filter, paused; the way back is kept. */
-    public void look(TimeRange range, EventFilter wanted) {
-        model.go(model.viewport().lookingAt(range).withFilter(wanted));
+    /** Looks at what a query wants in a range, paused; the way back is kept. */
+    public void look(TimeRange range, Query wanted) {
+        model.go(model.viewport().lookingAt(range).withQuery(wanted));
     }
 
     private HBox topBar() {

@@ -2,10 +2,12 @@ package dev.watchfloor.views.fakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.sessions.SessionRecord;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
 import java.time.Duration;
@@ -21,15 +23,15 @@ class FakeConsoleTest {
     void tellsTheSameStoryTwice() {
         FakeConsole again = FakeConsole.withStory();
 
-        assertThat(console.events().page(EventFilter.ALL, TWO_HOURS, 10_000, null))
-                .isEqualTo(again.events().page(EventFilter.ALL, TWO_HOURS, 10_000, null));
+        assertThat(console.events().page(Query.ALL, TWO_HOURS, Order.NEWEST_FIRST, 10_000, null))
+                .isEqualTo(again.events().page(Query.ALL, TWO_HOURS, Order.NEWEST_FIRST, 10_000, null));
         assertThat(console.sessions().open()).isEqualTo(again.sessions().open());
     }
 
     @Test
     void hasEventsInEveryLayer() {
         for (Layer layer : Layer.values()) {
-            assertThat(console.events().count(EventFilter.ALL.withLayers(Set.of(layer)), TWO_HOURS))
+            assertThat(console.events().count(new Query.OneOf(Field.LAYER, 1L << layer.ordinal()), TWO_HOURS))
                     .isGreaterThan(200);
         }
         assertThat(console.incidents().within(TWO_HOURS).getFirst().steps()).hasSize(4);

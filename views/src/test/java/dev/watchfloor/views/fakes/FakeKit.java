@@ -1,6 +1,6 @@
 package dev.watchfloor.views.fakes;
 
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Appearance;
 import dev.watchfloor.views.kit.FxBridge;
@@ -45,8 +45,8 @@ public final class FakeKit {
         }
 
         @Override
-        public void showTimeline(TimeRange range, EventFilter filter) {
-            ways.add("timeline " + range + " " + filter);
+        public void showTimeline(TimeRange range, Query query) {
+            ways.add("timeline " + range + " " + query);
         }
 
         @Override

@@ -1,9 +1,10 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.sessions.SessionBoard;
+import dev.watchfloor.app.sessions.SessionMatching;
 import dev.watchfloor.app.sessions.SessionRecord;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.SessionRef;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -33,20 +33,11 @@ public final class FakeSessionBoard implements SessionBoard {
     }
 
     @Override
-    public synchronized List<SessionRecord> within(EventFilter filter, TimeRange range) {
+    public synchronized List<SessionRecord> within(Query query, TimeRange range) {
         return records.stream()
                 .filter(row -> row.session().started().isBefore(range.to()))
                 .filter(row -> row.ended() == null || !row.ended().isBefore(range.from()))
-                .filter(row -> filter.user()
-                        .map(user -> row.session()
-                                .userName()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(user.toLowerCase(Locale.ROOT)))
-                        .orElse(true))
-                .filter(row -> filter.network()
-                        .map(network -> row.session().address() != null
-                                && network.contains(row.session().address()))
-                        .orElse(true))
+                .filter(row -> SessionMatching.mayMatch(query, row))
                 .sorted(BY_START)
                 .toList();
     }

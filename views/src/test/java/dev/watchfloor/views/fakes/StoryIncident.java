@@ -2,7 +2,9 @@ package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.detection.IncidentStep;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Kind;
@@ -10,8 +12,6 @@ import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Severity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The story as the console would tell it: four steps over three layers. */
 final class StoryIncident {
@@ -72,9 +72,10 @@ final class StoryIncident {
     }
 
     private static List<StoredEvent> attack(FakeEventStore events, Instant now, Layer layer, Kind kind) {
-        EventFilter filter = EventFilter.ALL.withLayers(Set.of(layer)).withNetwork(Optional.of(StoryEvents.ATTACKERS));
+        Query query = new Query.OneOf(Field.LAYER, 1L << layer.ordinal())
+                .and(new Query.Network(Field.RELATED_IP, StoryEvents.ATTACKERS));
         TimeRange range = new TimeRange(new StoryClock(now).stuffing(), now.plusSeconds(1));
-        return events.page(filter, range, 10_000, null).stream()
+        return events.page(query, range, Order.NEWEST_FIRST, 10_000, null).stream()
                 .filter(stored -> stored.event().kind() == kind)
                 .toList();
     }

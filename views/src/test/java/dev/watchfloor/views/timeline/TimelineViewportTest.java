@@ -2,7 +2,7 @@ package dev.watchfloor.views.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelineViewportTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private final TimelineViewport live = TimelineViewport.following(NOON, Duration.ofMinutes(100), EventFilter.ALL);
+    private final TimelineViewport live = TimelineViewport.following(NOON, Duration.ofMinutes(100), Query.ALL);
 
     @Test
     void liveLeavesALittleRoomAfterNow() {
@@ -30,7 +30,7 @@ class TimelineViewportTest {
     void zoomAtNowGoesOnFollowing() {
         TimelineViewport zoomed = live.zoomed(0.1, 1);
         assertThat(zoomed.live()).isTrue();
-        assertThat(zoomed).isEqualTo(TimelineViewport.following(NOON, Duration.ofMinutes(10), EventFilter.ALL));
+        assertThat(zoomed).isEqualTo(TimelineViewport.following(NOON, Duration.ofMinutes(10), Query.ALL));
     }
 
     @Test
