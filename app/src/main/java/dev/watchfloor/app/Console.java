@@ -2,6 +2,7 @@ package dev.watchfloor.app;
 
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
+import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.response.ResponseDesk;
@@ -34,6 +35,9 @@ public interface Console extends AutoCloseable {
 
     /** What operators keep in mind about events. */
     Notebook notebook();
+
+    /** Events as files. */
+    EventExports exports();
 
     /** Starts the intake of all configured connectors. Returns at once. Calling it again does nothing. */
     void start();

@@ -3,6 +3,7 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
 import dev.watchfloor.app.detection.IncidentFinder;
+import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.Pacing;
 import dev.watchfloor.app.intake.SupervisedConnectors;
@@ -36,6 +37,7 @@ final class OpenConsole implements Console {
     private final EventStore events;
     private final H2AuditTrail audit;
     private final H2Notebook notebook;
+    private final EventExports exports;
     private final SupervisedConnectors connectors;
     private final IncidentFinder incidents;
     private final LiveSessionBoard sessions;
@@ -49,6 +51,7 @@ final class OpenConsole implements Console {
         events = H2EventStore.open(database, options.clock());
         audit = new H2AuditTrail(database, options.clock());
         notebook = new H2Notebook(database, options.actor(), options.clock());
+        exports = new EventExports(events, audit.writerFor(options.actor()), options.clock());
         connectors = new SupervisedConnectors(
                 options.factories(),
                 H2ConnectorRepository.open(database),
@@ -110,6 +113,11 @@ final class OpenConsole implements Console {
     @Override
     public Notebook notebook() {
         return notebook;
+    }
+
+    @Override
+    public EventExports exports() {
+        return exports;
     }
 
     @Override

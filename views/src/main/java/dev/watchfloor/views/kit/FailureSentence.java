@@ -1,6 +1,7 @@
 package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.export.ExportException;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.event.InvalidAddressException;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -19,6 +20,7 @@ public final class FailureSentence {
     public static String of(Throwable failure) {
         return switch (failure) {
             case ConnectorException known -> known.sentence();
+            case ExportException known -> known.sentence();
             case StoreException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case ProfileException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case InvalidAddressException known ->

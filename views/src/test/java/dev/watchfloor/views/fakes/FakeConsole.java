@@ -1,6 +1,7 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.export.EventExports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ public final class FakeConsole implements Console {
     private final FakeAuditTrail audit;
     private final FakeNotebook notebook;
     private final FakeResponseDesk response;
+    private final EventExports exports;
     private final AtomicInteger starts = new AtomicInteger();
     private volatile boolean closed;
 
@@ -35,6 +37,7 @@ public final class FakeConsole implements Console {
         incidents = new FakeIncidentBoard();
         connectors = new FakeConnectorDesk(clock, audit);
         response = new FakeResponseDesk(clock, sessions, audit);
+        exports = new EventExports(events, audit::write, clock);
         if (story) {
             events.fill(StoryEvents.upTo(now));
             sessions.fill(StorySessions.upTo(now));
@@ -93,6 +96,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeNotebook notebook() {
         return notebook;
+    }
+
+    @Override
+    public EventExports exports() {
+        return exports;
     }
 
     @Override

@@ -1,0 +1,93 @@
+package dev.watchfloor.app.export;
+
+import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoreException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Takes events out of the console. An export runs in constant memory whatever its size, and leaves two lines in the
+ * audit: one before the first byte, one when it ended. Thread-safe; every method blocks until all is written.
+ */
+public final class EventExports {
+    private final EventStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    /** @param audit the writing side in the name of the console's operator */
+    public EventExports(EventStore store, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a file. It has its name only when it is complete; until then a hidden file lies beside it, which a failed
+     * or cancelled export takes away. On systems that have them, permissions let only its owner read it.
+     *
+     * @param overwrite whether a file of that name is replaced
+     * @throws ExportException when there is one and it is not to be replaced, or the folder, the disk or the
+     *     permissions are in the way; nothing has changed then
+     * @throws InterruptedException when the thread was interrupted; as cancelled
+     */
+    public ExportResult toFile(ExportRequest request, Path file, boolean overwrite, ExportWatcher watcher)
+            throws ExportException, InterruptedException {
+        try (NewFile target = NewFile.at(file, overwrite)) {
+            return audited(request, file.toAbsolutePath().normalize().toString(), () -> {
+                ExportResult result = write(request, target.stream(), watcher);
+                if (result.ending() != ExportResult.Ending.CANCELLED) {
+                    target.complete();
+                }
+                return result;
+            });
+        } catch (IOException failure) {
+            throw new ExportException(NewFile.sentence(file, failure), failure);
+        }
+    }
+
+    /**
+     * Writes to a stream, which is flushed and not closed.
+     *
+     * @param name what the audit calls the stream
+     * @throws IOException from the stream, as when its reader left
+     * @throws InterruptedException when the thread was interrupted; the beginning has been written then
+     */
+    public ExportResult toStream(ExportRequest request, OutputStream stream, String name, ExportWatcher watcher)
+            throws IOException, InterruptedException {
+        return audited(request, name, () -> write(request, stream, watcher));
+    }
+
+    private ExportResult write(ExportRequest request, OutputStream stream, ExportWatcher watcher)
+            throws IOException, InterruptedException {
+        return new ExportRun(store, request, request.query().at(clock.instant()), watcher).write(stream);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        ExportResult run() throws IOException, InterruptedException;
+    }
+
+    private ExportResult audited(ExportRequest request, String name, Writing writing)
+            throws IOException, InterruptedException {
+        ExportAudit entries = new ExportAudit(audit, request, name);
+        entries.started();
+        boolean isTold = false;
+        try {
+            ExportResult result = writing.run();
+            isTold = true;
+            entries.ended(result);
+            return result;
+        } catch (IOException | StoreException failure) {
+            isTold = true;
+            entries.failed(failure);
+            throw failure;
+        } finally {
+            if (!isTold) {
+                entries.interrupted();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.watchfloor.app.export;
+
+import dev.watchfloor.app.audit.AuditLog;
+import java.util.Locale;
+
+/** The lines that one export leaves in the audit. */
+final class ExportAudit {
+    private static final String ACTION = "events.export";
+
+    private final AuditLog audit;
+    private final String name;
+    private final String what;
+
+    ExportAudit(AuditLog audit, ExportRequest request, String name) {
+        this.audit = audit;
+        this.name = name;
+        what = "query " + request.query() + ", times from " + request.range().from() + " to "
+                + request.range().to() + ", as "
+                + request.format().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    void started() {
+        write("STARTED", "Exporting events: " + what + ".");
+    }
+
+    void ended(ExportResult result) {
+        String counts = result.events() + " events, " + result.bytes() + " bytes: " + what + ".";
+        switch (result.ending()) {
+            case COMPLETE -> write("DONE", "Exported " + counts);
+            case LIMITED -> write("DONE", "Exported the first " + counts);
+            case CANCELLED -> write("FAILED", "Cancelled after " + counts);
+        }
+    }
+
+    void failed(Exception failure) {
+        write("FAILED", "Ended early, " + failure.getClass().getSimpleName() + ": " + what + ".");
+    }
+
+    void interrupted() {
+        write("FAILED", "Interrupted: " + what + ".");
+    }
+
+    private void write(String outcome, String detail) {
+        audit.write(ACTION, name, "", outcome, detail);
+    }
+}
