@@ -10,11 +10,19 @@ import java.util.Map;
  * What the density lanes draw.
  *
  * @param asked the viewport it was loaded for
- * @param all events by layer and severity
+ * @param all events by layer and severity, a little beyond what was asked for on both sides
  * @param blocked the same for what a control refused
- * @param marks single events of lanes with few enough of them, oldest first
+ * @param inView how many there are within exactly what was asked for, in one slice
+ * @param blockedInView the same for what a control refused
+ * @param marks single events of lanes with few enough of them, oldest first, as far as {@code all} reaches
  */
-record LaneData(TimelineViewport asked, Density all, Density blocked, Map<Layer, List<StoredEvent>> marks) {
+record LaneData(
+        TimelineViewport asked,
+        Density all,
+        Density blocked,
+        Density inView,
+        Density blockedInView,
+        Map<Layer, List<StoredEvent>> marks) {
     LaneData {
         marks = Map.copyOf(marks);
     }

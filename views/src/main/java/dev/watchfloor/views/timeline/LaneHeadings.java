@@ -54,11 +54,11 @@ final class LaneHeadings extends Pane {
 
     void show(@Nullable LaneData lanes, SceneData scene, TimeRange span) {
         if (lanes != null) {
-            Density blocked = lanes.blocked();
-            long perimeter = lanes.all().total(Layer.PERIMETER);
+            Density blocked = lanes.blockedInView();
+            long perimeter = lanes.inView().total(Layer.PERIMETER);
             heading(Layer.PERIMETER)
                     .show(blocked.total(Layer.PERIMETER), TEXT.format("lane.perimeter.unit", perimeter));
-            heading(Layer.DETECTION).show(lanes.all().total(Layer.DETECTION), TEXT.get("lane.detection.unit"));
+            heading(Layer.DETECTION).show(lanes.inView().total(Layer.DETECTION), TEXT.get("lane.detection.unit"));
             date.setText(times.date(lanes.asked().range().from()));
             zone.setText(
                     TEXT.format("axis.zone", times.label(lanes.asked().range().from())));

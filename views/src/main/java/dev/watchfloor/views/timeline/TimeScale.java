@@ -3,7 +3,6 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Between instants and pixels of a lane.
@@ -12,8 +11,11 @@ import java.time.temporal.ChronoUnit;
  * @param width of the lane in logical pixels, at least 1
  */
 record TimeScale(TimeRange range, double width) {
-    /** Width of one bin of a density lane: whole pixels, since fractions make a moiré. */
+    /** Least width of one bin of a density lane. */
     static final int BIN_PIXELS = 3;
+
+    /** Share of the range that is asked for on each side of it, so that a drag or a turn of the wheel finds bins there. */
+    private static final int MARGIN_SHARE = 4;
 
     TimeScale {
         width = Math.max(1, width);
@@ -40,16 +42,18 @@ record TimeScale(TimeRange range, double width) {
     }
 
     /**
-     * The range to ask a density for, and in how many slices, so that each slice is {@link #BIN_PIXELS} wide on screen
-     * and its bounds are multiples of its length since 1970: panning then moves bins and never changes their counts.
+     * The range to ask a density for, and in how many slices, so that each slice lasts a round time and is at least
+     * {@link #BIN_PIXELS} wide on screen. Its bounds are multiples of its length since 1970: panning then moves bins and
+     * never changes their counts.
      */
     Bins bins() {
-        long bin = Math.max(1, lasting(BIN_PIXELS).toNanos());
-        // Nanoseconds since 1970 fit a long until the year 2262.
-        long into = Math.floorMod(ChronoUnit.NANOS.between(Instant.EPOCH, range.from()), bin);
-        Instant first = range.from().minusNanos(into);
-        int count = (int) Math.ceil(width / BIN_PIXELS) + 1;
-        return new Bins(new TimeRange(first, first.plusNanos(bin * count)), count);
+        Duration bin = BinLength.atLeast(lasting(BIN_PIXELS));
+        Instant first = BinLength.floor(range.from(), bin);
+        int seen = (int) Math.ceilDiv(Duration.between(first, range.to()).toNanos(), bin.toNanos());
+        int margin = Math.ceilDiv(seen, MARGIN_SHARE);
+        Instant from = first.minus(bin.multipliedBy(margin));
+        int count = seen + 2 * margin;
+        return new Bins(new TimeRange(from, from.plus(bin.multipliedBy(count))), count);
     }
 
     private static double seconds(Duration length) {
@@ -59,7 +63,7 @@ record TimeScale(TimeRange range, double width) {
     /**
      * Aligned slices.
      *
-     * @param range begins at or before the lane's range and ends after it
+     * @param range begins before the lane's range and ends after it
      * @param count number of slices
      */
     record Bins(TimeRange range, int count) {}

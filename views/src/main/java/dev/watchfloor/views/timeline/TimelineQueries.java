@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the timeline asks of the console. Thread-safe; everything blocks, so nothing here runs on the FX thread. */
 final class TimelineQueries {
-    /** Most events of one lane that are drawn one by one. */
-    static final int MARKS = 200;
+    /** Most events of one lane, with the margins, that are drawn one by one. */
+    static final int MARKS = 300;
 
     /** What a control refused. */
     static final Query BLOCKED = new Query.OneOf(Field.OUTCOME, 1L << Outcome.BLOCKED.ordinal());
+
     private static final int OVERVIEW_SLICES = 360;
     private static final TimeRange EVER =
             new TimeRange(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
@@ -40,18 +41,21 @@ final class TimelineQueries {
     LaneData lanes(TimelineViewport viewport, TimeScale.Bins bins) {
         EventStore store = console.events();
         Query query = viewport.query();
+        Query refused = query.and(BLOCKED);
+        boolean refusedOnly = query.conjuncts().contains(BLOCKED);
+        TimeRange range = viewport.range();
         Density all = store.density(query, bins.range(), bins.count());
-        Density blocked = query.conjuncts().contains(BLOCKED)
-                ? all
-                : store.density(query.and(BLOCKED), bins.range(), bins.count());
+        Density blocked = refusedOnly ? all : store.density(refused, bins.range(), bins.count());
+        Density inView = store.density(query, range, 1);
+        Density blockedInView = refusedOnly ? inView : store.density(refused, range, 1);
         Map<Layer, List<StoredEvent>> marks = new EnumMap<>(Layer.class);
         for (Layer layer : List.of(Layer.PERIMETER, Layer.DETECTION)) {
             if (all.total(layer) <= MARKS) {
                 Query one = query.and(new Query.OneOf(Field.LAYER, 1L << layer.ordinal()));
-                marks.put(layer, store.page(one, viewport.range(), Order.OLDEST_FIRST, MARKS, null));
+                marks.put(layer, store.page(one, bins.range(), Order.OLDEST_FIRST, MARKS, null));
             }
         }
-        return new LaneData(viewport, all, blocked, marks);
+        return new LaneData(viewport, all, blocked, inView, blockedInView, marks);
     }
 
     SceneData scene(TimelineViewport viewport) {

@@ -1,5 +1,7 @@
 package dev.watchfloor.views.gallery;
 
+import dev.watchfloor.app.Console;
+import dev.watchfloor.views.fakes.BusyConsole;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.shell.ConsoleWindow;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -27,7 +30,18 @@ import javax.imageio.ImageIO;
 
 /** Pictures of the whole window on the story, far and near, dark and light. */
 public final class WindowGallery extends Application {
-    private record Shot(String name, Theme theme, Duration range, boolean story, List<String> keys, Screen screen) {}
+    private static final int SESSIONS = 3_000;
+    private static final int FEW_SESSIONS = 180;
+
+    private enum Contents {
+        EMPTY,
+        STORY,
+        BUSY,
+        BUSIEST
+    }
+
+    private record Shot(
+            String name, Theme theme, Duration range, Contents contents, List<String> keys, Screen screen) {}
 
     private final Deque<Shot> shots = new ArrayDeque<>();
     private String folder = ".";
@@ -48,21 +62,29 @@ public final class WindowGallery extends Application {
         String only =
                 getParameters().getRaw().size() > 1 ? getParameters().getRaw().get(1) : "";
         Platform.setImplicitExit(false);
-        add("2h-dark", Theme.DARK, Duration.ofMinutes(135), true, List.of(), Screen.TIMELINE);
-        add("2h-light", Theme.LIGHT, Duration.ofMinutes(135), true, List.of(), Screen.TIMELINE);
-        add("near-dark", Theme.DARK, Duration.ofSeconds(50), true, List.of(), Screen.TIMELINE);
-        add("day-dark", Theme.DARK, Duration.ofHours(24), true, List.of(), Screen.TIMELINE);
-        add("event-dark", Theme.DARK, Duration.ofMinutes(30), true, List.of("j", "j", "j"), Screen.TIMELINE);
-        add("help-dark", Theme.DARK, Duration.ofMinutes(30), true, List.of("?"), Screen.TIMELINE);
-        add("range-light", Theme.LIGHT, Duration.ofMinutes(15), true, List.of("t"), Screen.TIMELINE);
-        add("empty-dark", Theme.DARK, Duration.ofHours(1), false, List.of(), Screen.TIMELINE);
-        add("sessions-dark", Theme.DARK, Duration.ofHours(1), true, List.of(), Screen.SESSIONS);
+        add("2h-dark", Theme.DARK, Duration.ofMinutes(135), Contents.STORY, List.of(), Screen.TIMELINE);
+        add("2h-light", Theme.LIGHT, Duration.ofMinutes(135), Contents.STORY, List.of(), Screen.TIMELINE);
+        add("near-dark", Theme.DARK, Duration.ofSeconds(50), Contents.STORY, List.of(), Screen.TIMELINE);
+        add("day-dark", Theme.DARK, Duration.ofHours(24), Contents.STORY, List.of(), Screen.TIMELINE);
+        add("event-dark", Theme.DARK, Duration.ofMinutes(30), Contents.STORY, List.of("j", "j", "j"), Screen.TIMELINE);
+        add("help-dark", Theme.DARK, Duration.ofMinutes(30), Contents.STORY, List.of("?"), Screen.TIMELINE);
+        add("range-light", Theme.LIGHT, Duration.ofMinutes(15), Contents.STORY, List.of("t"), Screen.TIMELINE);
+        add("empty-dark", Theme.DARK, Duration.ofHours(1), Contents.EMPTY, List.of(), Screen.TIMELINE);
+        add("sessions-dark", Theme.DARK, Duration.ofHours(1), Contents.STORY, List.of(), Screen.SESSIONS);
+        for (Theme theme : Theme.values()) {
+            String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+            add("busy-day" + suffix, theme, Duration.ofHours(24), Contents.BUSY, List.of(), Screen.TIMELINE);
+            add("busy-2h" + suffix, theme, Duration.ofMinutes(115), Contents.BUSY, List.of(), Screen.TIMELINE);
+            add("busy-near" + suffix, theme, Duration.ofMillis(1_300), Contents.BUSY, List.of(), Screen.TIMELINE);
+            add("busiest-day" + suffix, theme, Duration.ofHours(24), Contents.BUSIEST, List.of(), Screen.TIMELINE);
+            add("busiest-2h" + suffix, theme, Duration.ofMinutes(115), Contents.BUSIEST, List.of(), Screen.TIMELINE);
+        }
         shots.removeIf(shot -> !shot.name().startsWith(only));
         next();
     }
 
-    private void add(String name, Theme theme, Duration range, boolean story, List<String> keys, Screen screen) {
-        shots.add(new Shot(name, theme, range, story, keys, screen));
+    private void add(String name, Theme theme, Duration range, Contents contents, List<String> keys, Screen screen) {
+        shots.add(new Shot(name, theme, range, contents, keys, screen));
     }
 
     private void next() {
@@ -72,8 +94,8 @@ public final class WindowGallery extends Application {
             return;
         }
         Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
-        FakeConsole console = shot.story() ? FakeConsole.withStory(clock) : FakeConsole.empty(clock);
-        String banner = shot.story() ? "Embedded lab: invented attackers, throw-away profile" : "";
+        Console console = console(shot.contents(), clock);
+        String banner = shot.contents() == Contents.STORY ? "Embedded lab: invented attackers, throw-away profile" : "";
         ConsoleWindow window = new ConsoleWindow(
                 new Stage(), console, new ViewOptions(shot.theme(), 1600, 1000, clock, shot.range(), banner));
         window.show();
@@ -86,6 +108,15 @@ public final class WindowGallery extends Application {
                 next();
             });
         });
+    }
+
+    private static Console console(Contents contents, Clock clock) {
+        return switch (contents) {
+            case EMPTY -> FakeConsole.empty(clock);
+            case STORY -> FakeConsole.withStory(clock);
+            case BUSY -> BusyConsole.with(clock, FEW_SESSIONS);
+            case BUSIEST -> BusyConsole.with(clock, SESSIONS);
+        };
     }
 
     private static void type(ConsoleWindow window, String character) {
