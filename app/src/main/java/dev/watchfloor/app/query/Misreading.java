@@ -1,0 +1,32 @@
+package dev.watchfloor.app.query;
+
+/** A text that is no query. Carries what {@link Reading.Misunderstood} says; never leaves the package. */
+final class Misreading extends Exception {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_EXCERPT = 40;
+
+    private final int column;
+    private final int length;
+    private final String sentence;
+
+    Misreading(int column, int length, String sentence) {
+        super(sentence, null, false, false);
+        this.column = column;
+        this.length = length;
+        this.sentence = sentence;
+    }
+
+    static Misreading of(Token token, String sentence) {
+        return new Misreading(token.column(), token.length(), sentence);
+    }
+
+    /** A piece of the operator's text as a sentence repeats it: short, without control characters. */
+    static String excerpt(String text) {
+        String cleaned = text.length() > LONGEST_EXCERPT ? text.substring(0, LONGEST_EXCERPT) + "…" : text;
+        return cleaned.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    }
+
+    Reading.Misunderstood asReading() {
+        return new Reading.Misunderstood(column, length, sentence);
+    }
+}
