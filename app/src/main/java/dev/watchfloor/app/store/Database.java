@@ -65,6 +65,7 @@ public final class Database implements AutoCloseable {
         boolean opened = false;
         try {
             Migrations.bringUpToDate(connections.writer(), clock, steps);
+            OldEvents.convert(connections.writer());
             connections.writer().setAutoCommit(false);
             opened = true;
             return new Database(file, lock, connections);

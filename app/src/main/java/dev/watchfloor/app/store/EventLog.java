@@ -1,41 +1,48 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.index.IndexedEvent;
+import dev.watchfloor.app.index.KeptSegment;
+import dev.watchfloor.app.index.SegmentSource;
 import dev.watchfloor.app.index.TextSource;
+import dev.watchfloor.app.store.blocks.Block;
+import dev.watchfloor.app.store.blocks.BlockCutter;
+import dev.watchfloor.app.store.blocks.OpenBlock.IdReader;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.spi.Cursor;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The table of events: appended to, read by position, and never changed. Thread-safe. */
-final class EventLog {
-    /** Rows per statement when many are read: H2 2.5 writes results of more than 40,000 rows to disk first. */
-    private static final long CHUNK = 10_000;
-
+/**
+ * The log of events in compressed blocks: appended to, read by position, and never changed but for whole segments that
+ * leave it. A block that is damaged costs its own events and is reported. Thread-safe.
+ */
+final class EventLog implements SegmentSource {
     private final Database database;
+    private final DamageReport damage = new DamageReport();
+    private final BlockScan scan;
+    private final BlockReads reads;
+    /** Held while blocks are joined, cut or deleted. */
+    private final ReentrantLock reshaping = new ReentrantLock();
 
     EventLog(Database database) {
         this.database = database;
+        scan = new BlockScan(database, damage);
+        reads = new BlockReads(database, damage);
     }
 
-    /** Stores the events and the cursor, both or neither. */
+    /**
+     * Stores the events and the cursor, both or neither. Compresses on the calling thread.
+     *
+     * @param events in the order of their positions, all behind {@link #lastPosition}
+     */
     void append(String connector, List<StoredEvent> events, @Nullable Cursor next) {
+        List<Block> blocks = BlockCutter.cut(events);
         database.transact(connection -> {
-            if (!events.isEmpty()) {
-                try (PreparedStatement insert = connection.prepareStatement(EventRows.INSERT)) {
-                    for (StoredEvent event : events) {
-                        EventRows.bind(insert, event);
-                        insert.addBatch();
-                    }
-                    insert.executeBatch();
-                }
-            }
+            BlockRows.insert(connection, blocks);
             if (next != null) {
                 CursorRows.write(connection, connector, next);
             }
@@ -51,32 +58,104 @@ final class EventLog {
         return read(new long[] {position}).stream().findFirst();
     }
 
-    /** The events at these positions in this order; those that are not there are left out. */
+    /** The events at these positions in this order; those that are not there, or cannot be read, are left out. */
     List<StoredEvent> read(long[] positions) {
-        return database.read(connection -> {
-            List<StoredEvent> events = new ArrayList<>(positions.length);
-            try (PreparedStatement select = connection.prepareStatement(EventRows.SELECT)) {
-                for (long position : positions) {
-                    select.setLong(1, position);
-                    try (ResultSet row = select.executeQuery()) {
-                        if (row.next()) {
-                            events.add(EventRows.stored(row));
-                        }
-                    }
-                }
-            }
-            return events;
-        });
+        return reads.read(positions);
     }
 
     /** First position in the log, 1 while it is empty. */
     long firstPosition() {
-        return edge("SELECT COALESCE(MIN(position), 1) FROM events");
+        return edge("SELECT first_position FROM blocks ORDER BY first_position FETCH FIRST 1 ROW ONLY", 1);
     }
 
     /** Last position in the log, 0 while it is empty. */
     long lastPosition() {
-        return edge("SELECT COALESCE(MAX(position), 0) FROM events");
+        return edge(
+                "SELECT first_position + events - 1 FROM blocks ORDER BY first_position DESC FETCH FIRST 1 ROW ONLY",
+                0);
+    }
+
+    /** Hands over the ids of a stretch, both ends included, in order; cheaper than {@link #records}. */
+    void scanIds(long first, long last, IdReader reader) {
+        scan.run(first, last, (block, from, to) -> block.ids(from, to, reader));
+    }
+
+    @Override
+    public void records(long first, long last, RecordReader reader) {
+        scan.run(first, last, (block, from, to) -> {
+            for (long position = from; position <= to; position++) {
+                reader.take(block.event(position));
+            }
+        });
+    }
+
+    @Override
+    public void originals(long first, long last, OriginalReader reader) {
+        scan.run(first, last, (block, from, to) -> block.originals(from, to, reader));
+    }
+
+    @Override
+    public byte @Nullable [] column(long first, int column) {
+        return database.read(connection -> SegmentRows.column(connection, first, column))
+                .orElse(null);
+    }
+
+    /** The segments that were kept and whose heads are whole, oldest first. */
+    List<KeptSegment.Head> segments() {
+        return kept().stream().map(KeptRow::head).toList();
+    }
+
+    /** The same with what the log itself knows of them. */
+    List<KeptRow> kept() {
+        return database.read(SegmentRows::readAll);
+    }
+
+    /**
+     * Writes a sealed segment down, in place of what was kept of it before, and joins its small blocks: all of it or
+     * nothing.
+     */
+    void keep(KeptSegment segment) {
+        KeptSegment.Head head = segment.head();
+        reshaping.lock();
+        try {
+            SegmentCut cut = SegmentCut.joining(scan, head.first(), head.last());
+            long columns = segment.columns().stream()
+                    .mapToLong(column -> column.length)
+                    .sum();
+            KeptRow row = new KeptRow(
+                    head, cut.receivedFirst(), cut.receivedLast(), cut.bytes() + columns + head.summary().length);
+            database.transact(connection -> {
+                cut.replace(connection);
+                SegmentRows.write(connection, segment, row);
+                return true;
+            });
+            reads.forget(head.first(), head.last());
+        } finally {
+            reshaping.unlock();
+        }
+    }
+
+    /** Deletes a segment with its events, whether or not it was kept: all of it or nothing. */
+    void drop(long first, int rows) {
+        long last = first + rows - 1;
+        reshaping.lock();
+        try {
+            SegmentCut cut = SegmentCut.around(scan, first, last);
+            database.transact(connection -> {
+                cut.delete(connection);
+                SegmentRows.delete(connection, first);
+                return true;
+            });
+            reads.forget(first, last);
+            damage.forget(first, last);
+        } finally {
+            reshaping.unlock();
+        }
+    }
+
+    /** What could not be read back so far. */
+    Damage damage() {
+        return damage.soFar();
     }
 
     /** Takes one event while the log is read. */
@@ -87,59 +166,32 @@ final class EventLog {
 
     /** Reads what the index needs, from the first position to the last, both included. */
     void readForIndex(long first, long last, Reader reader) {
-        readAll(
-                EventRows.SELECT_FOR_INDEX,
+        records(
                 first,
                 last,
-                row -> reader.take(
-                        EventRows.position(row), EventRows.connector(row), EventRows.id(row), EventRows.indexed(row)));
+                stored -> reader.take(
+                        stored.position(), stored.connector(), stored.event().id(), IndexedEvent.of(stored.event())));
     }
 
     /** Reads texts; see {@link TextSource}. @param base the position of row 0 */
     void readTexts(long base, long firstRow, long lastRow, TextSource.Reader reader) {
-        readAll(
-                EventRows.SELECT_TEXTS,
+        records(
                 base + firstRow,
                 base + lastRow,
-                row -> reader.take(EventRows.position(row) - base, EventRows.texts(row)));
+                stored -> reader.take(
+                        stored.position() - base,
+                        IndexedEvent.of(stored.event()).texts()));
     }
 
     long bytes() {
         return database.bytes();
     }
 
-    @FunctionalInterface
-    private interface RowReader {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void readAll(String sql, long first, long last, RowReader reader) {
-        for (long from = first; from <= last; from += CHUNK) {
-            readChunk(sql, from, Math.min(last, from + CHUNK - 1), reader);
-        }
-    }
-
-    private void readChunk(String sql, long first, long last, RowReader reader) {
-        database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setLong(1, first);
-                select.setLong(2, last);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        reader.take(row);
-                    }
-                }
-            }
-            return true;
-        });
-    }
-
-    private long edge(String sql) {
+    private long edge(String sql, long whenEmpty) {
         return database.read(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
+                return row.next() ? row.getLong(1) : whenEmpty;
             }
         });
     }

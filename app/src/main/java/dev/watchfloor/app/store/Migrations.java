@@ -25,7 +25,8 @@ import java.util.Set;
  */
 final class Migrations {
     /** In order; the number in the name is the version that the step leads to. */
-    static final List<String> STEPS = List.of("0001-events.sql", "0002-response.sql", "0005-notes.sql");
+    static final List<String> STEPS =
+            List.of("0001-events.sql", "0002-response.sql", "0003-blocks.sql", "0005-notes.sql");
 
     private Migrations() {}
 
