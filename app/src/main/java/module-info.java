@@ -4,7 +4,7 @@
  * <p>Chapters, in the order in which an event passes through: {@code intake} runs the connectors, {@code timeline}
  * answers what happened when, {@code query} says which of it is wanted, {@code sessions} who is signed in, {@code detection} what belongs together,
  * {@code response} acts, {@code audit} remembers who did what, {@code notes} what
- * operators keep in mind about single events, {@code export} takes events out as files. {@code store} is the only one that speaks SQL and is
+ * operators keep in mind about single events, {@code savedviews} the looks at them that they keep, {@code export} takes events out as files. {@code store} is the only one that speaks SQL and is
  * nobody's business outside.
  */
 @org.jspecify.annotations.NullMarked
@@ -25,6 +25,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.notes;
     exports dev.watchfloor.app.query;
     exports dev.watchfloor.app.response;
+    exports dev.watchfloor.app.savedviews;
     exports dev.watchfloor.app.sessions;
     exports dev.watchfloor.app.timeline;
 

@@ -6,6 +6,7 @@ import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.timeline.EventStore;
 
@@ -35,6 +36,9 @@ public interface Console extends AutoCloseable {
 
     /** What operators keep in mind about events. */
     Notebook notebook();
+
+    /** Looks at the timeline that are kept by name. */
+    SavedViews savedViews();
 
     /** Events as files. */
     EventExports exports();

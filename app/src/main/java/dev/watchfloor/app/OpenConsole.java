@@ -11,6 +11,7 @@ import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.response.DeskContext;
 import dev.watchfloor.app.response.GuardedResponseDesk;
 import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.store.Database;
@@ -21,6 +22,7 @@ import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
+import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
 import java.time.Duration;
@@ -37,6 +39,7 @@ final class OpenConsole implements Console {
     private final EventStore events;
     private final H2AuditTrail audit;
     private final H2Notebook notebook;
+    private final H2SavedViews savedViews;
     private final EventExports exports;
     private final SupervisedConnectors connectors;
     private final IncidentFinder incidents;
@@ -51,6 +54,7 @@ final class OpenConsole implements Console {
         events = H2EventStore.open(database, options.clock());
         audit = new H2AuditTrail(database, options.clock());
         notebook = new H2Notebook(database, options.actor(), options.clock());
+        savedViews = new H2SavedViews(database);
         exports = new EventExports(events, audit.writerFor(options.actor()), options.clock());
         connectors = new SupervisedConnectors(
                 options.factories(),
@@ -113,6 +117,11 @@ final class OpenConsole implements Console {
     @Override
     public Notebook notebook() {
         return notebook;
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return savedViews;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.export.ExportException;
+import dev.watchfloor.app.savedviews.RefusedViewException;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.event.InvalidAddressException;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -23,6 +24,8 @@ public final class FailureSentence {
             case ExportException known -> known.sentence();
             case StoreException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case ProfileException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
+            case RefusedViewException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case InvalidAddressException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case InterruptedException stopped -> TEXT.get("failure.stopped");

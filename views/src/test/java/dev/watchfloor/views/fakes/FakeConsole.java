@@ -23,6 +23,7 @@ public final class FakeConsole implements Console {
     private final FakeConnectorDesk connectors;
     private final FakeAuditTrail audit;
     private final FakeNotebook notebook;
+    private final FakeSavedViews savedViews = new FakeSavedViews();
     private final FakeResponseDesk response;
     private final EventExports exports;
     private final AtomicInteger starts = new AtomicInteger();
@@ -96,6 +97,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeNotebook notebook() {
         return notebook;
+    }
+
+    @Override
+    public FakeSavedViews savedViews() {
+        return savedViews;
     }
 
     @Override
