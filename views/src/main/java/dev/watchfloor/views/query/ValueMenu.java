@@ -1,0 +1,168 @@
+package dev.watchfloor.views.query;
+
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.QueryText;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.views.kit.Icons;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Styles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * What can be done with a value, wherever it stands: include, exclude, only this, group by, look around, copy. FX thread
+ * only.
+ */
+public final class ValueMenu {
+    /** How much before and after an event is looked at around it. */
+    static final Duration AROUND = Duration.ofMinutes(5);
+
+    private static final Messages TEXT = Messages.of("query");
+    private static final int LONGEST_HEADING = 60;
+
+    private final Asker asker;
+    private @Nullable ContextMenu shown;
+
+    public ValueMenu(Asker asker) {
+        this.asker = asker;
+    }
+
+    /** Opens below a node. @param event where the value was seen, null for one of many */
+    public void open(Node at, Field field, String text, @Nullable StoredEvent event) {
+        make(new Value(field, text, event)).show(at, Side.BOTTOM, 8, 0);
+    }
+
+    /** Opens at a place on the display. */
+    public void open(Node owner, double screenX, double screenY, Value value) {
+        make(value).show(owner, screenX, screenY);
+    }
+
+    /**
+     * Opens on a right click, Shift+F10, the menu key and {@code .} while a node has the focus or the pointer.
+     *
+     * @param value what the node shows then; null for nothing
+     */
+    public void install(Node node, Supplier<@Nullable Value> value) {
+        node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            Value now = value.get();
+            if (now != null && event.isKeyboardTrigger()) {
+                open(node, now.field(), now.text(), now.event());
+            } else if (now != null) {
+                open(node, event.getScreenX(), event.getScreenY(), now);
+            }
+            event.consume();
+        });
+        node.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            Value now = value.get();
+            if (event.getCharacter().equals(".") && now != null) {
+                open(node, now.field(), now.text(), now.event());
+                event.consume();
+            }
+        });
+    }
+
+    /** Also wants a value, as the menu's first item does; does nothing for what no event can have. */
+    public void include(Value value) {
+        value.condition().ifPresent(wanted -> asker.ask(QueryEdits.include(asker.query(), wanted)));
+    }
+
+    private ContextMenu make(Value value) {
+        if (shown != null) {
+            shown.hide();
+        }
+        ContextMenu menu = new ContextMenu();
+        menu.setId("value-menu");
+        menu.getItems().setAll(items(value));
+        shown = menu;
+        return menu;
+    }
+
+    private List<MenuItem> items(Value value) {
+        Optional<Query> condition = value.condition();
+        List<MenuItem> items = new ArrayList<>();
+        items.add(heading(value));
+        items.add(new SeparatorMenuItem());
+        condition.ifPresent(wanted -> {
+            items.add(item(
+                    "menu-include",
+                    TEXT.get("menu.include"),
+                    Feather.PLUS_CIRCLE,
+                    () -> asker.ask(QueryEdits.include(asker.query(), wanted))));
+            items.add(item(
+                    "menu-exclude",
+                    TEXT.get("menu.exclude"),
+                    Feather.MINUS_CIRCLE,
+                    () -> asker.ask(QueryEdits.exclude(asker.query(), wanted))));
+            items.add(item("menu-only", TEXT.get("menu.only"), Feather.TARGET, () -> asker.ask(wanted)));
+        });
+        if (Value.isCountable(value.field())) {
+            items.add(item(
+                    "menu-group",
+                    TEXT.format("menu.group", value.field().ecsName()),
+                    Feather.BAR_CHART_2,
+                    () -> asker.groupBy(value.field())));
+        }
+        StoredEvent event = value.event();
+        if (event != null && condition.isPresent()) {
+            items.add(item(
+                    "menu-around",
+                    TEXT.get("menu.around"),
+                    Feather.CROSSHAIR,
+                    () -> asker.ask(condition.get(), around(event.event().time()))));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("menu-copy", TEXT.get("menu.copy"), Feather.COPY, () -> copy(value.text())));
+        condition.ifPresent(wanted -> items.add(
+                item("menu-copy-kql", TEXT.get("menu.copyKql"), Feather.CODE, () -> copy(QueryText.write(wanted)))));
+        return items;
+    }
+
+    static TimeRange around(Instant moment) {
+        return new TimeRange(moment.minus(AROUND), moment.plus(AROUND));
+    }
+
+    private static MenuItem heading(Value value) {
+        String text = value.text().length() > LONGEST_HEADING
+                ? value.text().substring(0, LONGEST_HEADING) + "…"
+                : value.text();
+        Label label = new Label(value.field().ecsName() + ": " + text);
+        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        CustomMenuItem heading = new CustomMenuItem(label, false);
+        heading.setDisable(true);
+        return heading;
+    }
+
+    static MenuItem item(String id, String words, Feather icon, Runnable action) {
+        MenuItem item = new MenuItem(words, Icons.of(icon));
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        asker.announce(TEXT.get("menu.copied"));
+    }
+}
