@@ -35,6 +35,11 @@ final class Lexer {
         return tokens;
     }
 
+    /** The tokens found before reading failed. */
+    List<Token> soFar() {
+        return tokens;
+    }
+
     private void token() throws Misreading {
         char character = text.charAt(at);
         switch (character) {

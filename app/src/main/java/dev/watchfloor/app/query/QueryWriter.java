@@ -158,7 +158,8 @@ final class QueryWriter {
         };
     }
 
-    private static String value(TextPattern pattern) {
+    /** A text where a value stands. */
+    static String value(TextPattern pattern) {
         String text = pattern.pieces().getFirst();
         if (pattern.hasWildcard()) {
             return WordText.write(pattern);
