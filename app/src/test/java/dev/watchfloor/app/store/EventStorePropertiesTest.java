@@ -40,7 +40,7 @@ class EventStorePropertiesTest {
             EnumSet.of(Field.FLOW, Field.ID, Field.RAW, Field.TIME, Field.RECEIVED);
     private static final int CASES = 60;
 
-    private final MovableClock clock = new MovableClock(NOW);
+    private final MovableClock clock = new MovableClock(NOW.toString());
     private final List<StoredEvent> reference = new ArrayList<>();
 
     @TempDir
