@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -56,6 +57,16 @@ public final class ValueMenu {
         make(value).show(owner, screenX, screenY);
     }
 
+    /** Opens below a node's top with a menu for each of several values. */
+    public void open(Node at, List<Value> values) {
+        makeAll(values).show(at, Side.TOP, 8, 36);
+    }
+
+    /** Opens at a place on the display with a menu for each of several values. */
+    public void open(Node owner, double screenX, double screenY, List<Value> values) {
+        makeAll(values).show(owner, screenX, screenY);
+    }
+
     /**
      * Opens on a right click, Shift+F10, the menu key and {@code .} while a node has the focus or the pointer.
      *
@@ -86,12 +97,30 @@ public final class ValueMenu {
     }
 
     private ContextMenu make(Value value) {
+        List<MenuItem> items = items(value);
+        items.add(0, heading(value));
+        items.add(1, new SeparatorMenuItem());
+        return make(items);
+    }
+
+    private ContextMenu makeAll(List<Value> values) {
+        List<MenuItem> menus = new ArrayList<>();
+        for (Value value : values) {
+            Menu menu = new Menu(words(value));
+            menu.setMnemonicParsing(false);
+            menu.getItems().setAll(items(value));
+            menus.add(menu);
+        }
+        return make(menus);
+    }
+
+    private ContextMenu make(List<MenuItem> items) {
         if (shown != null) {
             shown.hide();
         }
         ContextMenu menu = new ContextMenu();
         menu.setId("value-menu");
-        menu.getItems().setAll(items(value));
+        menu.getItems().setAll(items);
         shown = menu;
         return menu;
     }
@@ -99,8 +128,6 @@ public final class ValueMenu {
     private List<MenuItem> items(Value value) {
         Optional<Query> condition = value.condition();
         List<MenuItem> items = new ArrayList<>();
-        items.add(heading(value));
-        items.add(new SeparatorMenuItem());
         condition.ifPresent(wanted -> {
             items.add(item(
                     "menu-include",
@@ -141,14 +168,17 @@ public final class ValueMenu {
     }
 
     private static MenuItem heading(Value value) {
-        String text = value.text().length() > LONGEST_HEADING
-                ? value.text().substring(0, LONGEST_HEADING) + "…"
-                : value.text();
-        Label label = new Label(value.field().ecsName() + ": " + text);
+        Label label = new Label(words(value));
         label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         CustomMenuItem heading = new CustomMenuItem(label, false);
         heading.setDisable(true);
         return heading;
+    }
+
+    private static String words(Value value) {
+        String text = value.text().replaceAll("\\s+", " ");
+        return value.field().ecsName() + ": "
+                + (text.length() > LONGEST_HEADING ? text.substring(0, LONGEST_HEADING) + "…" : text);
     }
 
     static MenuItem item(String id, String words, Feather icon, Runnable action) {

@@ -156,6 +156,11 @@ final class TimelineModel {
         history.forward(viewport.get()).ifPresent(this::look);
     }
 
+    /** Whether there is a way back and forward. */
+    ViewportHistory history() {
+        return history;
+    }
+
     /** Changes between following the clock and standing still. */
     void toggleLive() {
         TimelineViewport present = viewport.get();
@@ -223,6 +228,11 @@ final class TimelineModel {
         } else {
             waiting.set(arrivedWhilePaused.get());
         }
+    }
+
+    /** The same question has other answers by now: a search has found something. */
+    void reload() {
+        loadAll();
     }
 
     private void loadAll() {

@@ -12,6 +12,7 @@ import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ public final class TimelineScreen implements ScreenView {
     private final LanesPane lanes;
     private final EventList list;
     private final DetailsPane details;
-    private final FilterBar filter;
+    private final QueryPanel query;
     private final RangeBar ranges;
     private final LiveToggle live;
     private final Label problem = new Label();
@@ -54,19 +55,18 @@ public final class TimelineScreen implements ScreenView {
         lanes = new LanesPane(model, kit.appearance(), kit.times());
         list = new EventList(model, listModel, kit.times(), nothing);
         details = new DetailsPane(model, console, kit, responder);
-        Label filterProblem = new Label();
-        filter = new FilterBar(model, filterProblem);
+        query = new QueryPanel(model, console, kit);
         ranges = new RangeBar(model, kit);
         live = new LiveToggle(model);
-        filterProblem.getStyleClass().addAll(Styles.ERROR, "wf-bar-problem");
         problem.getStyleClass().addAll(Styles.NOTICE, "wf-notice-bar");
         problem.setMaxWidth(Double.MAX_VALUE);
-        SplitPane middle = new SplitPane(lanes, list);
+        Node below = query.with(list, list.table());
+        SplitPane middle = new SplitPane(lanes, below);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.61);
-        SplitPane.setResizableWithParent(list, true);
+        SplitPane.setResizableWithParent(below, true);
         page.getStyleClass().addAll(Styles.SCREEN, "wf-timeline");
-        page.setTop(new VBox(topBar(), filterProblem, problem));
+        page.setTop(new VBox(topBar(), query.lines(), problem));
         page.setCenter(middle);
         page.setRight(details);
     }
@@ -81,7 +81,7 @@ public final class TimelineScreen implements ScreenView {
         title.getStyleClass().add(Styles.SCREEN_TITLE);
         title.setMinWidth(Region.USE_PREF_SIZE);
         Button toggle = Buttons.icon(Feather.SIDEBAR, TEXT.get("details.close"), this::toggleDetails);
-        HBox bar = new HBox(title, filter, ranges, live, toggle);
+        HBox bar = new HBox(title, query.history(), query.bar(), ranges, live, toggle);
         bar.getStyleClass().add(Styles.TOP_BAR);
         return bar;
     }
@@ -106,7 +106,7 @@ public final class TimelineScreen implements ScreenView {
         pins.add(kit.bridge().watch(console.connectors()::subscribe, this::lookForConnectors));
         say("");
         lookForConnectors();
-        filter.start();
+        query.start();
         ranges.start();
         live.start();
         lanes.start();
@@ -125,7 +125,7 @@ public final class TimelineScreen implements ScreenView {
         lanes.stop();
         live.stop();
         ranges.stop();
-        filter.stop();
+        query.stop();
         pins.close();
     }
 
@@ -164,7 +164,7 @@ public final class TimelineScreen implements ScreenView {
 
     @Override
     public void focusFilter() {
-        filter.focusField();
+        query.focusField();
     }
 
     @Override
@@ -172,14 +172,12 @@ public final class TimelineScreen implements ScreenView {
         switch (character) {
             case "j" -> list.move(1);
             case "k" -> list.move(-1);
-            case "[" -> model.back();
-            case "]" -> model.forward();
             case "+", "=" -> model.go(model.viewport().zoomed(0.5, 0.5));
             case "-" -> model.go(model.viewport().zoomed(2, 0.5));
             case "0" -> model.fit();
             case "t" -> new RangeDialog(model, kit.times()).open(kit.modals());
             default -> {
-                return false;
+                return query.onCharacter(character);
             }
         }
         return true;
@@ -203,15 +201,16 @@ public final class TimelineScreen implements ScreenView {
 
     @Override
     public List<KeyHelp> keys() {
-        return List.of(
+        List<KeyHelp> keys = new ArrayList<>(List.of(
                 new KeyHelp("Space", TEXT.get("keys.live")),
                 new KeyHelp("j / k", TEXT.get("keys.move")),
                 new KeyHelp("Enter", TEXT.get("keys.open")),
                 new KeyHelp("← / →", TEXT.get("keys.pan")),
                 new KeyHelp("+ / −", TEXT.get("keys.zoom")),
                 new KeyHelp("0", TEXT.get("keys.fit")),
-                new KeyHelp("[ / ]", TEXT.get("keys.history")),
                 new KeyHelp("t", TEXT.get("keys.range")),
-                new KeyHelp(TEXT.get("keys.wheel"), TEXT.get("keys.wheelMeaning")));
+                new KeyHelp(TEXT.get("keys.wheel"), TEXT.get("keys.wheelMeaning"))));
+        keys.addAll(query.keys());
+        return keys;
     }
 }

@@ -1,0 +1,235 @@
+package dev.watchfloor.views.timeline;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.NeedsDisplay;
+import dev.watchfloor.views.fakes.Walks;
+import dev.watchfloor.views.kit.Theme;
+import dev.watchfloor.views.shell.ConsoleWindow;
+import dev.watchfloor.views.shell.ViewOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Asking as an analyst does: by keyboard, by chips, by the menu on values, by counts. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class QueryWalkTest {
+    private final FakeConsole console = FakeConsole.withStory();
+    private ConsoleWindow window;
+
+    @Start
+    void open(Stage stage) {
+        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
+        window = new ConsoleWindow(
+                stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, Duration.ofHours(2), "Test"));
+        window.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void anErrorStandsUnderTheFieldAndTheLastResultStays(FxRobot robot) {
+        awaitRows();
+        ask(robot, "event.severity >= high");
+        awaitChips("event.severity >= high");
+        int before = Walks.onFx(() -> table(".wf-events").getItems().size());
+
+        ask(robot, "sorce.ip: 203.0.113.9");
+
+        awaitUntil(() -> text("#query-problem-sentence").contains("source.ip"));
+        assertThat(chips()).containsExactly("event.severity >= high");
+        assertThat(Walks.onFx(() -> table(".wf-events").getItems().size())).isEqualTo(before);
+        assertThat(Walks.onFx(() -> field().getText())).isEqualTo("sorce.ip: 203.0.113.9");
+    }
+
+    @Test
+    void chipsAreEditedInvertedSwitchedOffAndTakenAway(FxRobot robot) {
+        awaitRows();
+        ask(robot, "user.name: m.ortiz");
+        ask(robot, "is:blocked");
+        awaitChips("user.name: m.ortiz", "is:blocked");
+
+        robot.interact(() -> chip("user.name: m.ortiz").fire());
+        assertThat(Walks.onFx(() -> field().getText())).isEqualTo("user.name: m.ortiz");
+        robot.interact(() -> field().setText("user.name: j.tanaka"));
+        robot.push(KeyCode.ENTER);
+        awaitChips("user.name: j.tanaka", "is:blocked");
+
+        chipMenu(robot, "is:blocked", "chip-invert");
+        awaitChips("user.name: j.tanaka", "not is:blocked");
+
+        chipMenu(robot, "user.name: j.tanaka", "chip-toggle");
+        awaitChips("not is:blocked", "user.name: j.tanaka");
+        robot.push(KeyCode.BACK_SPACE);
+        robot.interact(() -> chip("not is:blocked").requestFocus());
+        robot.push(KeyCode.DELETE);
+        awaitUntil(() -> !chips().contains("not is:blocked"));
+
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+        robot.write("[");
+        awaitUntil(() -> chips().contains("not is:blocked"));
+        robot.write("]");
+        awaitUntil(() -> !chips().contains("not is:blocked"));
+    }
+
+    @Test
+    void theMenuOnAnEventIncludesExcludesAndLooksAround(FxRobot robot) {
+        awaitRows();
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+        robot.push(KeyCode.J);
+        awaitUntil(() -> table(".wf-events").getSelectionModel().getSelectedItem() != null);
+        robot.interact(() -> table(".wf-events").requestFocus());
+        robot.write(".");
+        awaitUntil(() -> menu() != null);
+        robot.interact(() -> item("observer.name", "menu-include").fire());
+        awaitUntil(() -> chips().size() == 1 && chips().getFirst().startsWith("observer.name: "));
+        String included = chips().getFirst();
+
+        robot.interact(() -> menu().hide());
+        robot.write(".");
+        awaitUntil(() -> menu() != null);
+        robot.interact(() -> item("observer.name", "menu-exclude").fire());
+        awaitChips("not " + included);
+    }
+
+    @Test
+    void countsOpenByKeyGroupAndInclude(FxRobot robot) {
+        awaitRows();
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+        robot.write("f");
+        awaitUntil(() -> window.scene().lookup("#card-event-action") != null
+                && window.scene().lookup("#card-event-action .wf-value-row") != null);
+        robot.interact(() -> ((Button) window.scene().lookup("#card-event-action .wf-card-all")).fire());
+        awaitUntil(() -> table("#groups") != null && table("#groups").getItems().size() > 1);
+        robot.interact(() -> {
+            table("#groups").getSelectionModel().select(0);
+            table("#groups").requestFocus();
+        });
+        robot.push(KeyCode.ENTER);
+        awaitUntil(() -> chips().size() == 1 && chips().getFirst().startsWith("event.action: "));
+        awaitUntil(() -> table("#groups").getItems().size() == 1);
+    }
+
+    @Test
+    void aHugePasteIsLeftOutAndSaidSo(FxRobot robot) {
+        awaitRows();
+        String huge = "x".repeat(10_000_000);
+        robot.interact(() -> field().replaceSelection(huge));
+
+        awaitUntil(() -> text("#query-problem-sentence").contains("at most"));
+        assertThat(Walks.onFx(() -> field().getText())).isEmpty();
+    }
+
+    // Looking
+
+    private void ask(FxRobot robot, String text) {
+        robot.interact(() -> {
+            field().requestFocus();
+            field().setText(text);
+        });
+        robot.push(KeyCode.ENTER);
+    }
+
+    private void chipMenu(FxRobot robot, String words, String id) {
+        robot.interact(() -> chip(words).requestFocus());
+        robot.write(".");
+        awaitUntil(() -> menu() != null);
+        robot.interact(() -> {
+            ContextMenu shown = menu();
+            shown.getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            shown.hide();
+        });
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(Window::isShowing)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static MenuItem item(String field, String id) {
+        return menu().getItems().stream()
+                .filter(javafx.scene.control.Menu.class::isInstance)
+                .map(javafx.scene.control.Menu.class::cast)
+                .filter(menu -> menu.getText().startsWith(field))
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField field() {
+        return (TextField) window.scene().lookup("#filter");
+    }
+
+    private Button chip(String words) {
+        return (Button) window.scene().getRoot().lookupAll(".wf-chip-words").stream()
+                .filter(node -> ((Button) node).getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In the order shown. */
+    private List<String> chips() {
+        return Walks.onFx(() -> window.scene().getRoot().lookupAll(".wf-chip-words").stream()
+                .sorted(java.util.Comparator.comparingDouble(
+                        node -> node.localToScene(0, 0).getY() * 10_000
+                                + node.localToScene(0, 0).getX()))
+                .map(node -> ((Button) node).getText())
+                .toList());
+    }
+
+    private void awaitChips(String... words) {
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(chips()).containsExactly(words));
+    }
+
+    private void awaitRows() {
+        awaitUntil(() ->
+                table(".wf-events") != null && !table(".wf-events").getItems().isEmpty());
+    }
+
+    private TableView<?> table(String selector) {
+        return (TableView<?>) window.scene().lookup(selector);
+    }
+
+    private String text(String selector) {
+        Node node = window.scene().lookup(selector);
+        return node instanceof Labeled labeled && labeled.isVisible() ? labeled.getText() : "";
+    }
+
+    private static void awaitUntil(Callable<Boolean> condition) {
+        await().atMost(20, SECONDS).until(() -> Walks.onFx(condition));
+    }
+}
