@@ -3,6 +3,7 @@ package dev.watchfloor.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.views.kit.Palette;
 import dev.watchfloor.views.kit.Theme;
 import java.io.IOException;
@@ -53,6 +54,19 @@ class PaletteTest {
             assertThat(contrast(token(theme, mark), token(theme, "-wf-lane")))
                     .as(mark)
                     .isGreaterThan(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everySeverityStandsOutFromItsLane(Theme theme) {
+        Palette palette = Palette.of(theme);
+        for (Layer layer : Layer.values()) {
+            for (Severity severity : Severity.values()) {
+                assertThat(contrast(palette.severity(layer, severity), palette.lane()))
+                        .as(layer + " " + severity)
+                        .isGreaterThan(3);
+            }
         }
     }
 

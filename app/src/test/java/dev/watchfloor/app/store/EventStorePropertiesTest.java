@@ -125,9 +125,8 @@ class EventStorePropertiesTest {
                 ? Order.NEWEST_FIRST
                 : new Order(anyBut(NOT_SORTED, random), random.nextBoolean());
         int limit = random.nextInt(1, 40);
-        StoredEvent after = random.nextInt(4) == 0 && !reference.isEmpty()
-                ? reference.get(random.nextInt(reference.size()))
-                : null;
+        StoredEvent after =
+                random.nextInt(4) == 0 && !reference.isEmpty() ? reference.get(random.nextInt(reference.size())) : null;
         for (int page = 0; page < 5; page++) {
             List<StoredEvent> found = store.page(query, range, order, limit, after);
             assertThat(found)
@@ -170,7 +169,10 @@ class EventStorePropertiesTest {
             default -> {
                 Instant from = reference.isEmpty()
                         ? now
-                        : reference.get(random.nextInt(reference.size())).event().time();
+                        : reference
+                                .get(random.nextInt(reference.size()))
+                                .event()
+                                .time();
                 yield new TimeRange(from, from.plusNanos(1_000L * random.nextInt(1, 3)));
             }
         };

@@ -10,18 +10,19 @@ final class AxisPainter {
     private static final Font LABELS = Font.font("JetBrains Mono", 11);
 
     /** The lanes' grounds and the grid; everything else is drawn over it. */
-    void paintGround(Frame frame, List<AxisTicks.Tick> ticks) {
-        LaneLayout layout = frame.layout();
+    static void paintGround(Plot plot, List<AxisTicks.Tick> ticks) {
+        Pixels pixels = plot.pixels();
+        Inks inks = plot.inks();
+        LaneLayout layout = plot.layout();
+        pixels.fill(0, 0, pixels.width(), pixels.height(), inks.ground);
+        int line = Pixels.mix(inks.lane, inks.line, 192);
         for (Box lane : List.of(layout.perimeter(), layout.detection(), layout.identity())) {
-            double left = LaneLayout.INSET;
-            frame.fill(frame.palette().lane(), left, lane.y(), lane.right() - left, lane.height());
-        }
-        Color line = Frame.faint(frame.palette().line(), 0.75);
-        for (AxisTicks.Tick tick : ticks) {
-            if (tick.isMajor()) {
-                double x = layout.axis().x() + tick.x();
-                for (Box lane : List.of(layout.perimeter(), layout.detection(), layout.identity())) {
-                    frame.vertical(tick.newDay() ? frame.palette().muted() : line, x, lane.y(), lane.bottom());
+            PixelBox box = plot.box(lane);
+            pixels.fill(plot.px(LaneLayout.INSET), box.top(), box.right(), box.bottom(), inks.lane);
+            for (AxisTicks.Tick tick : ticks) {
+                if (tick.isMajor()) {
+                    int x = plot.px(layout.axis().x() + tick.x());
+                    pixels.fill(x, box.top(), x + plot.length(1), box.bottom(), tick.newDay() ? inks.muted : line);
                 }
             }
         }
@@ -44,18 +45,17 @@ final class AxisPainter {
         frame.graphics().setTextAlign(TextAlignment.LEFT);
     }
 
-    /** A dashed line where now is, when that is in view. */
-    void paintNow(Frame frame) {
-        double x = Math.round(frame.x(frame.now()));
-        Box lanes = frame.layout().lanes();
-        if (x < lanes.x() || x >= lanes.right()) {
+    /** A dashed line where now is, when that is in view; what lies after it is darker. */
+    static void paintNow(Plot plot) {
+        PixelBox lanes = plot.box(plot.layout().lanes());
+        int x = plot.x(plot.now());
+        if (x < lanes.left() || x >= lanes.right()) {
             return;
         }
-        frame.fill(
-                Frame.faint(frame.palette().ground(), 0.45), x + 1, lanes.y(), lanes.right() - x - 1, lanes.height());
-        Color colour = Frame.faint(frame.palette().identity().getLast(), 0.75);
-        for (double y = lanes.y(); y < lanes.bottom(); y += 6) {
-            frame.fill(colour, x, y, 1, 3);
+        int hair = plot.length(1);
+        plot.pixels().blend(x + hair, lanes.top(), lanes.right(), lanes.bottom(), plot.inks().ground, 0.45);
+        for (int y = lanes.top(); y < lanes.bottom(); y += plot.length(6)) {
+            plot.pixels().blend(x, y, x + hair, y + plot.length(3), plot.inks().identity, 0.75);
         }
     }
 }

@@ -3,139 +3,146 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Severity;
-import java.time.Duration;
-import java.time.Instant;
-import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
-/** Events as stacked columns by severity, the most severe on top; what was blocked as a line over them. */
+/**
+ * Events as stacked columns by severity, the most severe on top, high ones hatched and critical ones capped; what was
+ * blocked as a line over them. Where nothing is loaded yet the strip of everything kept lends its shape, faint.
+ */
 final class DensityPainter {
     /** Room above the highest column, for legend and peak. */
-    private static final double HEADROOM = 24;
+    static final double HEADROOM = 24;
 
-    /** Draws one lane into {@code box}; nothing where the density is empty there. */
-    void paint(Frame frame, Layer layer, LaneData data, Box box, double headroom) {
+    static final int HATCH = 4;
+    private static final double LEAST_FOR_CAP = 4;
+
+    /**
+     * Draws one lane into {@code box}; nothing where there are no events.
+     *
+     * @param around what is known of all times, for where the data do not reach
+     */
+    void paint(
+            Plot plot,
+            Layer layer,
+            LaneData data,
+            Box box,
+            double headroom,
+            TimelineQueries.@Nullable Overview around) {
         Density density = data.all();
-        Columns columns = Columns.of(frame, density);
-        int peak = columns.peak(density, layer);
-        if (peak == 0) {
-            return;
+        Columns columns = Columns.of(plot, density);
+        int peak = columns.peak(layer);
+        PixelBox area = plot.box(box);
+        plot.pixels().clip(area);
+        double unit = unit(plot, box, headroom, peak);
+        if (around != null) {
+            provisional(plot, layer, density, columns, unit, area, around);
         }
-        double unit = Math.max(4, box.height() - headroom) / peak;
-        double[] stacked = new double[density.slices()];
-        for (Severity severity : Severity.values()) {
-            Color colour = frame.palette().severity(layer, severity);
-            frame.graphics().setFill(colour);
-            for (int slice = columns.first; slice < columns.after; slice++) {
-                int count = density.count(layer, severity, slice);
-                if (count > 0) {
-                    double height = Math.max(least(severity), count * unit);
-                    double bottom = Math.round(box.bottom() - stacked[slice]);
-                    double top = Math.max(box.y(), Math.min(bottom - 1, Math.round(bottom - height)));
-                    frame.graphics().fillRect(columns.left(slice), top, columns.width(slice), bottom - top);
-                    stacked[slice] += bottom - top;
-                }
+        if (peak > 0) {
+            for (int slice = columns.first(); slice < columns.after(); slice++) {
+                column(plot, layer, density, columns, slice, unit, area);
             }
+        }
+        plot.pixels().unclip();
+    }
+
+    private static double unit(Plot plot, Box box, double headroom, int peak) {
+        return Math.max(4, box.height() - headroom) * plot.output() / Math.max(1, peak);
+    }
+
+    private static void column(
+            Plot plot, Layer layer, Density density, Columns columns, int slice, double unit, PixelBox area) {
+        int left = columns.edge(slice);
+        int right = columns.edge(slice + 1);
+        int bottom = area.bottom();
+        long sum = 0;
+        for (Severity severity : Severity.values()) {
+            int count = density.count(layer, severity, slice);
+            if (count == 0) {
+                continue;
+            }
+            sum += count;
+            int exact = area.bottom() - (int) Math.round(sum * unit);
+            int top = Math.max(area.top(), Math.min(exact, bottom - plot.length(least(severity))));
+            segment(plot, layer, severity, new PixelBox(left, top, right, bottom), columns.phase(HATCH));
+            bottom = top;
+        }
+    }
+
+    /** A piece of a column as it also stands in the legend. */
+    static void segment(Plot plot, Layer layer, Severity severity, PixelBox box, int phase) {
+        Pixels pixels = plot.pixels();
+        pixels.fill(
+                box.left(), box.top(), box.right(), box.bottom(), plot.inks().severity(layer, severity));
+        if (severity == Severity.HIGH && layer != Layer.IDENTITY) {
+            int hatch = plot.inks().hatch(layer, severity);
+            pixels.hatch(box.left(), box.top(), box.right(), box.bottom(), hatch, HATCH, phase);
+        }
+        if (severity == Severity.CRITICAL && box.height() >= LEAST_FOR_CAP * plot.output()) {
+            pixels.fill(box.left(), box.top(), box.right(), box.top() + plot.length(1), plot.inks().text);
         }
     }
 
     /** A line at the height of what was blocked. */
-    void paintBlocked(Frame frame, Layer layer, LaneData data, Box box) {
-        Density blocked = data.blocked();
-        Columns columns = Columns.of(frame, blocked);
-        int peak = columns.peak(data.all(), layer);
+    void paintBlocked(Plot plot, Layer layer, LaneData data, Box box) {
+        Columns columns = Columns.of(plot, data.blocked());
+        int peak = Columns.of(plot, data.all()).peak(layer);
         if (peak == 0 || data.blockedOnly()) {
             return;
         }
-        double unit = Math.max(4, box.height() - HEADROOM) / peak;
-        frame.graphics().setFill(Frame.faint(frame.palette().text(), 0.85));
-        double before = box.bottom();
-        for (int slice = columns.first; slice < columns.after; slice++) {
-            int count = blocked.count(layer, slice);
-            double y = Math.min(box.bottom(), Math.round(box.bottom() - count * unit));
+        PixelBox area = plot.box(box);
+        plot.pixels().clip(area);
+        double unit = unit(plot, box, HEADROOM, peak);
+        int thick = plot.length(1);
+        int before = area.bottom();
+        for (int slice = columns.first(); slice < columns.after(); slice++) {
+            int count = data.blocked().count(layer, slice);
+            int y = area.bottom() - (int) Math.round(count * unit);
+            int left = columns.edge(slice);
+            int right = columns.edge(slice + 1);
             if (count > 0) {
-                frame.graphics().fillRect(columns.left(slice), y, columns.width(slice), 1);
+                plot.pixels().fill(left, y - thick, right, y, plot.inks().text);
             }
-            if (Math.abs(y - before) > 1 && slice > columns.first) {
-                frame.graphics().fillRect(columns.left(slice), Math.min(y, before), 1, Math.abs(y - before));
+            if (Math.abs(y - before) > thick && slice > columns.first()) {
+                int top = Math.min(y, before);
+                plot.pixels().fill(left, top, left + thick, Math.max(y, before), plot.inks().text);
             }
             before = y;
         }
+        plot.pixels().unclip();
     }
 
-    void paint(Frame frame, Layer layer, LaneData data, Box box) {
-        paint(frame, layer, data, box, HEADROOM);
+    /** Counts of the strip's longer slices, brought down to the length of the lane's. */
+    private static void provisional(
+            Plot plot,
+            Layer layer,
+            Density density,
+            Columns columns,
+            double unit,
+            PixelBox area,
+            TimelineQueries.Overview around) {
+        int from = columns.edge(0);
+        int to = columns.edge(density.slices());
+        if (from <= area.left() && to >= area.right()) {
+            return;
+        }
+        Density known = around.density();
+        Columns wide = Columns.of(plot, known);
+        double share = (double) Columns.length(density).toNanos()
+                / Columns.length(known).toNanos();
+        for (int slice = wide.first(); slice < wide.after(); slice++) {
+            int count = known.count(layer, slice);
+            int height = (int) Math.round(count * Math.min(1, share) * unit);
+            int top = Math.max(area.top(), area.bottom() - Math.max(count > 0 ? 1 : 0, height));
+            int left = wide.edge(slice);
+            int right = wide.edge(slice + 1);
+            int colour = plot.inks().provisional(layer);
+            plot.pixels().fill(left, top, Math.min(right, from), area.bottom(), colour);
+            plot.pixels().fill(Math.max(left, to), top, right, area.bottom(), colour);
+        }
     }
 
     /** High severities stay visible however few they are among the others. */
     private static double least(Severity severity) {
         return severity.atLeast(Severity.HIGH) ? 2 : 1;
-    }
-
-    /** Slices in view and where they are on screen. */
-    static final class Columns {
-        final int first;
-        final int after;
-        private final double origin;
-        private final double width;
-        private final Box plot;
-
-        private Columns(double origin, double width, int first, int after, Box plot) {
-            this.origin = origin;
-            this.width = width;
-            this.first = first;
-            this.after = after;
-            this.plot = plot;
-        }
-
-        static Columns of(Frame frame, Density density) {
-            Box plot = frame.layout().axis();
-            double origin = frame.x(density.range().from());
-            double width = (frame.x(density.range().to()) - origin) / density.slices();
-            int first = (int) Math.floor((plot.x() - origin) / width);
-            int after = (int) Math.ceil((plot.right() - origin) / width);
-            return new Columns(
-                    origin,
-                    width,
-                    Math.clamp(first, 0, density.slices()),
-                    Math.clamp(after, 0, density.slices()),
-                    plot);
-        }
-
-        double left(int slice) {
-            return Math.max(plot.x(), edge(slice));
-        }
-
-        double width(int slice) {
-            return Math.max(0, Math.min(plot.right(), edge(slice + 1)) - left(slice));
-        }
-
-        /** The fullest slice in view. */
-        int peak(Density density, Layer layer) {
-            int peak = 0;
-            for (int slice = first; slice < after; slice++) {
-                peak = Math.max(peak, density.count(layer, slice));
-            }
-            return peak;
-        }
-
-        /** The slice at a pixel of the canvas, -1 when there is none. */
-        int at(double x) {
-            int slice = (int) Math.floor((x - Math.round(origin)) / width);
-            return slice >= first && slice < after ? slice : -1;
-        }
-
-        private double edge(int slice) {
-            return Math.round(origin) + Math.round(slice * width);
-        }
-    }
-
-    /** Start of a slice. */
-    static Instant start(Density density, int slice) {
-        return density.range().from().plus(length(density).multipliedBy(slice));
-    }
-
-    /** Length of each slice. */
-    static Duration length(Density density) {
-        return density.range().length().dividedBy(density.slices());
     }
 }

@@ -141,15 +141,15 @@ final class Describe {
 
     private static List<String> bin(Frame frame, Layer layer, LaneData lanes, double x) {
         Density density = lanes.all();
-        int slice = DensityPainter.Columns.of(frame, density).at(x);
+        int slice = Columns.of(frame, density).at(x);
         if (slice < 0 || density.count(layer, slice) == 0) {
             return List.of();
         }
-        Instant start = DensityPainter.start(density, slice);
+        Instant start = Columns.start(density, slice);
         List<String> lines = new ArrayList<>();
         lines.add(LayerMark.word(layer) + " · " + TEXT.format("count.events", density.count(layer, slice)));
         lines.add(frame.times().time(start) + " " + frame.times().label(start) + " · "
-                + TimeFormat.length(DensityPainter.length(density)));
+                + TimeFormat.length(Columns.length(density)));
         StringBuilder parts = new StringBuilder();
         for (Severity severity : Severity.values()) {
             int count = density.count(layer, severity, slice);

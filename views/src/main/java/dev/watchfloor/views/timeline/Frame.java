@@ -11,30 +11,41 @@ import javafx.scene.paint.Paint;
 /**
  * What a painter needs for one frame.
  *
- * @param graphics the canvas
- * @param layout where things are
- * @param scale time to pixels, from the plots' left edge
+ * @param graphics the canvas: texts and curves
+ * @param plot the pixels below it: bars and marks
  * @param palette colours
  * @param times how times are written
  * @param hits where to say what was drawn
- * @param now where open sessions end
  */
-record Frame(
-        GraphicsContext graphics,
-        LaneLayout layout,
-        TimeScale scale,
-        Palette palette,
-        TimeFormat times,
-        HitMap hits,
-        Instant now) {
+record Frame(GraphicsContext graphics, Plot plot, Palette palette, TimeFormat times, HitMap hits) {
+
+    /** Where things are. */
+    LaneLayout layout() {
+        return plot.layout();
+    }
+
+    /** Time to logical pixels, from the plots' left edge. */
+    TimeScale scale() {
+        return plot.scale();
+    }
+
+    /** Where open sessions end. */
+    Instant now() {
+        return plot.now();
+    }
+
+    /** Device pixels in a logical pixel. */
+    double output() {
+        return plot.output();
+    }
 
     /** Pixel on the canvas of an instant. */
     double x(Instant when) {
-        return layout.axis().x() + scale.x(when);
+        return layout().axis().x() + scale().x(when);
     }
 
     TimeRange range() {
-        return scale.range();
+        return scale().range();
     }
 
     void fill(Paint paint, double x, double y, double width, double height) {

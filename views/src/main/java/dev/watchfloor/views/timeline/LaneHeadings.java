@@ -1,6 +1,5 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
@@ -63,11 +62,7 @@ final class LaneHeadings extends Pane {
             zone.setText(
                     TEXT.format("axis.zone", times.label(lanes.asked().range().from())));
         }
-        long open = scene.sessions().stream()
-                .filter(session -> session.state() == SessionRecord.State.OPEN)
-                .count();
-        heading(Layer.IDENTITY)
-                .show(open, TEXT.format("lane.identity.unit", scene.sessions().size()));
+        heading(Layer.IDENTITY).show(scene.openInView(), TEXT.format("lane.identity.unit", scene.inView()));
     }
 
     private Heading heading(Layer layer) {

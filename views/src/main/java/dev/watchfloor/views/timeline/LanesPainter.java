@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One frame of the lanes: calls the painters in their order from ground to foreground. */
 final class LanesPainter {
     /** Room at the foot of the identity lane for its events. */
-    private static final double SIGN_INS = 26;
+    static final double SIGN_INS = 26;
 
     private final AxisPainter axis = new AxisPainter();
     private final DensityPainter density = new DensityPainter();
@@ -26,45 +26,48 @@ final class LanesPainter {
             SceneData scene,
             TimelineQueries.@Nullable Overview kept,
             @Nullable String chosenIncident) {
+        LaneLayout layout = frame.layout();
         List<AxisTicks.Tick> ticks = AxisTicks.of(frame.scale(), frame.times().zone());
-        axis.paintGround(frame, ticks);
+        AxisPainter.paintGround(frame.plot(), ticks);
         if (kept != null) {
             overview.paint(frame, kept);
         }
         if (lanes != null) {
-            paintLane(frame, Layer.PERIMETER, lanes);
-            paintLane(frame, Layer.DETECTION, lanes);
-            paintSignIns(frame, lanes);
+            paintLane(frame, Layer.PERIMETER, lanes, kept);
+            paintLane(frame, Layer.DETECTION, lanes, kept);
+            paintSignIns(frame.plot(), lanes, kept);
         }
-        sessions.paint(frame, scene.sessions(), frame.layout().identity(), SIGN_INS);
-        axis.paintNow(frame);
+        sessions.paintBars(frame.plot(), scene, layout.identity());
+        AxisPainter.paintNow(frame.plot());
+        sessions.paintNames(frame, scene, layout.identity());
         if (lanes != null) {
-            legend.paint(frame, Layer.PERIMETER, lanes, frame.layout().perimeter());
-            legend.paint(frame, Layer.DETECTION, lanes, frame.layout().detection());
+            legend.paint(frame, Layer.PERIMETER, lanes, layout.perimeter());
+            legend.paint(frame, Layer.DETECTION, lanes, layout.detection());
         }
-        sessions.paintLeft(frame, frame.layout().identity(), SIGN_INS);
+        sessions.paintCrowd(frame, scene.layout().crowd(), layout.identity());
         axis.paint(frame, ticks);
         acts.paint(frame, scene.acts());
-        threads.paint(frame, scene.incidents(), chosenIncident, sessions);
+        threads.paint(frame, scene.incidents(), chosenIncident, scene.layout());
     }
 
-    private void paintLane(Frame frame, Layer layer, LaneData lanes) {
+    private void paintLane(Frame frame, Layer layer, LaneData lanes, TimelineQueries.@Nullable Overview kept) {
         Box box = frame.layout().lane(layer);
         List<StoredEvent> single = lanes.marks().get(layer);
         if (single == null) {
-            density.paint(frame, layer, lanes, box);
+            density.paint(frame.plot(), layer, lanes, box, DensityPainter.HEADROOM, kept);
             if (layer == Layer.PERIMETER) {
-                density.paintBlocked(frame, layer, lanes, box);
+                density.paintBlocked(frame.plot(), layer, lanes, box);
             }
         } else {
             marks.paint(frame, layer, single, box);
         }
     }
 
-    private void paintSignIns(Frame frame, LaneData lanes) {
-        Box lane = frame.layout().identity();
+    private void paintSignIns(Plot plot, LaneData lanes, TimelineQueries.@Nullable Overview kept) {
+        Box lane = plot.layout().identity();
         Box foot = new Box(lane.x(), lane.bottom() - SIGN_INS + 6, lane.width(), SIGN_INS - 6);
-        frame.fill(Frame.faint(frame.palette().line(), 0.6), lane.x(), foot.y() - 3, lane.width(), 1);
-        density.paint(frame, Layer.IDENTITY, lanes, foot, 2);
+        PixelBox line = plot.box(new Box(lane.x(), foot.y() - 3, lane.width(), 1));
+        plot.pixels().fill(line.left(), line.top(), line.right(), line.top() + plot.length(1), plot.inks().line);
+        density.paint(plot, Layer.IDENTITY, lanes, foot, 2, kept);
     }
 }

@@ -14,8 +14,12 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strip, axis and lanes on two canvases: the picture, drawn when something changed, and above it what follows the
- * pointer. No node per event. FX thread only.
+ * The strip, axis and lanes in three layers: bars and marks as pixels of the display, texts and curves on a canvas above
+ * them, both drawn when something changed, and on a second canvas what follows the pointer. No node per event. FX thread
+ * only.
+ *
+ * <p>Every frame is drawn anew from what is known: a look elsewhere shows at once what is loaded already, where it belongs
+ * now, and never waits for an answer.
  */
 final class LanesPane extends Region {
     private static final Messages TEXT = Messages.of("timeline");
@@ -23,6 +27,7 @@ final class LanesPane extends Region {
     private final TimelineModel model;
     private final Appearance appearance;
     private final TimeFormat times;
+    private final PixelSurface surface = new PixelSurface();
     private final Canvas picture = new Canvas();
     private final Canvas pointerLayer = new Canvas();
     private final LanesPainter painter = new LanesPainter();
@@ -39,19 +44,22 @@ final class LanesPane extends Region {
     private boolean stale = true;
     private boolean pointerStale = true;
     private PointerState pointerState = PointerState.AWAY;
+    private Inks inks;
+    private double drawnOutput = 1;
 
     LanesPane(TimelineModel model, Appearance appearance, TimeFormat times) {
         this.model = model;
         this.appearance = appearance;
         this.times = times;
         this.headings = new LaneHeadings(times);
+        this.inks = new Inks(appearance.palette());
         getStyleClass().add("wf-lanes");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(TEXT.get("lanes.accessible"));
         setMinHeight(300);
         pointerLayer.setMouseTransparent(true);
-        getChildren().addAll(picture, headings, pointerLayer);
+        getChildren().addAll(surface.view(), picture, headings, pointerLayer);
         new LanesPointer(this, model);
     }
 
@@ -61,7 +69,10 @@ final class LanesPane extends Region {
         pins.listen(model.sceneProperty(), changed -> repaint());
         pins.listen(model.overviewProperty(), changed -> repaint());
         pins.listen(model.selectionProperty(), changed -> repaint());
-        pins.listen(appearance.themeProperty(), changed -> repaint());
+        pins.listen(appearance.themeProperty(), changed -> {
+            inks = new Inks(appearance.palette());
+            repaint();
+        });
         pins.listen(times.zoneProperty(), changed -> repaint());
         pins.listen(focusedProperty(), changed -> repaint());
         repaint();
@@ -91,7 +102,13 @@ final class LanesPane extends Region {
     }
 
     Optional<HitMap.Hit> hit(double x, double y) {
-        return hits.at(x, y);
+        return hits.at(x, y).or(() -> sessionAt(x, y));
+    }
+
+    private Optional<HitMap.Hit> sessionAt(double x, double y) {
+        Box lane = laneLayout().identity();
+        return SessionsPainter.at(model.sceneProperty().get().layout(), scale(), lane, x, y)
+                .map(session -> new HitMap.Hit(new Box(x, y, 1, 1), new Target.OfSession(session)));
     }
 
     LaneLayout laneLayout() {
@@ -118,15 +135,21 @@ final class LanesPane extends Region {
         }
         headings.resizeRelocate(0, 0, LaneLayout.LEFT, height);
         headings.arrange(laneLayout());
-        model.setLaneWidth(laneLayout().axis().width());
+        LaneLayout layout = laneLayout();
+        model.setLanes(layout.axis().width(), SessionsPainter.room(layout.identity(), LanesPainter.SIGN_INS));
         repaint();
     }
 
     private void frame() {
         model.follow();
+        double present = output();
+        if (present != drawnOutput) {
+            drawnOutput = present;
+            repaint();
+        }
         if (stale) {
             stale = false;
-            paintPicture();
+            surface.draw(getWidth(), getHeight(), present, this::paintPicture);
         }
         if (pointerStale) {
             pointerStale = false;
@@ -134,8 +157,15 @@ final class LanesPane extends Region {
         }
     }
 
-    private void paintPicture() {
-        Frame frame = frameOn(picture);
+    /** Device pixels in a logical pixel; the window may be moved to a display with others. */
+    private double output() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    private void paintPicture(Pixels pixels) {
+        Frame frame = frameOn(picture, pixels);
         hits.clear();
         LaneData lanes = model.lanesProperty().get();
         painter.paint(
@@ -153,13 +183,15 @@ final class LanesPane extends Region {
     }
 
     private void paintPointer() {
-        pointer.paint(frameOn(pointerLayer), pointerState, model.lanesProperty().get());
+        Frame frame = frameOn(pointerLayer, new Pixels(1, 1));
+        pointer.paint(frame, pointerState, model.lanesProperty().get());
     }
 
-    private Frame frameOn(Canvas canvas) {
+    private Frame frameOn(Canvas canvas, Pixels pixels) {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        return new Frame(graphics, laneLayout(), scale(), appearance.palette(), times, hits, model.now());
+        Plot plot = new Plot(pixels, laneLayout(), scale(), drawnOutput, inks, model.now());
+        return new Frame(graphics, plot, appearance.palette(), times, hits);
     }
 
     private @Nullable String chosenIncident() {

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mouse over the lanes: drag pans, drag on the axis or with Shift draws out a range, wheel zooms at the pointer, double
- * click zooms in, a click selects. On the strip: drag moves or resizes the window.
+ * Mouse over the lanes: drag pans, drag on the axis or with Shift draws out a range, wheel zooms at the pointer, a click
+ * selects, a double click shows the whole of what it hits, or everything where it hits nothing. On the strip: drag moves or resizes the window.
  */
 final class LanesPointer {
     private static final double CLICK = 4;
@@ -165,7 +165,9 @@ final class LanesPointer {
 
     private void clicked(MouseEvent event) {
         HitMap.Hit hit = pane.hit(event.getX(), event.getY()).orElse(null);
-        if (hit != null) {
+        if (event.getClickCount() == 2 && pane.laneLayout().lanes().contains(event.getX(), event.getY())) {
+            fit(hit == null ? null : hit.target());
+        } else if (hit != null) {
             model.select(
                     switch (hit.target()) {
                         case Target.OfEvent target -> new Selection.OfEvent(target.event());
@@ -173,9 +175,27 @@ final class LanesPointer {
                         case Target.OfStep target -> new Selection.OfIncident(target.incident());
                         case Target.OfAct act -> model.selectionProperty().get();
                     });
-        } else if (event.getClickCount() == 2 && pane.laneLayout().lanes().contains(event.getX(), event.getY())) {
-            model.go(model.viewport().zoomed(0.4, place(event.getX())));
         }
+    }
+
+    private void fit(@Nullable Target target) {
+        switch (target) {
+            case null -> model.fit();
+            case Target.OfEvent one -> look(Surroundings.of(one.event().event().time()));
+            case Target.OfSession one -> {
+                java.time.Instant end = one.session().ended();
+                look(Surroundings.of(one.session().session().started(), end == null ? model.now() : end));
+            }
+            case Target.OfStep one ->
+                look(Surroundings.of(
+                        one.incident().steps().getFirst().from(),
+                        one.incident().steps().getLast().to()));
+            case Target.OfAct one -> look(Surroundings.of(one.act().time()));
+        }
+    }
+
+    private void look(TimeRange range) {
+        model.go(model.viewport().lookingAt(range));
     }
 
     private void scrolled(ScrollEvent event) {

@@ -14,12 +14,13 @@ final class LegendPainter {
     private static final Messages TEXT = Messages.of("timeline");
     private static final double SQUARE = 8;
 
+    private final MarkShape shapes = new MarkShape();
     private final TextMeasure measure = new TextMeasure(Font.font("Inter", 11));
 
     void paint(Frame frame, Layer layer, LaneData data, Box box) {
         Density density = data.all();
-        DensityPainter.Columns columns = DensityPainter.Columns.of(frame, density);
-        int peak = columns.peak(density, layer);
+        Columns columns = Columns.of(frame, density);
+        int peak = columns.peak(layer);
         if (peak == 0) {
             return;
         }
@@ -28,7 +29,7 @@ final class LegendPainter {
         double y = box.y() + 8;
         for (Severity severity : Severity.values()) {
             if (occurs(density, layer, severity, columns)) {
-                frame.fill(frame.palette().severity(layer, severity), x, y, SQUARE, SQUARE);
+                swatch(frame, layer, severity, x, y, data.single(layer));
                 x = name(frame, SeverityBadge.word(severity), x + SQUARE + 5, y);
             }
         }
@@ -40,7 +41,7 @@ final class LegendPainter {
             name(frame, TEXT.get("lane.blocked"), x + 17, y);
         }
         if (!data.single(layer)) {
-            String text = TEXT.format("lane.peak", peak, TimeFormat.length(DensityPainter.length(density)));
+            String text = TEXT.format("lane.peak", peak, TimeFormat.length(Columns.length(density)));
             frame.graphics().setTextAlign(TextAlignment.RIGHT);
             double now = frame.x(frame.now());
             double right = now > box.right() - 60 && now < box.right() ? now - 8 : box.right() - 8;
@@ -49,13 +50,30 @@ final class LegendPainter {
         }
     }
 
+    /** A piece of a column, or a mark where events are drawn one by one. */
+    private void swatch(Frame frame, Layer layer, Severity severity, double x, double y, boolean single) {
+        Plot plot = frame.plot();
+        if (single) {
+            double middle = SQUARE / 2;
+            plot.pixels()
+                    .stamp(
+                            shapes.mask(severity, false, plot.output()),
+                            plot.px(x + middle),
+                            plot.px(y + middle),
+                            plot.inks().severity(layer, severity));
+        } else {
+            DensityPainter.segment(
+                    plot, layer, severity, plot.box(new Box(x, y, SQUARE, SQUARE)), plot.px(x) + plot.px(y));
+        }
+    }
+
     private double name(Frame frame, String word, double x, double y) {
         frame.text(word, x, y + SQUARE, frame.palette().muted());
         return x + measure.width(word) + 14;
     }
 
-    private static boolean occurs(Density density, Layer layer, Severity severity, DensityPainter.Columns columns) {
-        for (int slice = columns.first; slice < columns.after; slice++) {
+    private static boolean occurs(Density density, Layer layer, Severity severity, Columns columns) {
+        for (int slice = columns.first(); slice < columns.after(); slice++) {
             if (density.count(layer, severity, slice) > 0) {
                 return true;
             }

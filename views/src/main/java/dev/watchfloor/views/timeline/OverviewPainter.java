@@ -10,22 +10,25 @@ final class OverviewPainter {
 
     void paint(Frame frame, TimelineQueries.Overview overview) {
         Box strip = frame.layout().overview();
+        bars(frame.plot(), overview, strip);
         TimeScale scale = new TimeScale(overview.span(), strip.width());
-        frame.fill(frame.palette().lane(), strip.x(), strip.y(), strip.width(), strip.height());
+        window(frame, window(scale, frame.range(), strip));
+    }
+
+    private static void bars(Plot plot, TimelineQueries.Overview overview, Box strip) {
+        PixelBox area = plot.box(strip);
+        plot.pixels().fill(area.left(), area.top(), area.right(), area.bottom(), plot.inks().lane);
         Density density = overview.density();
         double peak = Math.sqrt(Math.max(1, peak(density)));
-        Color colour = frame.palette().muted().interpolate(frame.palette().lane(), 0.45);
-        frame.graphics().setFill(colour);
         for (int slice = 0; slice < density.slices(); slice++) {
             int count = total(density, slice);
             if (count > 0) {
-                double left = Math.round((double) slice / density.slices() * strip.width());
-                double right = Math.round((slice + 1.0) / density.slices() * strip.width());
-                double height = Math.max(1, Math.round(Math.sqrt(count) / peak * (strip.height() - 5)));
-                frame.graphics().fillRect(strip.x() + left, strip.bottom() - height, right - left, height);
+                int left = area.left() + (int) ((long) area.width() * slice / density.slices());
+                int right = area.left() + (int) ((long) area.width() * (slice + 1) / density.slices());
+                int height = plot.length(Math.sqrt(count) / peak * (strip.height() - 5));
+                plot.pixels().fill(left, area.bottom() - height, right, area.bottom(), plot.inks().overview);
             }
         }
-        window(frame, window(scale, frame.range(), strip));
     }
 
     /** The lanes' range on the strip, never too narrow to see. */

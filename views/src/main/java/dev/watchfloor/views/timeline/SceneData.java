@@ -3,24 +3,43 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What is drawn beside the densities.
  *
- * @param sessions sessions of the identity lane, by start
+ * @param sessions sessions of the identity lane, by start, a little beyond the range on both sides
+ * @param layout the same in rows
+ * @param refreshes when they were refreshed, where the view is near enough to show it
+ * @param inView how many of them are in the range
+ * @param openInView how many of those are open still
  * @param incidents latest first
  * @param newest the newest incident of all, whether in view or not
  * @param acts what operators did, oldest first
  */
 record SceneData(
-        List<SessionRecord> sessions, List<Incident> incidents, Optional<Incident> newest, List<AuditEntry> acts) {
-    static final SceneData EMPTY = new SceneData(List.of(), List.of(), Optional.empty(), List.of());
+        List<SessionRecord> sessions,
+        SessionLayout layout,
+        RefreshTimes refreshes,
+        int inView,
+        int openInView,
+        List<Incident> incidents,
+        Optional<Incident> newest,
+        List<AuditEntry> acts) {
+    static final SceneData EMPTY = new SceneData(
+            List.of(), SessionLayout.EMPTY, RefreshTimes.NONE, 0, 0, List.of(), Optional.empty(), List.of());
 
     SceneData {
         sessions = List.copyOf(sessions);
         incidents = List.copyOf(incidents);
         acts = List.copyOf(acts);
+    }
+
+    /** Whether a session was open at some moment of a range. */
+    static boolean within(SessionRecord record, TimeRange range) {
+        return record.session().started().isBefore(range.to())
+                && (record.ended() == null || !record.ended().isBefore(range.from()));
     }
 }

@@ -2,7 +2,6 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,130 +11,215 @@ import java.util.Map;
 /**
  * Packs sessions into the rows of the identity lane. Sessions of incidents come first and thus on top, then revoked
  * ones; a session keeps its row from one layout to the next where it can, so that bars do not jump while the view moves.
- * Not thread-safe.
+ * Rows shrink until all find room; what does not even then becomes a crowd. Takes time in proportion to n log n.
+ * Thread-safe.
  */
 final class SessionRows {
     private static final double NARROWEST = 4;
     private static final double GAP = 2;
-    private static final double GAP_BELOW = 4;
     private static final double URGENT_SHARE = 0.6;
+    private static final double CROWD = 18;
 
-    /** Heights of a row, tried in this order until all sessions find room. */
-    private static final double[] HEIGHTS = {20, 17, 15, 13};
+    /** Heights of a row, tried in this order until all sessions find room; the last two are too low for names. */
+    private static final double[] HEIGHTS = {20, 17, 15, 13, 9, 6};
 
-    private static final Comparator<SessionRecord> URGENT_FIRST = Comparator.comparing(
+    private static final Comparator<SessionRecord> BY_START =
+            Comparator.comparing(record -> record.session().started());
+    private static final Comparator<SessionRecord> INCIDENTS_FIRST = Comparator.comparing(
                     (SessionRecord record) -> record.incident() == null)
-            .thenComparing(record -> record.state() != SessionRecord.State.REVOKED);
+            .thenComparing(BY_START);
 
     private Map<Key, Integer> last = new HashMap<>();
 
     private record Key(String provider, SessionRef session) {}
 
     /**
-     * A session with its place.
+     * Packs anew.
      *
-     * @param session what it is
-     * @param y top edge in pixels from the first row
-     * @param height in pixels
-     * @param from left edge in pixels, may lie left of the lane
-     * @param to right edge in pixels; for open sessions where now is
+     * @param scale how wide a moment is on screen
+     * @param room height of all rows together in logical pixels
      */
-    record Bar(SessionRecord session, double y, double height, double from, double to) {}
-
-    /**
-     * All bars that found room.
-     *
-     * @param bars most urgent last, so that they are drawn on top
-     * @param left how many sessions found no row
-     */
-    record Layout(List<Bar> bars, int left) {
-        Layout {
-            bars = List.copyOf(bars);
-        }
-    }
-
-    /**
-     * Packs anew. Urgent sessions get high rows; the others get rows as high as room allows.
-     *
-     * @param room height of all rows together in pixels
-     * @param now where open sessions end for the time being
-     */
-    Layout pack(List<SessionRecord> sessions, TimeScale scale, double room, Instant now) {
-        List<SessionRecord> ordered = sessions.stream()
-                .sorted(URGENT_FIRST
-                        .thenComparing(session -> !last.containsKey(key(session)))
-                        .thenComparing(session -> session.session().started()))
+    synchronized SessionLayout pack(List<SessionRecord> sessions, TimeScale scale, double room) {
+        Stretches stretches = new Stretches(scale);
+        List<SessionRecord> urgent = sessions.stream()
+                .filter(SessionRows::isUrgent)
+                .sorted(INCIDENTS_FIRST)
                 .toList();
-        List<SessionRecord> urgent =
-                ordered.stream().filter(SessionRows::isUrgent).toList();
-        List<SessionRecord> calm =
-                ordered.stream().filter(session -> !isUrgent(session)).toList();
-        Band top = new Band(scale, now, 0, HEIGHTS[0], (int) (room * URGENT_SHARE / HEIGHTS[0]));
-        top.placeAll(urgent);
-        Band rest = top;
-        for (double height : HEIGHTS) {
-            double start = top.used * HEIGHTS[0];
-            rest = new Band(scale, now, start, height, (int) Math.max(0, (room - start) / height));
+        List<SessionRecord> calm = sessions.stream()
+                .filter(session -> !isUrgent(session))
+                .sorted(BY_START)
+                .toList();
+        Band top = band(stretches, urgent, 0, room * URGENT_SHARE);
+        double start = top.used();
+        Band rest = band(stretches, calm, start, room - start);
+        List<SessionRecord> left = new ArrayList<>(top.left);
+        left.addAll(rest.left);
+        if (!left.isEmpty()) {
+            rest = new Band(stretches, start, rest.height, rows(room - start - CROWD, rest.height));
             rest.placeAll(calm);
-            if (rest.left == 0) {
-                break;
-            }
+            left = new ArrayList<>(top.left);
+            left.addAll(rest.left);
         }
         last = rest.placed;
-        List<Bar> bars = new ArrayList<>(rest.bars);
-        bars.addAll(top.bars.reversed());
-        return new Layout(bars, top.left + rest.left);
+        List<SessionLayout.Row> rows = new ArrayList<>(top.rows());
+        rows.addAll(rest.rows());
+        return new SessionLayout(rows, crowd(stretches, left, room - CROWD));
     }
 
     private static boolean isUrgent(SessionRecord session) {
         return session.incident() != null || session.state() == SessionRecord.State.REVOKED;
     }
 
+    private Band band(Stretches stretches, List<SessionRecord> sessions, double start, double room) {
+        int needed = stretches.mostAtOnce(sessions);
+        double height = HEIGHTS[HEIGHTS.length - 1];
+        for (double candidate : HEIGHTS) {
+            if (rows(room, candidate) >= needed) {
+                height = candidate;
+                break;
+            }
+        }
+        Band band = new Band(stretches, start, height, rows(room, height));
+        band.placeAll(sessions);
+        if (!band.left.isEmpty() && band.rowCount >= needed) {
+            // Keeping rows wasted room; without that all of them fit.
+            last = Map.of();
+            band = new Band(stretches, start, height, rows(room, height));
+            band.placeAll(sessions);
+        }
+        return band;
+    }
+
+    private static int rows(double room, double height) {
+        return (int) Math.max(0, Math.floor(room / height));
+    }
+
+    private static SessionLayout.Crowd crowd(Stretches stretches, List<SessionRecord> left, double y) {
+        long[] starts = left.stream().mapToLong(stretches::from).sorted().toArray();
+        long[] ends = left.stream().mapToLong(stretches::end).sorted().toArray();
+        long[] times = new long[2 * left.size()];
+        int[] open = new int[times.length];
+        int started = 0;
+        int ended = 0;
+        for (int index = 0; index < times.length; index++) {
+            if (started < starts.length && starts[started] <= ends[ended]) {
+                times[index] = starts[started++];
+            } else {
+                times[index] = ends[ended++];
+            }
+            open[index] = started - ended;
+        }
+        return new SessionLayout.Crowd(left.size(), y, CROWD, times, open);
+    }
+
     /** Rows of one height, one under the other. */
     private final class Band {
-        private final TimeScale scale;
-        private final Instant now;
+        private final Stretches stretches;
         private final double start;
         private final double height;
+        private final int rowCount;
         private final RowPacker packer;
-        private final List<Bar> bars = new ArrayList<>();
+        private final List<List<SessionRecord>> inRows = new ArrayList<>();
         private final Map<Key, Integer> placed = new HashMap<>();
-        private int used;
-        private int left;
+        private final List<SessionRecord> left = new ArrayList<>();
 
-        Band(TimeScale scale, Instant now, double start, double height, int rows) {
-            this.scale = scale;
-            this.now = now;
+        Band(Stretches stretches, double start, double height, int rowCount) {
+            this.stretches = stretches;
             this.start = start;
             this.height = height;
-            this.packer = new RowPacker(rows);
+            this.rowCount = rowCount;
+            this.packer = new RowPacker(rowCount);
+            for (int row = 0; row < rowCount; row++) {
+                inRows.add(new ArrayList<>());
+            }
         }
 
+        /** Those that had a row first, so that newcomers do not push them out of it. */
         void placeAll(List<SessionRecord> sessions) {
-            sessions.forEach(this::place);
+            List<SessionRecord> others = new ArrayList<>();
+            for (SessionRecord session : sessions) {
+                Integer before = last.get(key(session));
+                if (before != null && packer.take(before, stretches.from(session), stretches.to(session))) {
+                    put(session, before);
+                } else {
+                    others.add(session);
+                }
+            }
+            for (SessionRecord session : others) {
+                int row = packer.place(stretches.from(session), stretches.to(session));
+                if (row == RowPacker.NONE) {
+                    left.add(session);
+                } else {
+                    put(session, row);
+                }
+            }
         }
 
-        private void place(SessionRecord session) {
-            double from = Math.max(-20, scale.x(session.session().started()));
-            Instant end = session.ended() == null ? now : session.ended();
-            double to = Math.min(scale.width() + 20, Math.max(scale.x(end), from + NARROWEST));
-            int row = row(session, from, to + GAP);
-            if (row == RowPacker.NONE) {
-                left++;
-                return;
-            }
-            used = Math.max(used, row + 1);
+        private void put(SessionRecord session, int row) {
+            inRows.get(row).add(session);
             placed.put(key(session), row);
-            double body = height - Math.round(Math.min(GAP_BELOW, height * 0.17));
-            bars.add(new Bar(session, start + row * height, body, from, to));
         }
 
-        private int row(SessionRecord session, double from, double to) {
-            Integer before = last.get(key(session));
-            if (before != null && packer.take(before, from, to)) {
-                return before;
+        /** Height down to the lowest row with a session. */
+        double used() {
+            int used = 0;
+            for (int row = 0; row < rowCount; row++) {
+                used = inRows.get(row).isEmpty() ? used : row + 1;
             }
-            return packer.place(from, to);
+            return used * height;
+        }
+
+        List<SessionLayout.Row> rows() {
+            double body = height - Math.clamp(Math.round(height * 0.17), 1, 4);
+            List<SessionLayout.Row> rows = new ArrayList<>();
+            for (int row = 0; row < rowCount; row++) {
+                List<SessionRecord> sessions = inRows.get(row);
+                if (!sessions.isEmpty()) {
+                    sessions.sort(BY_START);
+                    long[] starts = sessions.stream().mapToLong(stretches::from).toArray();
+                    long[] ends = sessions.stream().mapToLong(stretches::end).toArray();
+                    rows.add(new SessionLayout.Row(start + row * height, body, List.copyOf(sessions), starts, ends));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** How much time a session takes up in its row: at least what can be seen, and a gap after it. */
+    private record Stretches(long narrowest, long gap) {
+        Stretches(TimeScale scale) {
+            this(scale.lasting(NARROWEST).toNanos(), scale.lasting(GAP).toNanos());
+        }
+
+        long from(SessionRecord session) {
+            return SessionLayout.nanos(session.session().started());
+        }
+
+        /** Never before the start, whatever the provider's clock says. */
+        long end(SessionRecord session) {
+            return session.ended() == null
+                    ? SessionLayout.OPEN
+                    : Math.max(from(session), SessionLayout.nanos(session.ended()));
+        }
+
+        long to(SessionRecord session) {
+            return session.ended() == null
+                    ? SessionLayout.OPEN
+                    : Math.max(end(session), from(session) + narrowest) + gap;
+        }
+
+        int mostAtOnce(List<SessionRecord> sessions) {
+            long[] starts = sessions.stream().mapToLong(this::from).sorted().toArray();
+            long[] ends = sessions.stream().mapToLong(this::to).sorted().toArray();
+            int most = 0;
+            int ended = 0;
+            for (int started = 1; started <= starts.length; started++) {
+                while (ends[ended] <= starts[started - 1]) {
+                    ended++;
+                }
+                most = Math.max(most, started - ended);
+            }
+            return most;
         }
     }
 

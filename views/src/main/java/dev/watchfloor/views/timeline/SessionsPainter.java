@@ -1,146 +1,99 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.views.kit.Messages;
-import dev.watchfloor.views.kit.Palette;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
-import javafx.scene.paint.Paint;
-import javafx.scene.paint.Stop;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Sessions as bars: a bright edge where they start, a fade where they are still open, a cut with a cross where they were
- * revoked. Those of an incident are red.
- */
+/** The sessions of the identity lane: bars in pixels and the names of their users over them. */
 final class SessionsPainter {
     private static final Messages TEXT = Messages.of("timeline");
     static final double TOP = 10;
     private static final double LEAST_FOR_TEXT = 9;
-    private static final double FADE = 46;
+    private static final double LEAST_WIDTH_FOR_TEXT = 34;
+    private static final double CROSS = 12;
     private static final Font SMALL = Font.font("Inter", 10);
 
     private final TextMeasure measure = new TextMeasure(Font.font("Inter", 11));
-    private final SessionRows rows = new SessionRows();
-    private SessionRows.Layout layout = new SessionRows.Layout(List.of(), 0);
 
-    /** @param bottom room kept free for the sign-ins below the bars */
-    void paint(Frame frame, List<SessionRecord> sessions, Box box, double bottom) {
-        layout = rows.pack(sessions, frame.scale(), box.height() - TOP - bottom, frame.now());
-        frame.graphics().save();
-        frame.graphics().beginPath();
-        frame.graphics().rect(box.x(), box.y(), box.width(), box.height());
-        frame.graphics().clip();
-        frame.graphics().setFont(measure.font());
-        for (SessionRows.Bar bar : layout.bars()) {
-            paint(frame, bar, box);
-        }
-        frame.graphics().restore();
+    /** Height of all rows in a lane. @param below room kept free for the sign-ins */
+    static double room(Box lane, double below) {
+        return lane.height() - TOP - below;
     }
 
-    /** Says how many sessions found no room. */
-    void paintLeft(Frame frame, Box box, double bottom) {
-        if (layout.left() > 0) {
-            frame.graphics().setFont(measure.font());
-            frame.graphics().setTextAlign(TextAlignment.RIGHT);
-            String more = TEXT.format("lane.moreSessions", layout.left());
-            double width = measure.width(more) + 12;
-            frame.fill(
-                    Frame.faint(frame.palette().lane(), 0.9),
-                    box.right() - width,
-                    box.bottom() - bottom - 15,
-                    width,
-                    15);
-            frame.text(
-                    more,
-                    box.right() - 6,
-                    box.bottom() - bottom - 4,
-                    frame.palette().muted());
-            frame.graphics().setTextAlign(TextAlignment.LEFT);
+    void paintBars(Plot plot, SceneData scene, Box lane) {
+        plot.pixels().clip(plot.box(lane));
+        new SessionBars(plot, lane.y() + TOP).paint(scene.layout(), scene.refreshes());
+        plot.pixels().unclip();
+    }
+
+    void paintNames(Frame frame, SceneData scene, Box lane) {
+        long from = SessionLayout.nanos(frame.range().from());
+        long to = SessionLayout.nanos(frame.range().to());
+        for (SessionLayout.Row row : scene.layout().rows()) {
+            if (row.height() < LEAST_FOR_TEXT) {
+                continue;
+            }
+            frame.graphics().setFont(row.height() < 13 ? SMALL : measure.font());
+            double baseline = lane.y() + TOP + row.y() + row.height() / 2 + 4;
+            for (int index = row.firstEndingAfter(from);
+                    index < row.starts().length && row.starts()[index] < to;
+                    index++) {
+                name(frame, row.sessions().get(index), lane, baseline);
+            }
         }
     }
 
-    /** Middle of a session's left edge as last drawn, or null when it was not. */
-    @org.jspecify.annotations.Nullable
-    Box boxOf(dev.watchfloor.connectors.spi.@org.jspecify.annotations.Nullable SessionRef session, Box box) {
-        return layout.bars().stream()
-                .filter(bar -> bar.session().session().ref().equals(session))
-                .map(bar -> box(bar, box))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Box box(SessionRows.Bar bar, Box lane) {
-        double x = Math.round(lane.x() + bar.from());
-        double right = Math.round(lane.x() + bar.to());
-        return new Box(x, lane.y() + TOP + bar.y(), Math.max(3, right - x), bar.height());
-    }
-
-    private void paint(Frame frame, SessionRows.Bar bar, Box lane) {
-        Palette palette = frame.palette();
-        SessionRecord record = bar.session();
-        Box box = box(bar, lane);
-        boolean incident = record.incident() != null;
-        boolean open = record.ended() == null;
-        boolean revoked = record.state() == SessionRecord.State.REVOKED;
-        Color body = incident || revoked
-                ? palette.lane().interpolate(palette.danger(), incident ? 0.30 : 0.18)
-                : palette.identity().get(open ? 1 : 0);
-        Color edge = incident || revoked ? palette.danger() : palette.identity().getLast();
-        boolean nowInView = frame.x(frame.now()) <= lane.right() + FADE;
-        frame.graphics().setFill(open && nowInView ? fading(box, body, palette.lane()) : body);
-        frame.graphics().fillRoundRect(box.x(), box.y(), box.width(), box.height(), 4, 4);
-        frame.fill(edge, box.x(), box.y(), box.width() < 8 ? 2 : 3, box.height());
-        if (incident) {
-            frame.graphics().setStroke(palette.danger());
-            frame.graphics().setLineWidth(1);
-            frame.graphics().strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 4, 4);
+    private void name(Frame frame, SessionRecord record, Box lane, double baseline) {
+        double start = frame.x(record.session().started());
+        double left = Math.max(start, lane.x());
+        double end = frame.x(record.ended() == null ? frame.now() : record.ended());
+        double width = Math.min(end, lane.right()) - left;
+        if (width < LEAST_WIDTH_FOR_TEXT) {
+            return;
         }
-        double room = box.right() - Math.max(box.x(), lane.x()) - 12 - (revoked ? 12 : 0);
         // The numbered disc of an incident sits on the left end of its bar.
-        double indent = incident ? 16 : 9;
-        String label = box.height() < LEAST_FOR_TEXT
-                ? ""
-                : measure.fit(record.session().userName(), room - indent + 9);
-        if (!label.isEmpty()) {
-            double baseline = box.y() + box.height() / 2 + 4;
-            frame.graphics().setFont(box.height() < 13 ? SMALL : measure.font());
-            frame.text(label, Math.max(box.x(), lane.x()) + indent, baseline, palette.text());
+        double indent = record.incident() != null ? 16 : 8;
+        double cross = record.state() == SessionRecord.State.REVOKED ? CROSS : 0;
+        String name = measure.fit(record.session().userName(), width - indent - 4 - cross);
+        if (!name.isEmpty()) {
+            frame.text(name, left + indent, baseline, frame.palette().text());
         }
-        if (revoked) {
-            cut(frame, box);
-        }
-        frame.hits().add(box.grown(1), new Target.OfSession(record));
     }
 
-    private static Paint fading(Box box, Color body, Color ground) {
-        double solid = Math.max(0, 1 - FADE / Math.max(FADE, box.width()));
-        return new LinearGradient(
-                box.x(),
-                0,
-                box.right(),
-                0,
-                false,
-                CycleMethod.NO_CYCLE,
-                new Stop(0, body),
-                new Stop(solid, body),
-                new Stop(1, body.interpolate(ground, 0.7)));
+    /** Says how many sessions found no row, over the strip that stands for them. */
+    void paintCrowd(Frame frame, SessionLayout.Crowd crowd, Box lane) {
+        if (crowd.sessions() == 0) {
+            return;
+        }
+        String more = TEXT.format("lane.moreSessions", crowd.sessions(), crowd.peak());
+        double width = measure.width(more) + 12;
+        double top = lane.y() + TOP + crowd.y();
+        Color veil = Frame.faint(frame.palette().lane(), 0.86);
+        frame.fill(veil, lane.right() - width, top + 2, width, crowd.height() - 4);
+        frame.graphics().setFont(measure.font());
+        frame.graphics().setTextAlign(TextAlignment.RIGHT);
+        frame.text(more, lane.right() - 6, top + 13, frame.palette().muted());
+        frame.graphics().setTextAlign(TextAlignment.LEFT);
     }
 
-    /** Where an operator ended it: a bright edge with a cross. */
-    private static void cut(Frame frame, Box box) {
-        Color danger = frame.palette().danger();
-        frame.fill(danger, box.right() - 2, box.y() - 2, 2, box.height() + 4);
-        double x = box.right() - 9;
-        double y = box.y() + box.height() / 2;
-        double arm = Math.min(3, box.height() / 3);
-        frame.graphics().setStroke(danger);
-        frame.graphics().setLineWidth(1.5);
-        frame.graphics().strokeLine(x - arm, y - arm, x + arm, y + arm);
-        frame.graphics().strokeLine(x - arm, y + arm, x + arm, y - arm);
-        frame.graphics().setLineWidth(1);
+    /** The session at a logical pixel. */
+    static Optional<SessionRecord> at(SessionLayout layout, TimeScale scale, Box lane, double x, double y) {
+        if (!lane.contains(x, y)) {
+            return Optional.empty();
+        }
+        Instant when = scale.instant(x - lane.x());
+        return layout.at(y - lane.y() - TOP, when, scale.lasting(4).toNanos());
+    }
+
+    /** Middle of the row of a session, or null when it is not drawn. */
+    static @Nullable Double middleOf(SessionLayout layout, @Nullable SessionRef session, Box lane) {
+        SessionLayout.Row row = layout.rowOf(session);
+        return row == null ? null : lane.y() + TOP + row.y() + row.height() / 2;
     }
 }

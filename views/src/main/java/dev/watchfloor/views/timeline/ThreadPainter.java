@@ -21,7 +21,7 @@ final class ThreadPainter {
 
     private record Place(int step, double x, double y) {}
 
-    void paint(Frame frame, List<Incident> incidents, @Nullable String chosen, SessionsPainter sessions) {
+    void paint(Frame frame, List<Incident> incidents, @Nullable String chosen, SessionLayout sessions) {
         for (Incident incident : incidents.reversed()) {
             if (!incident.id().equals(chosen)) {
                 paint(frame, incident, sessions, 0.45);
@@ -34,7 +34,7 @@ final class ThreadPainter {
         }
     }
 
-    private static void paint(Frame frame, Incident incident, SessionsPainter sessions, double opacity) {
+    private static void paint(Frame frame, Incident incident, SessionLayout sessions, double opacity) {
         List<Place> places = places(frame, incident, sessions);
         GraphicsContext graphics = frame.graphics();
         graphics.save();
@@ -85,7 +85,7 @@ final class ThreadPainter {
                         new Target.OfStep(incident, place.step()));
     }
 
-    private static List<Place> places(Frame frame, Incident incident, SessionsPainter sessions) {
+    private static List<Place> places(Frame frame, Incident incident, SessionLayout sessions) {
         List<Place> places = new ArrayList<>();
         for (int index = 0; index < incident.steps().size(); index++) {
             IncidentStep step = incident.steps().get(index);
@@ -93,9 +93,9 @@ final class ThreadPainter {
             double x = Math.round(frame.x(middle(step)));
             double y = lane.y() + lane.height() * 0.62;
             if (step.layer() == Layer.IDENTITY) {
-                Box bar = sessions.boxOf(incident.session(), lane);
+                Double bar = SessionsPainter.middleOf(sessions, incident.session(), lane);
                 x = Math.round(frame.x(step.from()));
-                y = bar == null ? lane.y() + SessionsPainter.TOP + 8 : bar.y() + bar.height() / 2;
+                y = bar == null ? lane.y() + SessionsPainter.TOP + 8 : bar;
             }
             places.add(new Place(index, apart(places, x, y), y));
         }

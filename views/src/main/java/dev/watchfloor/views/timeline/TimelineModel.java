@@ -48,6 +48,7 @@ final class TimelineModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     private double laneWidth = 1000;
+    private double sessionRoom = 120;
     private boolean moving;
     private boolean shown;
     private @Nullable Pin eventsPin;
@@ -178,11 +179,18 @@ final class TimelineModel {
         }
     }
 
-    /** Where the lanes are drawn decides how many bins are asked for. */
-    void setLaneWidth(double width) {
-        if (width >= 1 && width != laneWidth) {
+    /**
+     * Where the lanes are drawn decides how many bins are asked for and how many rows of sessions there are.
+     *
+     * @param width of the lanes in logical pixels
+     * @param room height of all rows of sessions in logical pixels
+     */
+    void setLanes(double width, double room) {
+        if (width >= 1 && (width != laneWidth || room != sessionRoom)) {
             laneWidth = width;
+            sessionRoom = room;
             loadLanes();
+            loadScene();
         }
     }
 
@@ -256,7 +264,9 @@ final class TimelineModel {
 
     private void loadScene() {
         TimelineViewport present = viewport.get();
-        sceneQuestions.load(() -> queries.scene(present), this::sceneCame, problem::set);
+        TimeScale scale = new TimeScale(present.range(), laneWidth);
+        double room = sessionRoom;
+        sceneQuestions.load(() -> queries.scene(present, scale, room), this::sceneCame, problem::set);
     }
 
     private void loadOverview() {

@@ -10,6 +10,7 @@ import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Outcome;
 import java.time.Duration;
@@ -28,11 +29,15 @@ final class TimelineQueries {
     /** What a control refused. */
     static final Query BLOCKED = new Query.OneOf(Field.OUTCOME, 1L << Outcome.BLOCKED.ordinal());
 
+    private static final Query REFRESHES = new Query.OneOf(Field.ACTION, 1L << Kind.SESSION_REFRESHED.ordinal());
+    private static final Duration NEAR = Duration.ofHours(1);
+    private static final int MOST_REFRESHES = 2_000;
     private static final int OVERVIEW_SLICES = 360;
     private static final TimeRange EVER =
             new TimeRange(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
 
     private final Console console;
+    private final SessionRows rows = new SessionRows();
 
     TimelineQueries(Console console) {
         this.console = console;
@@ -58,14 +63,41 @@ final class TimelineQueries {
         return new LaneData(viewport, all, blocked, inView, blockedInView, marks);
     }
 
-    SceneData scene(TimelineViewport viewport) {
+    /**
+     * @param scale of the lanes
+     * @param room for the rows of sessions, in logical pixels
+     */
+    SceneData scene(TimelineViewport viewport, TimeScale scale, double room) {
         TimeRange range = viewport.range();
-        List<SessionRecord> sessions = console.sessions().within(viewport.query(), range);
+        TimeRange wide = scale.bins().range();
+        List<SessionRecord> sessions = console.sessions().within(viewport.query(), wide);
+        List<SessionRecord> inView = sessions.stream()
+                .filter(session -> SceneData.within(session, range))
+                .toList();
+        long open = inView.stream()
+                .filter(session -> session.state() == SessionRecord.State.OPEN)
+                .count();
         List<Incident> incidents = console.incidents().within(range);
         Optional<Incident> newest = incidents.isEmpty()
                 ? console.incidents().within(EVER).stream().findFirst()
                 : Optional.of(incidents.getFirst());
-        return new SceneData(sessions, incidents, newest, console.audit().responsesWithin(range));
+        return new SceneData(
+                sessions,
+                rows.pack(sessions, scale, room),
+                refreshes(range, wide),
+                inView.size(),
+                (int) open,
+                incidents,
+                newest,
+                console.audit().responsesWithin(range));
+    }
+
+    /** Only from near: from afar ticks would run together, and there are too many to ask for. */
+    private RefreshTimes refreshes(TimeRange range, TimeRange wide) {
+        if (range.length().compareTo(NEAR) > 0) {
+            return RefreshTimes.NONE;
+        }
+        return RefreshTimes.in(console.events().page(REFRESHES, wide, Order.NEWEST_FIRST, MOST_REFRESHES, null));
     }
 
     /** The strip above the lanes: everything kept, or ten times the range around it when that is less. */
