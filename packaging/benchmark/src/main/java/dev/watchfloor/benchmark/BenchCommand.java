@@ -1,0 +1,83 @@
+package dev.watchfloor.benchmark;
+
+import dev.watchfloor.benchmark.measure.FillProfile;
+import dev.watchfloor.benchmark.measure.Run;
+import dev.watchfloor.benchmark.report.Document;
+import dev.watchfloor.benchmark.report.Progress;
+import dev.watchfloor.benchmark.report.Report;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code packaging/bench}. */
+@Command(
+        name = "packaging/bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Measures Watchfloor side by side with H2 alone, SQLite and DuckDB, on the same invented events.",
+        description = {
+            "",
+            "Writes a table of all targets to packaging/docs/benchmarks.md. Ten million events take up to 15 minutes and"
+                    + " about 15 GB of disk.",
+            ""
+        })
+final class BenchCommand implements Callable<Integer> {
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "How many events. Default: ${DEFAULT-VALUE}.")
+    private long events = 1_000_000;
+
+    @Option(names = "--json", description = "Print the findings as one JSON object, last line.")
+    private boolean json;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where the stores go; it is made, must be empty, and is kept. Left out: a temporary one.")
+    private @Nullable Path folder;
+
+    @Option(names = "--fill", paramLabel = "PROFILE", description = "Only fill a profile with events that end now.")
+    private @Nullable Path fill;
+
+    @Option(names = "--document", paramLabel = "FILE", hidden = true, description = "Where the table goes.")
+    private @Nullable Path document;
+
+    @Option(names = "--ask", paramLabel = "DIR", hidden = true, description = "The questions alone, on a run's folder.")
+    private @Nullable Path ask;
+
+    BenchCommand(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Progress progress = new Progress(err);
+        if (fill != null) {
+            FillProfile.fill(fill, events, progress);
+        } else if (ask != null) {
+            Run.ask(ask, events, progress);
+        } else {
+            write("Targets", Run.all(folder, events, progress));
+        }
+        return 0;
+    }
+
+    private void write(String heading, Report report) throws java.io.IOException {
+        if (document != null) {
+            new Document(document).replace(heading, report.markdown());
+        }
+        out.println(report.markdown());
+        if (json) {
+            out.println(report.json());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.watchfloor.benchmark.measure;
+
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.benchmark.events.GeneratedEvents;
+import dev.watchfloor.benchmark.peers.Peer;
+import dev.watchfloor.benchmark.report.Progress;
+import dev.watchfloor.benchmark.report.Samples;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Gives the same events to each store in turn, round after round, so that whatever else the machine does hurts all
+ * alike. The console starts from lines of text; the others get ready events. Not thread-safe.
+ */
+final class Rounds {
+    /** The console's name among the stores. */
+    static final String OURS = "Watchfloor, from the line";
+
+    private final GeneratedEvents events;
+    private final EventStore store;
+    private final List<Peer> peers;
+    private final Path folder;
+    private final Progress progress;
+    private final Map<String, Samples> rates = new LinkedHashMap<>();
+    private long position;
+
+    Rounds(GeneratedEvents events, EventStore store, List<Peer> peers, Path folder, Progress progress) {
+        this.events = events;
+        this.store = store;
+        this.peers = List.copyOf(peers);
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** Events per second by store, one sample per counted round. */
+    Map<String, Samples> rates() {
+        return rates;
+    }
+
+    /** How many events each of the other stores has. */
+    long given() {
+        return position;
+    }
+
+    /**
+     * One round with the sensor's events from {@code first} to {@code end}.
+     *
+     * @param isCounted false to warm up
+     */
+    void run(long first, long end, boolean isCounted)
+            throws IOException, SQLException, ConnectorException, InterruptedException, ExecutionException {
+        Path file = folder.resolve("eve-" + first + ".json");
+        int lines = EveFile.write(events, first, end, file);
+        long begun = System.nanoTime();
+        long taken = new FileIntake(store).takeIn(GeneratedEvents.SENSOR, file);
+        note(OURS, lines, begun, isCounted);
+        Files.delete(file);
+        if (taken != lines) {
+            throw new IllegalStateException(lines + " lines gave " + taken + " events");
+        }
+        List<List<StoredEvent>> batches = batches(first, end);
+        for (Peer peer : peers) {
+            begun = System.nanoTime();
+            for (List<StoredEvent> batch : batches) {
+                peer.append(batch);
+            }
+            note(peer.name(), lines, begun, isCounted);
+        }
+        position += lines;
+    }
+
+    private void note(String name, int count, long begun, boolean isCounted) {
+        double rate = count / ((System.nanoTime() - begun) / 1e9);
+        progress.say("%s%s: %,.0f events/s", isCounted ? "" : "warm-up, ", name, rate);
+        if (isCounted) {
+            rates.computeIfAbsent(name, fresh -> new Samples()).add(rate);
+        }
+    }
+
+    private List<List<StoredEvent>> batches(long first, long end) {
+        List<List<StoredEvent>> batches = new ArrayList<>();
+        List<StoredEvent> batch = new ArrayList<>(Batches.SIZE);
+        long place = position;
+        for (long index = first; index < end; index++) {
+            if (events.layer(index) == Layer.DETECTION) {
+                SecurityEvent event = events.event(index);
+                batch.add(new StoredEvent(place++, event.time(), GeneratedEvents.SENSOR, event));
+                if (batch.size() == Batches.SIZE) {
+                    batches.add(batch);
+                    batch = new ArrayList<>(Batches.SIZE);
+                }
+            }
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+}

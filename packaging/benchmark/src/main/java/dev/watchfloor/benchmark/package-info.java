@@ -1,0 +1,2 @@
+/** The way in. */
+package dev.watchfloor.benchmark;

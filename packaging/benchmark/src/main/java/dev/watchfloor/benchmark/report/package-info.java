@@ -1,0 +1,2 @@
+/** What was found, and how it is written down. */
+package dev.watchfloor.benchmark.report;
