@@ -1,5 +1,10 @@
 package dev.watchfloor.benchmark;
 
+import dev.watchfloor.benchmark.live.FirstFrame;
+import dev.watchfloor.benchmark.live.Soak;
+import dev.watchfloor.benchmark.live.SoakFolder;
+import dev.watchfloor.benchmark.live.SoakWindow;
+import dev.watchfloor.benchmark.live.StartUp;
 import dev.watchfloor.benchmark.measure.FillProfile;
 import dev.watchfloor.benchmark.measure.Run;
 import dev.watchfloor.benchmark.report.Document;
@@ -7,6 +12,8 @@ import dev.watchfloor.benchmark.report.Progress;
 import dev.watchfloor.benchmark.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +54,32 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--fill", paramLabel = "PROFILE", description = "Only fill a profile with events that end now.")
     private @Nullable Path fill;
 
+    @Option(
+            names = "--soak",
+            paramLabel = "TIME",
+            description = "Open the real window and write lines for so long, such as 10m; --events are there before.")
+    private @Nullable String soak;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "5000",
+            description = "Lines per second of --soak. Default: ${DEFAULT-VALUE}.")
+    private int rate = 5_000;
+
+    @Option(
+            names = "--poll",
+            paramLabel = "TIME",
+            defaultValue = "PT0.1S",
+            description = "How often --soak's connector looks at its file. Default: ${DEFAULT-VALUE}.")
+    private String poll = "PT0.1S";
+
+    @Option(names = "--soak-window", paramLabel = "DIR", hidden = true, description = "The window of a soak.")
+    private @Nullable Path soakWindow;
+
+    @Option(names = "--window", paramLabel = "DIR", hidden = true, description = "The window on a run's folder.")
+    private @Nullable Path window;
+
     @Option(names = "--document", paramLabel = "FILE", hidden = true, description = "Where the table goes.")
     private @Nullable Path document;
 
@@ -65,10 +98,24 @@ final class BenchCommand implements Callable<Integer> {
             FillProfile.fill(fill, events, progress);
         } else if (ask != null) {
             Run.ask(ask, events, progress);
+        } else if (window != null) {
+            FirstFrame.measure(window.resolve("profile"), Run.END, window.resolve("window.json"));
+        } else if (soakWindow != null) {
+            SoakWindow.run(new SoakFolder(soakWindow), length(), poll, progress);
+        } else if (soak != null) {
+            write("Live", Soak.run(folder, events, rate, length(), poll, progress));
         } else {
-            write("Targets", Run.all(folder, events, progress));
+            write("Targets", Run.all(folder, events, StartUp::measure, progress));
         }
         return 0;
+    }
+
+    private Duration length() {
+        String text = soak == null ? "" : soak;
+        if (!text.matches("[0-9]{1,6}[smh]")) {
+            throw new IllegalArgumentException("Write a time such as 30s, 10m or 1h: " + text);
+        }
+        return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
     }
 
     private void write(String heading, Report report) throws java.io.IOException {

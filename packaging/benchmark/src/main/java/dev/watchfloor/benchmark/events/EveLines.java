@@ -10,17 +10,21 @@ final class EveLines {
     static String of(EveRecord eve) {
         StringBuilder line = new StringBuilder(900);
         // A flow is logged when the sensor forgets it, half a minute after its end.
-        text(line.append('{'), "timestamp", Stamps.eve(eve.type() == EveType.FLOW ? eve.time().plusSeconds(31) : eve.time()));
+        text(
+                line.append('{'),
+                "timestamp",
+                Stamps.eve(eve.type() == EveType.FLOW ? eve.time().plusSeconds(31) : eve.time()));
         line.append(",\"flow_id\":").append(eve.flowNumber());
         text(line.append(','), "in_iface", "ens3f0");
         text(line.append(','), "event_type", eve.type().eveName());
         ends(line.append(','), eve);
         text(line.append(','), "proto", eve.proto());
-        text(line.append(','), "pkt_src", "wire/pcap");
         text(line.append(','), "community_id", eve.flow());
         switch (eve.type()) {
             case ALERT -> alert(line, eve);
-            case ANOMALY -> line.append(",\"anomaly\":{\"app_proto\":\"http\",\"type\":\"applayer\",\"event\":\"UNABLE_TO_MATCH_RESPONSE_TO_REQUEST\",\"layer\":\"proto_parser\"}");
+            case ANOMALY ->
+                line.append(
+                        ",\"anomaly\":{\"app_proto\":\"http\",\"type\":\"applayer\",\"event\":\"UNABLE_TO_MATCH_RESPONSE_TO_REQUEST\",\"layer\":\"proto_parser\"}");
             case HTTP -> web(line.append(",\"tx_id\":0"), eve.web());
             case TLS -> tls(line, eve);
             case DNS -> dns(line, eve);
@@ -38,15 +42,16 @@ final class EveLines {
         text(line.append(','), "category", rule.category());
         line.append(",\"severity\":").append(rule.priority());
         if (rule.technique() != null) {
-            line.append(",\"metadata\":{\"mitre_technique_id\":[\"").append(rule.technique()).append("\"]}");
+            line.append(",\"metadata\":{\"mitre_technique_id\":[\"")
+                    .append(rule.technique())
+                    .append("\"]}");
         }
         line.append('}');
         web(line, eve.web());
         text(line.append(','), "app_proto", "http");
         text(line.append(','), "direction", "to_server");
-        line.append(",\"flow\":{\"pkts_toserver\":5,\"pkts_toclient\":4,\"bytes_toserver\":").append(eve.web().sent());
-        line.append(",\"bytes_toclient\":").append(eve.web().received()).append(',');
-        text(line, "start", Stamps.eve(eve.time().minusMillis(12)));
+        line.append(",\"flow\":{\"bytes_toserver\":").append(eve.web().sent());
+        line.append(",\"bytes_toclient\":").append(eve.web().received());
         ends(line.append(','), eve);
         line.append('}');
     }
@@ -55,18 +60,24 @@ final class EveLines {
         text(line.append(",\"http\":{"), "hostname", web.host());
         text(line.append(','), "url", web.url());
         text(line.append(','), "http_user_agent", web.agent());
-        text(line.append(','), "http_content_type", "text/html");
         text(line.append(','), "http_method", web.method());
         text(line.append(','), "protocol", "HTTP/1.1");
-        line.append(",\"status\":").append(web.status()).append(",\"length\":").append(web.received()).append('}');
+        line.append(",\"status\":")
+                .append(web.status())
+                .append(",\"length\":")
+                .append(web.received())
+                .append('}');
     }
 
     private static void tls(StringBuilder line, EveRecord eve) {
         text(line.append(",\"tls\":{"), "sni", eve.name());
         text(line.append(','), "version", "TLS 1.3");
-        text(line.append(",\"ja3\":{"), "hash", Long.toHexString(Draw.mixed(eve.web().agent().hashCode())));
+        text(
+                line.append(",\"ja3\":{"),
+                "hash",
+                Long.toHexString(Draw.mixed(eve.web().agent().hashCode())));
         text(line.append("},\"ja3s\":{"), "hash", "f4febc55ea12b31ae17cfb7e614afda8");
-        line.append("},\"client_alpns\":[\"h2\",\"http/1.1\"],\"server_alpns\":[\"h2\"]}");
+        line.append("}}");
     }
 
     private static void dns(StringBuilder line, EveRecord eve) {
@@ -83,8 +94,7 @@ final class EveLines {
         line.append(",\"bytes_toclient\":").append(eve.web().received());
         text(line.append(','), "start", Stamps.eve(eve.start()));
         text(line.append(','), "end", Stamps.eve(eve.time()));
-        line.append(",\"age\":").append(eve.seconds());
-        line.append(",\"state\":\"closed\",\"reason\":\"timeout\",\"alerted\":false}");
+        line.append(",\"age\":").append(eve.seconds()).append(",\"alerted\":false}");
     }
 
     private static void ends(StringBuilder line, EveRecord eve) {

@@ -15,12 +15,12 @@ enum EveType {
     static EveType of(@Nullable Wave wave, Draw draw) {
         int hundredth = draw.below(100);
         if (wave != null) {
-            return hundredth < 40 ? ALERT : hundredth < 85 ? HTTP : FLOW;
+            return hundredth < 25 ? ALERT : hundredth < 70 ? HTTP : FLOW;
         }
         if (hundredth < 3) {
             return ALERT;
         }
-        return hundredth < 4 ? ANOMALY : hundredth < 44 ? HTTP : hundredth < 62 ? TLS : hundredth < 80 ? DNS : FLOW;
+        return hundredth < 4 ? ANOMALY : hundredth < 36 ? HTTP : hundredth < 54 ? TLS : hundredth < 80 ? DNS : FLOW;
     }
 
     String eveName() {

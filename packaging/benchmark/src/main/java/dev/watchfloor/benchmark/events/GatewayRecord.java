@@ -53,7 +53,10 @@ record GatewayRecord(
         EveLines.text(line.append(",\"headers\":{"), "host", web.host());
         EveLines.text(line.append(','), "user-agent", web.agent());
         EveLines.text(line.append("},"), "uri", web.url());
-        line.append("},\"response\":{\"status\":").append(web.status()).append(",\"size\":").append(web.received());
+        line.append("},\"response\":{\"status\":")
+                .append(web.status())
+                .append(",\"size\":")
+                .append(web.received());
         line.append(",\"headers\":{\"server\":\"APISIX/3.18.0\",\"content-type\":\"text/html\"}}");
         EveLines.text(line.append(','), "client_ip", Addresses.canonical(client));
         line.append(",\"latency\":").append(tenths / 10).append('.').append(tenths % 10);

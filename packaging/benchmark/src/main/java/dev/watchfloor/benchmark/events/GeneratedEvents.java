@@ -98,8 +98,8 @@ public final class GeneratedEvents {
     /** As {@link #eveLine}, at another time. */
     public String eveLine(long index, Instant time) {
         Occasion drawn = occasion(index);
-        return EveLines.of(EveRecord.of(new Occasion(
-                index, time.truncatedTo(ChronoUnit.MICROS), drawn.layer(), drawn.wave(), drawn.draw())));
+        return EveLines.of(EveRecord.of(
+                new Occasion(index, time.truncatedTo(ChronoUnit.MICROS), drawn.layer(), drawn.wave(), drawn.draw())));
     }
 
     /** An event of the gateway as a line of APISIX's file-logger; of another layer as the gateway would have written. */

@@ -26,31 +26,33 @@ final class Hosts {
             return ipv6(rank);
         }
         return new IPv4Address(
-                rank < 100_000
-                        ? BENCHMARK | rank * 40_503 & BENCHMARK_SIZE - 1
-                        : SHARED | (int) Draw.mixed(rank) & (1 << 22) - 1);
+                rank < 100_000 ? BENCHMARK | (rank * 40_503 & (BENCHMARK_SIZE - 1)) : shared(Draw.mixed(rank)));
     }
 
     static IPAddress attacker(Wave wave, Draw draw) {
         if (wave.kind() == Wave.Kind.FLOOD) {
-            return new IPv4Address(SHARED | (int) Draw.mixed(draw.zipf(6_000) + wave.number() * 7_919L) & (1 << 22) - 1);
+            return new IPv4Address(shared(Draw.mixed(draw.zipf(6_000) + wave.number() * 7_919L)));
         }
         int hosts = wave.kind() == Wave.Kind.STUFFING ? 40 : 5;
         int first = (wave.number() * 37) % 200 + 1;
-        return new IPv4Address(ATTACKERS[wave.number() % ATTACKERS.length] | first + draw.zipf(hosts));
+        return new IPv4Address(ATTACKERS[wave.number() % ATTACKERS.length] | (first + draw.zipf(hosts)));
     }
 
     static IPAddress server(Draw draw) {
         int rank = draw.zipf(SERVERS);
-        return new IPv4Address(10 << 24 | 20 << 16 | rank / 8 << 8 | 10 + rank % 8);
+        return new IPv4Address(10 << 24 | 20 << 16 | ((rank / 8) << 8) | (10 + rank % 8));
     }
 
     static IPAddress nameServer(Draw draw) {
-        return new IPv4Address(10 << 24 | 20 << 16 | 53 + draw.below(2));
+        return new IPv4Address(10 << 24 | 20 << 16 | (53 + draw.below(2)));
     }
 
     static IPAddress upstream(Draw draw) {
-        return new IPv4Address(10 << 24 | 30 << 16 | 11 + draw.zipf(24));
+        return new IPv4Address(10 << 24 | 30 << 16 | (11 + draw.zipf(24)));
+    }
+
+    private static int shared(long scattered) {
+        return SHARED | ((int) scattered & ((1 << 22) - 1));
     }
 
     private static IPAddress ipv6(int rank) {
@@ -61,7 +63,7 @@ final class Hosts {
         bytes[2] = 0x0d;
         bytes[3] = (byte) 0xb8;
         for (int i = 0; i < 8; i++) {
-            bytes[(i < 4 ? 4 : 8) + i] = (byte) (scattered >>> 8 * i);
+            bytes[(i < 4 ? 4 : 8) + i] = (byte) (scattered >>> (8 * i));
         }
         return new IPv6Address(bytes);
     }

@@ -27,11 +27,7 @@ record IdentityRecord(Instant time, Kind kind, int person, String client, IPAddr
         Instant time = occasion.time().truncatedTo(ChronoUnit.MILLIS);
         if (wave != null) {
             return new IdentityRecord(
-                    time,
-                    Kind.SIGN_IN,
-                    draw.below(People.COUNT),
-                    "webshop",
-                    Hosts.attacker(wave, draw));
+                    time, Kind.SIGN_IN, draw.below(People.COUNT), "webshop", Hosts.attacker(wave, draw));
         }
         int person = People.anyone(draw);
         return new IdentityRecord(

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 is the highest
  * @param technique ATT&amp;CK technique as rule metadata holds it; null when it names none
  */
-record Rule(int id, String name, String category, int priority, @Nullable String technique) {
+record Rule(
+        int id,
+        String name,
+        String category,
+        int priority,
+        @Nullable String technique) {
     private static final int ORDINARY = 240;
     private static final String[] FAMILIES = {
         "INFO", "POLICY", "SCAN", "WEB_SERVER", "USER_AGENTS", "DNS", "TLS", "HUNTING", "MALWARE", "EXPLOIT"

@@ -11,12 +11,26 @@ final class Site {
         "/api/v1/orders/#", "/category/#", "/static/site.css", "/api/v1/session", "/account", "/api/v1/users/#/profile",
         "/checkout", "/api/v1/stock/#", "/health", "/api/v2/recommendations/#", "/favicon.ico", "/account/orders/#",
         "/login", "/api/v1/payments/#", "/blog/post-#", "/robots.txt", "/api/v1/events", "/partner/feed-#.xml",
-        "/api/v1/returns/#", "/download/invoice-#.pdf", "/admin/dashboard", "/api/v2/graphql", "/metrics", "/sitemap.xml"
+        "/api/v1/returns/#", "/download/invoice-#.pdf", "/admin/dashboard", "/api/v2/graphql", "/metrics",
+                "/sitemap.xml"
     };
     private static final String[] PROBES = {
-        "/.env", "/wp-login.php", "/wp-admin/setup-config.php", "/.git/config", "/phpmyadmin/index.php",
-        "/cgi-bin/luci", "/server-status", "/actuator/env", "/backup.zip", "/config.json", "/vendor/phpunit/eval-stdin.php",
-        "/solr/admin/info/system", "/boaform/admin/formLogin", "/api/jsonws/invoke", "/owa/auth.owa", "/console/login.jsp"
+        "/.env",
+        "/wp-login.php",
+        "/wp-admin/setup-config.php",
+        "/.git/config",
+        "/phpmyadmin/index.php",
+        "/cgi-bin/luci",
+        "/server-status",
+        "/actuator/env",
+        "/backup.zip",
+        "/config.json",
+        "/vendor/phpunit/eval-stdin.php",
+        "/solr/admin/info/system",
+        "/boaform/admin/formLogin",
+        "/api/jsonws/invoke",
+        "/owa/auth.owa",
+        "/console/login.jsp"
     };
     private static final String[] INJECTIONS = {
         "/search?q=%27%20OR%201%3D1--%20#", "/api/v1/products/#?sort=id;select%20sleep(5)",
@@ -25,8 +39,11 @@ final class Site {
     };
     private static final String[] METHODS = {"GET", "GET", "GET", "GET", "GET", "GET", "POST", "POST", "PUT", "HEAD"};
     private static final String[] SYSTEMS = {
-        "Windows NT 10.0; Win64; x64", "Macintosh; Intel Mac OS X 10_15_7", "X11; Linux x86_64",
-        "iPhone; CPU iPhone OS 18_1 like Mac OS X", "Linux; Android 15"
+        "Windows NT 10.0; Win64; x64",
+        "Macintosh; Intel Mac OS X 10_15_7",
+        "X11; Linux x86_64",
+        "iPhone; CPU iPhone OS 18_1 like Mac OS X",
+        "Linux; Android 15"
     };
     private static final String[] TOOLS = {
         "curl/8.11.0", "python-requests/2.32.3", "Go-http-client/2.0", "sqlmap/1.8.11", "Nuclei/3.3.5", "okhttp/5.0.0"

@@ -275,7 +275,8 @@ final class Asking {
                 "Needle in the records as received, all of them",
                 String.format(Locale.ROOT, "%.0f ms per million events", our),
                 our,
-                String.format(Locale.ROOT, "%,d found; DuckDB on the rounds' events: %.0f ms per million", found, their)));
+                String.format(
+                        Locale.ROOT, "%,d found; DuckDB on the rounds' events: %.0f ms per million", found, their)));
     }
 
     private static double millis(long begun) {

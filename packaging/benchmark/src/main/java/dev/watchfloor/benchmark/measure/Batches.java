@@ -62,10 +62,12 @@ public final class Batches {
                 return new Batch(connector, list);
             }
         }
-        if (waiting.isEmpty()) {
+        var rest = waiting.entrySet().iterator();
+        if (!rest.hasNext()) {
             return new Batch("", List.of());
         }
-        String connector = waiting.keySet().iterator().next();
-        return new Batch(connector, waiting.remove(connector));
+        Map.Entry<String, List<SecurityEvent>> last = rest.next();
+        rest.remove();
+        return new Batch(last.getKey(), last.getValue());
     }
 }

@@ -20,6 +20,14 @@ public final class Children {
      * @param arguments of this program
      */
     public static void run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
+        int code = start(options, arguments).waitFor();
+        if (code != 0) {
+            throw new IOException("a part of the benchmark ended with " + code + ": " + arguments);
+        }
+    }
+
+    /** Starts it and returns at once. */
+    public static Process start(List<String> options, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(AS_THE_CONSOLE);
@@ -32,9 +40,6 @@ public final class Children {
                 "-m",
                 "dev.watchfloor.benchmark/dev.watchfloor.benchmark.Main"));
         command.addAll(arguments);
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (code != 0) {
-            throw new IOException("a part of the benchmark ended with " + code + ": " + arguments);
-        }
+        return new ProcessBuilder(command).inheritIO().start();
     }
 }

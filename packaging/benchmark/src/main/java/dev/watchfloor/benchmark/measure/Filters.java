@@ -57,7 +57,8 @@ final class Filters {
         // One value.
         all.add(source);
         all.add(attacker);
-        all.add(network(Field.DESTINATION, address(find(event -> event.destination() != null), SecurityEvent::destination)));
+        all.add(network(
+                Field.DESTINATION, address(find(event -> event.destination() != null), SecurityEvent::destination)));
         all.add(network(Field.RELATED_IP, address(find(event -> event.source() != null), SecurityEvent::source)));
         all.add(user);
         all.add(text(Field.SESSION, Objects.requireNonNull(identity.session())));
@@ -75,7 +76,8 @@ final class Filters {
         all.add(pattern(Field.URL, "", "." + new String[] {"php", "js", "webp", "xml", "pdf"}[set]));
         all.add(pattern(Field.URL, "", "order", ""));
         all.add(pattern(Field.USER, new String[] {"amara", "chidi", "emre", "goran", "ines"}[set], ""));
-        all.add(pattern(Field.USER_AGENT, "", new String[] {"Firefox", "sqlmap", "curl", "Android", "iPhone"}[set], ""));
+        all.add(pattern(
+                Field.USER_AGENT, "", new String[] {"Firefox", "sqlmap", "curl", "Android", "iPhone"}[set], ""));
         all.add(text(Field.RULE_NAME, new String[] {"injection", "sign-ins", "Port", "vulnerable", "Request"}[set]));
         all.add(text(Field.MESSAGE, new String[] {"→ 500", "handshake", "failed", "Blocked", "DNS"}[set]));
         // Numbers and names.
@@ -90,16 +92,22 @@ final class Filters {
         all.add(and(blocked, network(Field.SOURCE, "203.0.113.0/24")));
         all.add(and(perimeter, serverErrors));
         all.add(and(high, new Query.Not(attacker)));
-        all.add(and(new Query.Not(blocked), pattern(Field.URL, "/login", ""), new Query.Numbers(Field.STATUS, 400, 499)));
+        all.add(and(
+                new Query.Not(blocked), pattern(Field.URL, "/login", ""), new Query.Numbers(Field.STATUS, 400, 499)));
         all.add(new Query.Or(List.of(user, source, attacker)));
         all.add(and(new Query.Or(List.of(high, blocked)), new Query.Not(network(Field.SOURCE, "198.18.0.0/15"))));
-        all.add(and(perimeter, text(Field.METHOD, "POST"), pattern(Field.URL, "/api/", ""), new Query.Numbers(Field.STATUS, 200, 299)));
+        all.add(and(
+                perimeter,
+                text(Field.METHOD, "POST"),
+                pattern(Field.URL, "/api/", ""),
+                new Query.Numbers(Field.STATUS, 200, 299)));
         all.add(new Query.Or(List.of(
                 and(oneOf(Field.LAYER, Layer.IDENTITY), oneOf(Field.OUTCOME, Outcome.FAILURE)),
                 and(oneOf(Field.LAYER, Layer.DETECTION), high),
                 and(perimeter, blocked))));
         all.add(and(new Query.Has(Field.USER), new Query.Not(new Query.Has(Field.SESSION)), new Query.Not(user)));
-        all.add(new Query.Not(new Query.Or(List.of(pattern(Field.URL, "/static", ""), new Query.Numbers(Field.STATUS, 200, 399 - set)))));
+        all.add(new Query.Not(new Query.Or(
+                List.of(pattern(Field.URL, "/static", ""), new Query.Numbers(Field.STATUS, 200, 399 - set)))));
         return List.copyOf(all);
     }
 

@@ -10,14 +10,12 @@ import dev.watchfloor.benchmark.peers.Sqlite;
 import dev.watchfloor.benchmark.report.Finding;
 import dev.watchfloor.benchmark.report.Finding.Verdict;
 import dev.watchfloor.benchmark.report.Progress;
-import dev.watchfloor.benchmark.report.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Fills all stores and measures how fast they take events in. Not thread-safe. */
 final class Loading {
@@ -58,7 +56,9 @@ final class Loading {
                         rate,
                         "generating them and filling DuckDB's columns on the same two cores"));
             }
-            progress.say("%,d events after the rounds, %,d in all", rows, console.events().statistics().events());
+            progress.say(
+                    "%,d events after the rounds, %,d in all",
+                    rows, console.events().statistics().events());
         }
         disk();
         return findings;
@@ -73,7 +73,7 @@ final class Loading {
             for (int number = 0; number <= ROUNDS; number++) {
                 rounds.run(number * round, (number + 1) * round, number > 0);
             }
-            judge(rounds.rates(), rows.name(), record.name(), sqlite.name());
+            judge(rounds, rows.name(), record.name(), sqlite.name());
             long given = rounds.given();
             for (Peer peer : List.of(rows, record, sqlite, duck)) {
                 beside(peer, given);
@@ -81,21 +81,28 @@ final class Loading {
         }
     }
 
-    private void judge(Map<String, Samples> rates, String rows, String record, String sqlite) {
-        double ours = rates.get(Rounds.OURS).median();
-        rates.forEach((name, samples) -> findings.add(Finding.beside(
-                "append." + name.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT),
-                "Append: " + name,
-                String.format(Locale.ROOT, "%,.0f events/s", samples.median()),
-                samples.median(),
-                String.format(
-                        Locale.ROOT, "median of %d rounds, %,.0f to %,.0f", samples.count(), samples.quantile(0),
-                        samples.max()))));
-        ratio("ingest.h2", "Line of eve.json to durable, encrypted and queryable, against H2 with all columns", ours,
-                rates.get(rows).median(), 0.8);
-        ratio("ingest.h2-record", "The same against H2 with key and record alone", ours, rates.get(record).median(),
+    private void judge(Rounds rounds, String rows, String record, String sqlite) {
+        double ours = rounds.rate(Rounds.OURS);
+        rounds.rates()
+                .forEach((name, samples) -> findings.add(Finding.beside(
+                        "append." + name.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT),
+                        "Append: " + name,
+                        String.format(Locale.ROOT, "%,.0f events/s", samples.median()),
+                        samples.median(),
+                        String.format(
+                                Locale.ROOT,
+                                "median of %d rounds, %,.0f to %,.0f",
+                                samples.count(),
+                                samples.quantile(0),
+                                samples.max()))));
+        ratio(
+                "ingest.h2",
+                "Line of eve.json to durable, encrypted and queryable, against H2 with all columns",
+                ours,
+                rounds.rate(rows),
                 0.8);
-        ratio("ingest.sqlite", "The same against SQLite with three indexes", ours, rates.get(sqlite).median(), 2);
+        ratio("ingest.h2-record", "The same against H2 with key and record alone", ours, rounds.rate(record), 0.8);
+        ratio("ingest.sqlite", "The same against SQLite with three indexes", ours, rounds.rate(sqlite), 2);
     }
 
     private void ratio(String key, String what, double ours, double theirs, double target) {

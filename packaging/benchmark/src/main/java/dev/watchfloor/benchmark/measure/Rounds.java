@@ -48,6 +48,11 @@ final class Rounds {
         return rates;
     }
 
+    /** Events per second of a store, the median of its rounds. */
+    double rate(String name) {
+        return rates.getOrDefault(name, new Samples()).median();
+    }
+
     /** How many events each of the other stores has. */
     long given() {
         return position;

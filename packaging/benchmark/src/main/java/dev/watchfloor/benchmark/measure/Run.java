@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** A whole run: loading here, asking in a process like the console's. Stateless. */
 public final class Run {
     /** Fixed, so that the two processes and two runs have the same events. */
-    private static final Instant END = Instant.parse("2026-11-24T18:00:00Z");
+    public static final Instant END = Instant.parse("2026-11-24T18:00:00Z");
 
     private Run() {}
 
+    /** Measures how the window starts, on the folder of a finished run. */
+    @FunctionalInterface
+    public interface Start {
+        List<Finding> measure(Path folder) throws IOException, InterruptedException;
+    }
+
     /** @param folder kept when it is given; null for one that is removed again */
-    public static Report all(@Nullable Path folder, long count, Progress progress) throws Exception {
+    public static Report all(@Nullable Path folder, long count, Start start, Progress progress) throws Exception {
         Instant begun = Instant.now();
         Machine machine = Machine.current();
         Path place = folder == null ? Files.createTempDirectory("watchfloor-benchmark") : folder.toAbsolutePath();
@@ -37,6 +43,7 @@ public final class Run {
                     new ArrayList<>(new Loading(GeneratedEvents.endingAt(END, count), trial, progress).run());
             Children.run(List.of(), List.of("--ask", place.toString(), "--events", Long.toString(count)));
             findings.addAll(Findings.read(answers(place)));
+            findings.addAll(start.measure(place));
             findings.sort(Comparator.comparing(finding -> finding.target().isEmpty()));
             return new Report("targets", machine, begun, progress.seconds(), count, conditions(), findings);
         } finally {
@@ -48,8 +55,7 @@ public final class Run {
 
     /** The questions alone, on the folder of a run that was given one. */
     public static void ask(Path folder, long count, Progress progress) throws Exception {
-        List<Finding> findings =
-                new Asking(GeneratedEvents.endingAt(END, count), new Trial(folder), progress).run();
+        List<Finding> findings = new Asking(GeneratedEvents.endingAt(END, count), new Trial(folder), progress).run();
         Findings.write(findings, answers(folder));
     }
 

@@ -18,10 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     /** Name and type, of which {@code S} is text, {@code L} a large and {@code I} a small number. */
     private static final List<String> ALL = List.of(
-            "position L", "received L", "connector S", "id S", "time L", "layer I", "kind I", "severity I", "outcome I",
-            "summary S", "source L", "source6 S", "source_port I", "destination L", "destination6 S",
-            "destination_port I", "user_name S", "user_id S", "device S", "session S", "method S", "url S", "status I",
-            "rule_id S", "rule_name S", "technique S", "user_agent S", "bytes_in L", "bytes_out L", "flow S");
+            "position L",
+            "received L",
+            "connector S",
+            "id S",
+            "time L",
+            "layer I",
+            "kind I",
+            "severity I",
+            "outcome I",
+            "summary S",
+            "source L",
+            "source6 S",
+            "source_port I",
+            "destination L",
+            "destination6 S",
+            "destination_port I",
+            "user_name S",
+            "user_id S",
+            "device S",
+            "session S",
+            "method S",
+            "url S",
+            "status I",
+            "rule_id S",
+            "rule_name S",
+            "technique S",
+            "user_agent S",
+            "bytes_in L",
+            "bytes_out L",
+            "flow S");
 
     private Columns() {}
 

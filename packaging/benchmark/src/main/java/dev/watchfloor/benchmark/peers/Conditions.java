@@ -40,8 +40,7 @@ final class Conditions {
                                 .filter(bit -> (ordinals >> bit & 1) != 0)
                                 .mapToObj(Integer::toString)
                                 .collect(Collectors.joining(", ", "(", ")"));
-            case Query.Numbers(var field, var from, var to) ->
-                Columns.name(field) + " BETWEEN " + from + " AND " + to;
+            case Query.Numbers(var field, var from, var to) -> Columns.name(field) + " BETWEEN " + from + " AND " + to;
             case Query.Network(var field, var network) ->
                 field == Field.RELATED_IP
                         ? "(" + network("source", network) + " OR " + network("destination", network) + ")"
@@ -52,9 +51,7 @@ final class Conditions {
     }
 
     private static String joined(List<Query> parts, String word, String none) {
-        return parts.isEmpty()
-                ? none
-                : parts.stream().map(Conditions::of).collect(Collectors.joining(word, "(", ")"));
+        return parts.isEmpty() ? none : parts.stream().map(Conditions::of).collect(Collectors.joining(word, "(", ")"));
     }
 
     private static String network(String column, IPAddress network) {

@@ -37,7 +37,9 @@ public record Report(
     /** A section of a Markdown document, without its heading. */
     public String markdown() {
         StringBuilder text = new StringBuilder();
-        text.append("Measured on ").append(begun.truncatedTo(ChronoUnit.MINUTES)).append(" with ");
+        text.append("Measured on ")
+                .append(begun.truncatedTo(ChronoUnit.MINUTES))
+                .append(" with ");
         text.append(String.format(Locale.ROOT, "%,d", events)).append(" events in ");
         text.append(Math.round(seconds)).append(" s.\n\n");
         text.append("- ").append(machine.inWords()).append('\n');
@@ -54,7 +56,10 @@ public record Report(
     /** One JSON object on one line. */
     public String json() {
         ObjectNode root = JSON.createObjectNode();
-        root.put("title", title).put("begun", begun.toString()).put("seconds", seconds).put("events", events);
+        root.put("title", title)
+                .put("begun", begun.toString())
+                .put("seconds", seconds)
+                .put("events", events);
         root.putObject("machine")
                 .put("processors", machine.processors())
                 .put("model", machine.model())

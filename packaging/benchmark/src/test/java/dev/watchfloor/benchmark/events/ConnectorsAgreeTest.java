@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Generated events are what the real connectors make of the generated lines. */
 class ConnectorsAgreeTest {
-    private final GeneratedEvents events =
-            GeneratedEvents.endingAt(Instant.parse("2026-11-24T18:00:00Z"), 1_000_000);
+    private final GeneratedEvents events = GeneratedEvents.endingAt(Instant.parse("2026-11-24T18:00:00Z"), 1_000_000);
 
     @TempDir
     Path folder;

@@ -23,8 +23,9 @@ class GeneratedEventsTest {
         GeneratedEvents again = GeneratedEvents.endingAt(END, 20_000);
 
         assertThat(LongStream.of(19_999, 3, 7_777, 3).mapToObj(again::event))
-                .containsExactlyElementsOf(
-                        LongStream.of(19_999, 3, 7_777, 3).mapToObj(events::event).toList());
+                .containsExactlyElementsOf(LongStream.of(19_999, 3, 7_777, 3)
+                        .mapToObj(events::event)
+                        .toList());
     }
 
     @Test
@@ -41,8 +42,8 @@ class GeneratedEventsTest {
 
     @Test
     void allThreeLayersHappen() {
-        Map<Layer, Long> counts =
-                all(SecurityEvent::layer).stream().collect(Collectors.groupingBy(layer -> layer, Collectors.counting()));
+        Map<Layer, Long> counts = all(SecurityEvent::layer).stream()
+                .collect(Collectors.groupingBy(layer -> layer, Collectors.counting()));
 
         assertThat(counts.get(Layer.DETECTION)).isGreaterThan(9_000);
         assertThat(counts.get(Layer.PERIMETER)).isGreaterThan(6_000);
@@ -63,9 +64,11 @@ class GeneratedEventsTest {
 
     @Test
     void anAttackMakesSomeMinutesFarFullerThanOthers() {
-        long[] minutes = new long[(int) Duration.between(events.from(), events.to()).toMinutes()];
-        all(SecurityEvent::time).forEach(time ->
-                minutes[(int) Duration.between(events.from(), time).toMinutes()]++);
+        long[] minutes =
+                new long[(int) Duration.between(events.from(), events.to()).toMinutes()];
+        all(SecurityEvent::time)
+                .forEach(time ->
+                        minutes[(int) Duration.between(events.from(), time).toMinutes()]++);
         java.util.Arrays.sort(minutes);
 
         assertThat(minutes[minutes.length - 5]).isGreaterThan(4 * Math.max(1, minutes[minutes.length / 2]));

@@ -30,8 +30,8 @@ class FindingsTest {
 
     @Test
     void aReportNamesEachTargetWithItsVerdict() {
-        Report report = new Report(
-                "targets", Machine.current(), Instant.EPOCH, 60, 1_000_000, List.of("H2 2.5."), FINDINGS);
+        Report report =
+                new Report("targets", Machine.current(), Instant.EPOCH, 60, 1_000_000, List.of("H2 2.5."), FINDINGS);
 
         assertThat(report.markdown())
                 .contains(
