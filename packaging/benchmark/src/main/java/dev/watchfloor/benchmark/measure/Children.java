@@ -32,6 +32,7 @@ public final class Children {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(AS_THE_CONSOLE);
         command.addAll(options);
+        command.add("-Dwatchfloor.logs=" + System.getProperty("watchfloor.logs", System.getProperty("java.io.tmpdir")));
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED,javafx.graphics,org.controlsfx.controls,org.xerial.sqlitejdbc,duckdb.jdbc",
                 "--add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls",
