@@ -201,6 +201,7 @@ final class ConnectorRunner implements AutoCloseable {
         connector.events().ifPresent(feed -> offered.add(Capability.EVENTS));
         connector.sessions().ifPresent(control -> offered.add(Capability.SESSIONS));
         connector.denylist().ifPresent(control -> offered.add(Capability.DENYLIST));
+        connector.imports().ifPresent(files -> offered.add(Capability.IMPORTS));
         return offered;
     }
 }

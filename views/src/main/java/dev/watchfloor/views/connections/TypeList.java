@@ -77,6 +77,7 @@ final class TypeList extends VBox {
             case EVENTS -> TEXT.get("capability.events");
             case SESSIONS -> TEXT.get("capability.sessions");
             case DENYLIST -> TEXT.get("capability.denylist");
+            case IMPORTS -> TEXT.get("capability.imports");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.apisix;
 
 import dev.watchfloor.connectors.feeds.FileFeed;
+import dev.watchfloor.connectors.feeds.FileImports;
 import dev.watchfloor.connectors.feeds.HttpFeed;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductOptions;
@@ -11,6 +12,7 @@ import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.ProductIdentity;
+import dev.watchfloor.connectors.spi.RecordImport;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.net.URI;
 import java.time.Clock;
@@ -32,6 +34,7 @@ final class ApisixConnector implements Connector {
     private final Optional<ApisixDenylist> denylist;
     private final Optional<HttpFeed> listener;
     private final Optional<FileFeed> follower;
+    private final RecordImport imports;
 
     ApisixConnector(ApisixSettings settings, ConnectorContext context) throws ConnectorException {
         this.settings = settings;
@@ -57,6 +60,7 @@ final class ApisixConnector implements Connector {
             listener = Optional.empty();
         }
         follower = settings.file().map(file -> new FileFeed(file, parser, settings.poll()));
+        imports = new FileImports(parser, follower);
     }
 
     private static ProductOptions options(ApisixSettings settings, URI admin, Clock clock) {
@@ -118,6 +122,11 @@ final class ApisixConnector implements Connector {
     @Override
     public Optional<DenylistControl> denylist() {
         return denylist.map(control -> control);
+    }
+
+    @Override
+    public Optional<RecordImport> imports() {
+        return Optional.of(imports);
     }
 
     @Override

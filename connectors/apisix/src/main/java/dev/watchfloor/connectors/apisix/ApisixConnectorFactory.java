@@ -42,7 +42,7 @@ public final class ApisixConnectorFactory implements ConnectorFactory {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.EVENTS, Capability.DENYLIST);
+        return Set.of(Capability.EVENTS, Capability.DENYLIST, Capability.IMPORTS);
     }
 
     @Override

@@ -6,12 +6,13 @@ import dev.watchfloor.connectors.spi.Cursor;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.Page;
 import dev.watchfloor.connectors.spi.PullFeed;
-import dev.watchfloor.connectors.spi.RejectedRecord;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,10 +39,9 @@ public final class FileFeed implements PullFeed, AutoCloseable {
     private static final long MOST_BYTES = 64L << 20;
 
     private final FilePattern pattern;
-    private final RecordParser parser;
     private final Duration pause;
     private final FileSurvey survey;
-    private final LineReader lines = new LineReader();
+    private final RecordReader reader;
     private final ReentrantLock reading = new ReentrantLock();
 
     /**
@@ -51,7 +51,7 @@ public final class FileFeed implements PullFeed, AutoCloseable {
      */
     public FileFeed(String pathOrGlob, RecordParser parser, Duration pause) {
         this.pattern = new FilePattern(pathOrGlob);
-        this.parser = parser;
+        this.reader = new RecordReader(parser, pathOrGlob);
         this.pause = pause;
         this.survey = new FileSurvey(pattern);
     }
@@ -91,6 +91,16 @@ public final class FileFeed implements PullFeed, AutoCloseable {
         return new FileHealth(pattern, Clock.systemUTC()).lastLine();
     }
 
+    /** Whether this is a file that the feed reads by itself, under whatever name. */
+    boolean follows(Path file) throws IOException {
+        for (FoundFile found : pattern.present()) {
+            if (pattern.matches(found) && Files.isSameFile(found.path(), file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Closes the files. The feed can be used again; it opens them anew. */
     @Override
     public void close() {
@@ -121,7 +131,7 @@ public final class FileFeed implements PullFeed, AutoCloseable {
                 positions.add(from);
                 continue;
             }
-            FilePosition to = readFile(channel, from, page, budget);
+            FilePosition to = reader.read(channel::read, from, page, budget);
             budget -= to.offset() - from.offset();
             positions.add(to);
         }
@@ -129,57 +139,6 @@ public final class FileFeed implements PullFeed, AutoCloseable {
             throw unreadable(survey.problem().get());
         }
         return page.page(FileCursor.write(positions, pattern), more || page.isFull() || budget <= 0);
-    }
-
-    private FilePosition readFile(FileChannel channel, FilePosition from, PageCollector page, long budget)
-            throws IOException, InterruptedException {
-        lines.startAt(channel, from.offset(), from.skipping());
-        long offset = from.offset();
-        int given = from.given();
-        while (!page.isFull() && offset - from.offset() < budget) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("reading " + pattern + " was interrupted");
-            }
-            LineReader.Line line = lines.next();
-            if (line != null && !line.tooLong()) {
-                int events = take(line, from.idAt(line.offset()), given, page);
-                if (events > 0) {
-                    given += events;
-                    offset = line.offset();
-                    break;
-                }
-            } else if (line != null) {
-                page.reject(new RejectedRecord(
-                        "A line of " + from.name() + " is longer than 1 MiB. It was skipped.", line.text()));
-            }
-            offset = lines.offset();
-            given = 0;
-            if (line == null) {
-                break;
-            }
-        }
-        boolean skipping = lines.isSkipping() && given == 0;
-        return offset == from.offset() && given == from.given()
-                ? from
-                : from.at(offset, Fingerprints.tail(channel, offset), given, skipping);
-    }
-
-    /** Puts a line's events on the page; returns how many when not all fitted, 0 when the line is done. */
-    private int take(LineReader.Line line, String id, int given, PageCollector page) {
-        if (line.text().isBlank()) {
-            return 0;
-        }
-        return switch (parser.parse(line.text(), id)) {
-            case ParsedRecord.Understood understood -> {
-                int taken = page.take(understood.events(), given);
-                yield given + taken < understood.events().size() ? taken : 0;
-            }
-            case ParsedRecord.Rejected rejected -> {
-                page.reject(rejected.record());
-                yield 0;
-            }
-            case ParsedRecord.Skipped skipped -> 0;
-        };
     }
 
     private ConnectorException unreadable(IOException failure) {

@@ -69,6 +69,12 @@ final class FilePattern {
         return matcher.isEmpty() && file.name().startsWith(last) && !file.name().equals(last) && !isPacked(file);
     }
 
+    /** Whether the name says that the file is packed, and not with gzip. */
+    static boolean isUnreadablyPacked(Path file) {
+        String lower = name(file).toLowerCase(Locale.ROOT);
+        return !lower.endsWith(".gz") && PACKED.stream().anyMatch(lower::endsWith);
+    }
+
     private static boolean isPacked(FoundFile file) {
         String lower = file.name().toLowerCase(Locale.ROOT);
         return PACKED.stream().anyMatch(lower::endsWith);

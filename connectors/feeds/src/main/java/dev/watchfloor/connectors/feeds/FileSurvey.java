@@ -192,7 +192,7 @@ final class FileSurvey implements AutoCloseable {
             if (channel == null || file.position().isIdentified()) {
                 continue;
             }
-            String head = Fingerprints.head(channel);
+            String head = Fingerprints.head(channel::read);
             if (head.isEmpty()) {
                 continue;
             }
@@ -234,7 +234,7 @@ final class FileSurvey implements AutoCloseable {
             return true;
         }
         LineReader rest = new LineReader();
-        rest.startAt(channel, position.offset(), position.skipping());
+        rest.startAt(channel::read, position.offset(), position.skipping());
         return rest.next() == null;
     }
 }

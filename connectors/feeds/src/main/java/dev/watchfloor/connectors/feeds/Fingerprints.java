@@ -15,7 +15,7 @@ final class Fingerprints {
     private Fingerprints() {}
 
     /** Of the first line, or of its first 1024 bytes; empty while neither is complete. Never changes by appending. */
-    static String head(FileChannel file) throws IOException {
+    static String head(ByteSource file) throws IOException {
         byte[] start = bytes(file, 0, LONGEST_HEAD);
         int end = 0;
         while (end < start.length && start[end] != '\n') {
@@ -28,7 +28,7 @@ final class Fingerprints {
     }
 
     /** Of up to 64 bytes before {@code offset}; empty at 0. */
-    static String tail(FileChannel file, long offset) throws IOException {
+    static String tail(ByteSource file, long offset) throws IOException {
         int length = (int) Math.min(LONGEST_TAIL, offset);
         return length == 0 ? "" : Digests.of(bytes(file, offset - length, length), TAIL_CHARACTERS);
     }
@@ -36,18 +36,18 @@ final class Fingerprints {
     /** Whether {@code file} still holds, before {@code position}, what was read from it. */
     static boolean holds(FileChannel file, FilePosition position) throws IOException {
         return file.size() >= position.offset()
-                && head(file).equals(position.head())
-                && tail(file, position.offset()).equals(position.tail());
+                && head(file::read).equals(position.head())
+                && tail(file::read, position.offset()).equals(position.tail());
     }
 
     /** Whether both begin alike, and are alike just before {@code length}. */
     static boolean sameUpTo(FileChannel one, FileChannel other, long length) throws IOException {
         int head = (int) Math.min(LONGEST_HEAD, length);
-        return Arrays.equals(bytes(one, 0, head), bytes(other, 0, head))
-                && tail(one, length).equals(tail(other, length));
+        return Arrays.equals(bytes(one::read, 0, head), bytes(other::read, 0, head))
+                && tail(one::read, length).equals(tail(other::read, length));
     }
 
-    private static byte[] bytes(FileChannel file, long from, int most) throws IOException {
+    private static byte[] bytes(ByteSource file, long from, int most) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(most);
         while (buffer.hasRemaining()) {
             int read = file.read(buffer, from + buffer.position());

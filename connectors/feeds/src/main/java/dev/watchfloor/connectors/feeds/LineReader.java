@@ -2,7 +2,6 @@ package dev.watchfloor.connectors.feeds;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class LineReader {
     record Line(long offset, String text, boolean tooLong) {}
 
     private byte[] buffer = new byte[BLOCK];
-    private @Nullable FileChannel channel;
+    private @Nullable ByteSource bytes;
     /** Place in the file of {@code buffer[0]}. */
     private long base;
 
@@ -36,8 +35,8 @@ final class LineReader {
     private int end;
     private boolean skipping;
 
-    void startAt(FileChannel file, long offset, boolean inSkippedLine) {
-        channel = file;
+    void startAt(ByteSource source, long offset, boolean inSkippedLine) {
+        bytes = source;
         base = offset;
         start = 0;
         scanned = 0;
@@ -83,6 +82,17 @@ final class LineReader {
         }
     }
 
+    /** What stands after the last line feed when {@link #next} found no further line; null when nothing does. */
+    @Nullable
+    Line unended() {
+        return skipping || start == end ? null : line(start, end);
+    }
+
+    /** The end of what was read. */
+    long end() {
+        return base + end;
+    }
+
     private int lineFeed() {
         for (int i = scanned; i < end; i++) {
             if (buffer[i] == '\n') {
@@ -106,7 +116,8 @@ final class LineReader {
     }
 
     private boolean fill() throws IOException {
-        if (channel == null) {
+        ByteSource source = bytes;
+        if (source == null) {
             return false;
         }
         if (start > 0) {
@@ -119,7 +130,7 @@ final class LineReader {
         if (end == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
-        int read = channel.read(ByteBuffer.wrap(buffer, end, buffer.length - end), base + end);
+        int read = source.read(ByteBuffer.wrap(buffer, end, buffer.length - end), base + end);
         if (read <= 0) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.haproxy;
 
 import dev.watchfloor.connectors.feeds.FileFeed;
+import dev.watchfloor.connectors.feeds.FileImports;
 import dev.watchfloor.connectors.feeds.SyslogFeed;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -10,6 +11,7 @@ import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.ProductIdentity;
+import dev.watchfloor.connectors.spi.RecordImport;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.Settings;
 import java.nio.file.InvalidPathException;
@@ -30,6 +32,7 @@ final class HaproxyConnector implements Connector {
     private final @Nullable HaproxyDenylist denylist;
     private final @Nullable FileFeed file;
     private final @Nullable SyslogFeed syslog;
+    private final RecordImport imports;
 
     private HaproxyConnector(
             Clock clock,
@@ -42,6 +45,7 @@ final class HaproxyConnector implements Connector {
         this.denylist = denylist;
         this.file = file;
         this.syslog = syslog;
+        this.imports = new FileImports(new AccessRecords(), Optional.ofNullable(file));
     }
 
     static HaproxyConnector of(Settings settings, ConnectorContext context) throws ConnectorException {
@@ -144,6 +148,11 @@ final class HaproxyConnector implements Connector {
     @Override
     public Optional<DenylistControl> denylist() {
         return Optional.ofNullable(denylist);
+    }
+
+    @Override
+    public Optional<RecordImport> imports() {
+        return Optional.of(imports);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class HaproxyFactory implements ConnectorFactory {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.EVENTS, Capability.DENYLIST);
+        return Set.of(Capability.EVENTS, Capability.DENYLIST, Capability.IMPORTS);
     }
 
     @Override

@@ -4,5 +4,6 @@ package dev.watchfloor.connectors.spi;
 public enum Capability {
     EVENTS,
     SESSIONS,
-    DENYLIST
+    DENYLIST,
+    IMPORTS
 }

@@ -44,6 +44,11 @@ public interface Connector extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Reads files of the product's records that no feed follows. */
+    default Optional<RecordImport> imports() {
+        return Optional.empty();
+    }
+
     /** Ends everything this connector started. Idempotent; returns within 2 s; nothing is called afterwards. */
     @Override
     void close();

@@ -1,11 +1,13 @@
 package dev.watchfloor.connectors.suricata;
 
 import dev.watchfloor.connectors.feeds.FileFeed;
+import dev.watchfloor.connectors.feeds.FileImports;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.ProductIdentity;
+import dev.watchfloor.connectors.spi.RecordImport;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,12 +21,14 @@ final class SuricataConnector implements Connector {
     private final String path;
     private final FileFeed feed;
     private final EveParser parser;
+    private final RecordImport imports;
     private final Clock clock;
 
     SuricataConnector(String path, FileFeed feed, EveParser parser, Clock clock) {
         this.path = path;
         this.feed = feed;
         this.parser = parser;
+        this.imports = new FileImports(parser, Optional.of(feed));
         this.clock = clock;
     }
 
@@ -51,6 +55,11 @@ final class SuricataConnector implements Connector {
     @Override
     public Optional<EventFeed> events() {
         return Optional.of(feed);
+    }
+
+    @Override
+    public Optional<RecordImport> imports() {
+        return Optional.of(imports);
     }
 
     @Override

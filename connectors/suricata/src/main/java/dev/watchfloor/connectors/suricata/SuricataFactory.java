@@ -51,7 +51,7 @@ public final class SuricataFactory implements ConnectorFactory {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.EVENTS);
+        return Set.of(Capability.EVENTS, Capability.IMPORTS);
     }
 
     @Override

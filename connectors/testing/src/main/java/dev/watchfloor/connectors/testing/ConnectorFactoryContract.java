@@ -122,6 +122,7 @@ public abstract class ConnectorFactoryContract {
             connector.events().ifPresent(feed -> offered.add(Capability.EVENTS));
             connector.sessions().ifPresent(sessions -> offered.add(Capability.SESSIONS));
             connector.denylist().ifPresent(denylist -> offered.add(Capability.DENYLIST));
+            connector.imports().ifPresent(imports -> offered.add(Capability.IMPORTS));
 
             assertThat(factory().capabilities()).containsAll(offered);
             assertThat(offered).isNotEmpty();
@@ -134,6 +135,7 @@ public abstract class ConnectorFactoryContract {
             assertThat(same(connector.events(), connector.events())).isTrue();
             assertThat(same(connector.sessions(), connector.sessions())).isTrue();
             assertThat(same(connector.denylist(), connector.denylist())).isTrue();
+            assertThat(same(connector.imports(), connector.imports())).isTrue();
         }
     }
 
