@@ -3,6 +3,7 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
 import dev.watchfloor.app.export.EventExports;
+import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.response.ResponseDesk;
@@ -42,6 +43,9 @@ public interface Console extends AutoCloseable {
 
     /** Events as files. */
     EventExports exports();
+
+    /** Files as events. */
+    BulkImport imports();
 
     /** Starts the intake of all configured connectors. Returns at once. Calling it again does nothing. */
     void start();

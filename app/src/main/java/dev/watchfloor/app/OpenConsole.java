@@ -4,8 +4,10 @@ import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
 import dev.watchfloor.app.detection.IncidentFinder;
 import dev.watchfloor.app.export.EventExports;
+import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.Pacing;
+import dev.watchfloor.app.intake.PipelinedImport;
 import dev.watchfloor.app.intake.SupervisedConnectors;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.response.DeskContext;
@@ -36,12 +38,13 @@ final class OpenConsole implements Console {
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_900);
 
     private final Database database;
-    private final EventStore events;
+    private final H2EventStore events;
     private final H2AuditTrail audit;
     private final H2Notebook notebook;
     private final H2SavedViews savedViews;
     private final EventExports exports;
     private final SupervisedConnectors connectors;
+    private final BulkImport imports;
     private final IncidentFinder incidents;
     private final LiveSessionBoard sessions;
     private final GuardedResponseDesk response;
@@ -64,6 +67,7 @@ final class OpenConsole implements Console {
                 options.clock(),
                 Pacing.real());
         connectors.load();
+        imports = new PipelinedImport(connectors, events, events, audit.writerFor(options.actor()));
         incidents = new IncidentFinder(new H2IncidentNumbers(database), options.clock());
         sessions = new LiveSessionBoard(
                 connectors,
@@ -127,6 +131,11 @@ final class OpenConsole implements Console {
     @Override
     public EventExports exports() {
         return exports;
+    }
+
+    @Override
+    public BulkImport imports() {
+        return imports;
     }
 
     @Override

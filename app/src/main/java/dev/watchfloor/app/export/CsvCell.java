@@ -17,8 +17,15 @@ package dev.watchfloor.app.export;
  *
  * Exact texts are in JSON Lines. Stateless.
  */
-final class CsvCell {
+public final class CsvCell {
     private CsvCell() {}
+
+    /** The cell for a text. */
+    public static String of(String text) {
+        StringBuilder cell = new StringBuilder();
+        appendText(cell, text);
+        return cell.toString();
+    }
 
     /** Adds the cell for a text. */
     static void appendText(StringBuilder line, String text) {

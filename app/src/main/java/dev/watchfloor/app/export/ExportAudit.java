@@ -1,6 +1,7 @@
 package dev.watchfloor.app.export;
 
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.query.QueryText;
 import java.util.Locale;
 
 /** The lines that one export leaves in the audit. */
@@ -14,7 +15,9 @@ final class ExportAudit {
     ExportAudit(AuditLog audit, ExportRequest request, String name) {
         this.audit = audit;
         this.name = name;
-        what = "query " + request.query() + ", times from " + request.range().from() + " to "
+        String query = QueryText.write(request.query());
+        what = (query.isEmpty() ? "all events" : "query " + query) + ", times from "
+                + request.range().from() + " to "
                 + request.range().to() + ", as "
                 + request.format().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -1,14 +1,32 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.connectors.spi.Cursor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 
 /** How a feed's cursor lies in the table {@code cursors}. */
 final class CursorRows {
     private CursorRows() {}
+
+    /**
+     * The name that a file's cursor has among those of the connectors: no connector's name has a colon, and the column
+     * holds 40 characters.
+     */
+    static String ofImport(String connector, String file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((connector + "\n" + file).getBytes(StandardCharsets.UTF_8));
+            return "import:" + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
 
     static void write(Connection connection, String connector, Cursor cursor) throws SQLException {
         try (PreparedStatement merge =

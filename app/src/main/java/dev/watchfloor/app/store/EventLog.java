@@ -37,14 +37,15 @@ final class EventLog implements SegmentSource {
     /**
      * Stores the events and the cursor, both or neither. Compresses on the calling thread.
      *
+     * @param cursorName whose cursor it is: a connector's or a file's
      * @param events in the order of their positions, all behind {@link #lastPosition}
      */
-    void append(String connector, List<StoredEvent> events, @Nullable Cursor next) {
+    void append(String cursorName, List<StoredEvent> events, @Nullable Cursor next) {
         List<Block> blocks = BlockCutter.cut(events);
         database.transact(connection -> {
             BlockRows.insert(connection, blocks);
             if (next != null) {
-                CursorRows.write(connection, connector, next);
+                CursorRows.write(connection, cursorName, next);
             }
             return true;
         });

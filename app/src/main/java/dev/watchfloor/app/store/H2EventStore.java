@@ -10,6 +10,7 @@ import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.ImportLog;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.ScannedEvents;
 import dev.watchfloor.app.timeline.SearchProgress;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * gaps, so that a position tells the index's row. Event times are kept to the microsecond. Thread-safe: one append at a
  * time, queries beside it without locks.
  */
-public final class H2EventStore implements EventStore {
+public final class H2EventStore implements EventStore, ImportLog {
     private static final int MOST_SLICES = 10_000;
     private static final int LARGEST_PAGE = 10_000;
 
@@ -63,6 +64,15 @@ public final class H2EventStore implements EventStore {
 
     @Override
     public Appended append(String connector, List<SecurityEvent> events, @Nullable Cursor next) {
+        return append(connector, events, connector, next);
+    }
+
+    @Override
+    public Appended appendImported(String connector, List<SecurityEvent> events, String file, Cursor next) {
+        return append(connector, events, CursorRows.ofImport(connector, file), next);
+    }
+
+    private Appended append(String connector, List<SecurityEvent> events, String cursorName, @Nullable Cursor next) {
         appending.lock();
         try {
             if (isInDoubt) {
@@ -72,7 +82,7 @@ public final class H2EventStore implements EventStore {
             List<SecurityEvent> fresh = recent.withoutRepetitions(connector, events);
             List<StoredEvent> stored = numbered(connector, fresh);
             if (!stored.isEmpty() || next != null) {
-                write(connector, stored, next);
+                write(connector, stored, cursorName, next);
             }
             Appended appended = new Appended(connector, stored, events.size() - stored.size());
             listeners.forEach(listener -> listener.accept(appended));
@@ -85,6 +95,11 @@ public final class H2EventStore implements EventStore {
     @Override
     public Cursor cursor(String connector) {
         return log.cursor(connector);
+    }
+
+    @Override
+    public Cursor importedUpTo(String connector, String file) {
+        return log.cursor(CursorRows.ofImport(connector, file));
     }
 
     @Override
@@ -168,9 +183,9 @@ public final class H2EventStore implements EventStore {
         return () -> listeners.remove(registration);
     }
 
-    private void write(String connector, List<StoredEvent> stored, @Nullable Cursor next) {
+    private void write(String connector, List<StoredEvent> stored, String cursorName, @Nullable Cursor next) {
         try {
-            log.append(connector, stored, next);
+            log.append(cursorName, stored, next);
         } catch (StoreException failure) {
             isInDoubt = true;
             throw failure;

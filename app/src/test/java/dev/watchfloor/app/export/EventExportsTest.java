@@ -156,7 +156,7 @@ final class EventExportsTest {
 
         assertThat(audit).hasSize(2);
         assertThat(audit.getFirst()).startsWith("events.export " + folder.resolve("out.csv") + " STARTED");
-        assertThat(audit.getLast()).contains(" DONE Exported 1 events", "query", "1970-01-01T00:00:00Z");
+        assertThat(audit.getLast()).contains(" DONE Exported 1 events", "all events", "1970-01-01T00:00:00Z");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.export.EventExports;
+import dev.watchfloor.app.intake.BulkImport;
+import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -107,6 +109,15 @@ public final class FakeConsole implements Console {
     @Override
     public EventExports exports() {
         return exports;
+    }
+
+    /** The story brings its own events. */
+    @Override
+    public BulkImport imports() {
+        return (connector, file, watcher) -> {
+            throw new ConnectorException(
+                    ConnectorException.Category.MISCONFIGURED, "There is no file " + file + ". Check the path.");
+        };
     }
 
     @Override
