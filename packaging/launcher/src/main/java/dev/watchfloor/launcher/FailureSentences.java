@@ -1,6 +1,7 @@
 package dev.watchfloor.launcher;
 
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.export.ExportException;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class FailureSentences implements CommandLine.IExecutionExceptionHandler {
         return switch (failure) {
             case ProfileException known -> message(known);
             case ConnectorException known -> known.sentence();
+            case ExportException known -> known.sentence();
             case StoreException known -> message(known);
             case CommandFailure known -> message(known);
             case InterruptedException interrupted -> "Interrupted.";

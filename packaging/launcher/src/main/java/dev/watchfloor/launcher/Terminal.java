@@ -1,17 +1,22 @@
 package dev.watchfloor.launcher;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /** Text to the terminal: UTF-8 writers, and records made safe to print. Stateless. */
 public final class Terminal {
     private Terminal() {}
 
     static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+        return new StreamWriter(new FileOutputStream(descriptor));
+    }
+
+    /** Whether a person sits at the other end: both input and output are a terminal. */
+    public static boolean isInteractive() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** {@code text} on one line and without the escape sequences that a hostile record could aim at the terminal. */

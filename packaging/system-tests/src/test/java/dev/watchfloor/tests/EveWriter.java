@@ -28,6 +28,15 @@ final class EveWriter implements AutoCloseable {
         this.file = file;
     }
 
+    /** A whole file of numbered records. */
+    static Path file(Path file, int records) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int record = 0; record < records; record++) {
+            text.append(line(record)).append('\n');
+        }
+        return Files.writeString(file, text);
+    }
+
     void start() {
         thread.scheduleWithFixedDelay(this::grow, 0, 20, TimeUnit.MILLISECONDS);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.launcher.Terminal;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,16 @@ final class Output {
 
     boolean isJson() {
         return json;
+    }
+
+    /** Where answers go. */
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Where progress and notices go. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     static ObjectNode object() {

@@ -28,6 +28,8 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             LabCommand.class,
             WatchCommand.class,
+            QueryCommand.class,
+            ImportCommand.class,
             ConnectorsCommand.class,
             SessionsCommand.class,
             DenylistCommand.class
@@ -47,8 +49,8 @@ public final class RootCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (!Window.isPossible()) {
             throw new CommandFailure(
-                    "There is no display for the window. Without one, use: watchfloor watch, connectors,"
-                            + " sessions or denylist (see --help).");
+                    "There is no display for the window. Without one, use: watchfloor watch, query, import,"
+                            + " connectors, sessions or denylist (see --help).");
         }
         try (Console console = profile.open()) {
             console.start();

@@ -1,10 +1,13 @@
 package dev.watchfloor.launcher.command;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.export.EventLine;
+import dev.watchfloor.app.export.ExportFormat;
+import dev.watchfloor.app.export.ExportRequest;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.launcher.CommandFailure;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,9 @@ import picocli.CommandLine.Option;
         header = "Take events in without a window and print one line each.",
         description = "Ends cleanly on Ctrl+C. The window cannot be open on the same profile at the same time.")
 final class WatchCommand implements Callable<Integer> {
+    private static final EventLine JSON =
+            new EventLine(ExportFormat.JSON_LINES, ExportRequest.COLUMNS_WITHOUT_RAW, ZoneOffset.UTC);
+
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
@@ -81,8 +87,9 @@ final class WatchCommand implements Callable<Integer> {
             output.line(EventLines.text(stored));
             return;
         }
-        ObjectNode node = EventLines.json(stored);
-        output.json(node);
+        StringBuilder line = new StringBuilder();
+        JSON.append(line, stored);
+        output.line(line.toString().stripTrailing());
     }
 
     private static void await(CountDownLatch latch) {
