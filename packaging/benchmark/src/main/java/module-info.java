@@ -19,6 +19,7 @@ module dev.watchfloor.benchmark {
     requires java.management;
     requires java.sql;
     requires javafx.graphics;
+    requires jdk.management;
     requires jmh.core;
     requires org.xerial.sqlitejdbc;
     requires static org.jspecify;

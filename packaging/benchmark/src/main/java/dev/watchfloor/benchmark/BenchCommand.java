@@ -80,6 +80,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "DIR", hidden = true, description = "The window on a run's folder.")
     private @Nullable Path window;
 
+    @Option(names = "--jmh", description = "Only the inner loops of the index, with JMH.")
+    private boolean loops;
+
     @Option(names = "--document", paramLabel = "FILE", hidden = true, description = "Where the table goes.")
     private @Nullable Path document;
 
@@ -94,6 +97,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Progress progress = new Progress(err);
+        if (loops) {
+            throw new IllegalStateException("the loops start from the class path, see packaging/bench");
+        }
         if (fill != null) {
             FillProfile.fill(fill, events, progress);
         } else if (ask != null) {

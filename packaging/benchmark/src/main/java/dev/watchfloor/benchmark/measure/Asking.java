@@ -253,7 +253,7 @@ final class Asking {
     }
 
     private void needle(EventStore store, DuckDb duck) throws SQLException, InterruptedException {
-        String words = "invoice-4711";
+        String words = "invoice-1234.pdf";
         Query query = new Query.Text(Field.RAW, TextPattern.containing(words));
         CountDownLatch done = new CountDownLatch(1);
         long begun = System.nanoTime();

@@ -36,16 +36,6 @@ public final class Filling {
      */
     public double all(long first, long end, EventStore store, @Nullable Peer other)
             throws InterruptedException, ExecutionException {
-        return run(first, end, store, other, false);
-    }
-
-    /** The same for events that the sensor's file has brought already: the console gets those of the other layers. */
-    void others(long first, long end, EventStore store, Peer other) throws InterruptedException, ExecutionException {
-        run(first, end, store, other, true);
-    }
-
-    private double run(long first, long end, EventStore store, @Nullable Peer other, boolean isSensorDone)
-            throws InterruptedException, ExecutionException {
         BlockingQueue<Batch> forStore = new ArrayBlockingQueue<>(WAITING);
         BlockingQueue<Batch> forOther = new ArrayBlockingQueue<>(WAITING);
         long begun = System.nanoTime();
@@ -62,9 +52,7 @@ public final class Filling {
             long told = 0;
             long done = 0;
             for (Batch batch = batches.next(); !batch.events().isEmpty(); batch = batches.next()) {
-                if (!isSensorDone || !batch.connector().equals(GeneratedEvents.SENSOR)) {
-                    put(batch, forStore, storing);
-                }
+                put(batch, forStore, storing);
                 if (other != null) {
                     put(batch, forOther, copying);
                 }

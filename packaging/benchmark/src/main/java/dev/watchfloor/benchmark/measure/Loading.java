@@ -12,7 +12,6 @@ import dev.watchfloor.benchmark.report.Finding.Verdict;
 import dev.watchfloor.benchmark.report.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import java.util.Locale;
 /** Fills all stores and measures how fast they take events in. Not thread-safe. */
 final class Loading {
     private static final int ROUNDS = 5;
+    private static final int WARM_UPS = 2;
     /** Indexes of one round; more than half are the sensor's. */
     private static final long LARGEST_ROUND = 120_000;
 
@@ -36,48 +36,57 @@ final class Loading {
 
     /** What was found. */
     List<Finding> run() throws Exception {
-        long round = Math.min(LARGEST_ROUND, events.total() / (ROUNDS + 1));
-        long inRounds = round * (ROUNDS + 1);
+        long round = Math.min(LARGEST_ROUND, events.total() / (ROUNDS + WARM_UPS));
         Files.createDirectories(trial.peers().resolve("record"));
+        try (LoneStore ingested = LoneStore.open(trial.ingested())) {
+            rounds(ingested.events(), round);
+        }
+        boolean isEncrypted = LoneStore.isEncrypted(trial.ingested());
+        findings.add(Finding.beside(
+                "ingest.encrypted",
+                "Watchfloor's file was encrypted in the rounds",
+                isEncrypted ? "yes" : "no",
+                isEncrypted ? 1 : 0,
+                ""));
         try (Console console = Profiles.open(trial.profile());
                 DuckDb columns = new DuckDb(trial.folder(), false)) {
-            rounds(console.events(), round);
-            long rows = console.events().statistics().events();
-            // What the rounds left out, and for DuckDB's columns all.
-            new Filling(events, progress).others(0, inRounds, console.events(), columns);
-            double seconds = new Filling(events, progress).all(inRounds, events.total(), console.events(), columns);
+            double seconds = new Filling(events, progress).all(0, events.total(), console.events(), columns);
             columns.settle();
-            if (events.total() > inRounds) {
-                double rate = (events.total() - inRounds) / seconds;
-                findings.add(Finding.beside(
-                        "fill",
-                        "Filling the rest, ready events of all three layers",
-                        String.format(Locale.ROOT, "%,.0f events/s", rate),
-                        rate,
-                        "generating them and filling DuckDB's columns on the same two cores"));
-            }
-            progress.say(
-                    "%,d events after the rounds, %,d in all",
-                    rows, console.events().statistics().events());
+            double rate = events.total() / seconds;
+            findings.add(Finding.beside(
+                    "fill",
+                    "Filling with ready events of all three layers",
+                    String.format(Locale.ROOT, "%,.0f events/s", rate),
+                    rate,
+                    "generating them and filling DuckDB's columns at the same time on the same cores"));
         }
         disk();
         return findings;
     }
 
     private void rounds(EventStore store, long round) throws Exception {
+        long given;
+        List<Peer> all;
         try (Peer rows = new RawH2(trial.peers(), true);
                 Peer record = new RawH2(trial.peers().resolve("record"), false);
                 Peer sqlite = new Sqlite(trial.peers());
                 Peer duck = new DuckDb(trial.peers(), true)) {
-            Rounds rounds = new Rounds(events, store, List.of(rows, record, sqlite, duck), trial.folder(), progress);
-            for (int number = 0; number <= ROUNDS; number++) {
-                rounds.run(number * round, (number + 1) * round, number > 0);
+            all = List.of(rows, record, sqlite, duck);
+            Rounds rounds = new Rounds(events, store, all, trial.folder(), progress);
+            for (int number = 0; number < ROUNDS + WARM_UPS; number++) {
+                rounds.run(number * round, (number + 1) * round, number >= WARM_UPS);
             }
             judge(rounds, rows.name(), record.name(), sqlite.name());
-            long given = rounds.given();
-            for (Peer peer : List.of(rows, record, sqlite, duck)) {
-                beside(peer, given);
-            }
+            given = rounds.given();
+        }
+        for (Peer peer : all) {
+            double each = (double) peer.bytes() / given;
+            findings.add(Finding.beside(
+                    "disk." + key(peer.name()),
+                    "On disk: " + peer.name(),
+                    String.format(Locale.ROOT, "%.0f B per event", each),
+                    each,
+                    String.format(Locale.ROOT, "%,d events, closed", given)));
         }
     }
 
@@ -85,16 +94,17 @@ final class Loading {
         double ours = rounds.rate(Rounds.OURS);
         rounds.rates()
                 .forEach((name, samples) -> findings.add(Finding.beside(
-                        "append." + name.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT),
+                        "append." + key(name),
                         "Append: " + name,
                         String.format(Locale.ROOT, "%,.0f events/s", samples.median()),
                         samples.median(),
                         String.format(
                                 Locale.ROOT,
-                                "median of %d rounds, %,.0f to %,.0f",
+                                "median of %d rounds, %,.0f to %,.0f; %.1f µs of processor time each",
                                 samples.count(),
                                 samples.quantile(0),
-                                samples.max()))));
+                                samples.max(),
+                                rounds.work(name)))));
         ratio(
                 "ingest.h2",
                 "Line of eve.json to durable, encrypted and queryable, against H2 with all columns",
@@ -117,14 +127,8 @@ final class Loading {
                 ""));
     }
 
-    private void beside(Peer peer, long given) throws SQLException {
-        double each = (double) peer.bytes() / given;
-        findings.add(Finding.beside(
-                "disk." + peer.name().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT),
-                "On disk: " + peer.name(),
-                String.format(Locale.ROOT, "%.0f B per event", each),
-                each,
-                String.format(Locale.ROOT, "%,d events", given)));
+    private static String key(String name) {
+        return name.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
     }
 
     private void disk() {

@@ -1,5 +1,6 @@
 package dev.watchfloor.benchmark.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.benchmark.events.GeneratedEvents;
@@ -10,6 +11,7 @@ import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,6 +35,10 @@ final class Rounds {
     private final Path folder;
     private final Progress progress;
     private final Map<String, Samples> rates = new LinkedHashMap<>();
+    private final Map<String, Samples> work = new LinkedHashMap<>();
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private long begun;
+    private long worked;
     private long position;
 
     Rounds(GeneratedEvents events, EventStore store, List<Peer> peers, Path folder, Progress progress) {
@@ -53,6 +59,11 @@ final class Rounds {
         return rates.getOrDefault(name, new Samples()).median();
     }
 
+    /** Processor time per event of a store, all threads together, in microseconds: what a busy machine changes little. */
+    double work(String name) {
+        return work.getOrDefault(name, new Samples()).median();
+    }
+
     /** How many events each of the other stores has. */
     long given() {
         return position;
@@ -67,29 +78,38 @@ final class Rounds {
             throws IOException, SQLException, ConnectorException, InterruptedException, ExecutionException {
         Path file = folder.resolve("eve-" + first + ".json");
         int lines = EveFile.write(events, first, end, file);
-        long begun = System.nanoTime();
+        begin();
         long taken = new FileIntake(store).takeIn(GeneratedEvents.SENSOR, file);
-        note(OURS, lines, begun, isCounted);
+        note(OURS, lines, isCounted);
         Files.delete(file);
         if (taken != lines) {
             throw new IllegalStateException(lines + " lines gave " + taken + " events");
         }
         List<List<StoredEvent>> batches = batches(first, end);
         for (Peer peer : peers) {
-            begun = System.nanoTime();
+            begin();
             for (List<StoredEvent> batch : batches) {
                 peer.append(batch);
             }
-            note(peer.name(), lines, begun, isCounted);
+            note(peer.name(), lines, isCounted);
         }
         position += lines;
     }
 
-    private void note(String name, int count, long begun, boolean isCounted) {
+    private void begin() {
+        // What the round before left to do is not paid for by the next one.
+        System.gc();
+        worked = system.getProcessCpuTime();
+        begun = System.nanoTime();
+    }
+
+    private void note(String name, int count, boolean isCounted) {
         double rate = count / ((System.nanoTime() - begun) / 1e9);
-        progress.say("%s%s: %,.0f events/s", isCounted ? "" : "warm-up, ", name, rate);
+        double micros = (system.getProcessCpuTime() - worked) / 1e3 / count;
+        progress.say("%s%s: %,.0f events/s, %.1f µs of work each", isCounted ? "" : "warm-up, ", name, rate, micros);
         if (isCounted) {
             rates.computeIfAbsent(name, fresh -> new Samples()).add(rate);
+            work.computeIfAbsent(name, fresh -> new Samples()).add(micros);
         }
     }
 

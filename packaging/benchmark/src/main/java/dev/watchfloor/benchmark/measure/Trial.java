@@ -14,6 +14,11 @@ record Trial(Path folder) {
         return folder.resolve("profile");
     }
 
+    /** The console's store of the rounds. */
+    Path ingested() {
+        return folder.resolve("ingested");
+    }
+
     /** The other stores', of the rounds. */
     Path peers() {
         return folder.resolve("peers");

@@ -69,7 +69,7 @@ public final class RawH2 implements Peer {
 
     @Override
     public long bytes() {
-        return DiskUse.of(folder);
+        return DiskUse.of(folder.resolve("raw.mv.db"));
     }
 
     @Override
