@@ -10,6 +10,7 @@ import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Retention;
 
 /**
  * An opened console: everything a window or a command line needs, and nothing that can bypass the guard. Thread-safe;
@@ -46,6 +47,9 @@ public interface Console extends AutoCloseable {
 
     /** Files as events. */
     BulkImport imports();
+
+    /** How long events are kept. */
+    Retention retention();
 
     /** Starts the intake of all configured connectors. Returns at once. Calling it again does nothing. */
     void start();

@@ -25,8 +25,10 @@ import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
 import dev.watchfloor.app.store.H2SavedViews;
+import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Retention;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ final class OpenConsole implements Console {
     private final H2AuditTrail audit;
     private final H2Notebook notebook;
     private final H2SavedViews savedViews;
+    private final H2Retention retention;
     private final EventExports exports;
     private final SupervisedConnectors connectors;
     private final BulkImport imports;
@@ -59,6 +62,13 @@ final class OpenConsole implements Console {
         notebook = new H2Notebook(database, options.actor(), options.clock());
         savedViews = new H2SavedViews(database);
         exports = new EventExports(events, audit.writerFor(options.actor()), options.clock());
+        retention = new H2Retention(
+                database,
+                events,
+                audit.writerFor(options.actor()),
+                audit.writerFor("console"),
+                options.clock(),
+                dropped -> {});
         connectors = new SupervisedConnectors(
                 options.factories(),
                 H2ConnectorRepository.open(database),
@@ -139,6 +149,11 @@ final class OpenConsole implements Console {
     }
 
     @Override
+    public Retention retention() {
+        return retention;
+    }
+
+    @Override
     public synchronized void start() {
         if (isStarted || isClosed) {
             return;
@@ -149,6 +164,7 @@ final class OpenConsole implements Console {
         sessions.start(events);
         response.start();
         connectors.start();
+        retention.start();
     }
 
     @Override
@@ -160,7 +176,7 @@ final class OpenConsole implements Console {
         // All parts at once and by one deadline: each waits for its own threads, and together they have 2 s with the
         // database, which comes last because all others write to it.
         List<Thread> closing = Stream.<Runnable>of(
-                        connectors::close, response::close, sessions::close, incidents::close)
+                        connectors::close, response::close, sessions::close, incidents::close, retention::close)
                 .map(Thread.ofVirtual().name("console-close")::start)
                 .toList();
         long begun = System.nanoTime();

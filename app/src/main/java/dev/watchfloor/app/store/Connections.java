@@ -23,11 +23,18 @@ final class Connections implements AutoCloseable {
             + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     private final String url;
+    private final @Nullable FileKey key;
     private final Queue<Connection> idleReaders = new ConcurrentLinkedQueue<>();
     private @Nullable Connection writer;
 
     Connections(String place) {
-        url = "jdbc:h2:" + place + OPTIONS;
+        this(place, null);
+    }
+
+    /** @param key what the file is encrypted with, null when it is not */
+    Connections(String place, @Nullable FileKey key) {
+        this.key = key;
+        url = "jdbc:h2:" + place + OPTIONS + (key == null ? "" : ";CIPHER=AES");
     }
 
     Connection writer() throws SQLException {
@@ -85,7 +92,7 @@ final class Connections implements AutoCloseable {
     private Connection open() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", "watchfloor");
-        properties.setProperty("password", "");
+        properties.put("password", key == null ? new char[0] : key.password());
         Connection connection = new Driver().connect(url, properties);
         if (connection == null) {
             throw new SQLException("not an address of H2: " + url);

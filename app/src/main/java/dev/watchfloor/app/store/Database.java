@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,26 @@ public final class Database implements AutoCloseable {
         return open(profile, clock, Migrations.STEPS, "file:");
     }
 
+    /**
+     * Opens a profile whose file is encrypted with AES-128 in XTS mode, as {@link #open(Path, Clock)} does.
+     *
+     * @throws ProfileException also when the key is another than the one the file was made with
+     */
+    public static Database open(Path profile, Clock clock, FileKey key) throws ProfileException {
+        return open(profile, clock, Migrations.STEPS, "file:", key);
+    }
+
     /** @param scheme H2's name of the file system to use; tests have one that fills up */
     static Database open(Path profile, Clock clock, List<String> steps, String scheme) throws ProfileException {
+        return open(profile, clock, steps, scheme, null);
+    }
+
+    private static Database open(Path profile, Clock clock, List<String> steps, String scheme, @Nullable FileKey key)
+            throws ProfileException {
         Path folder = ProfileFolder.prepare(profile);
         ProfileLock lock = ProfileLock.take(folder);
         Path file = folder.resolve("watchfloor.mv.db");
-        Connections connections = new Connections(scheme + folder.resolve("watchfloor"));
+        Connections connections = new Connections(scheme + folder.resolve("watchfloor"), key);
         boolean opened = false;
         try {
             Migrations.bringUpToDate(connections.writer(), clock, steps);
@@ -70,7 +85,8 @@ public final class Database implements AutoCloseable {
             opened = true;
             return new Database(file, lock, connections);
         } catch (SQLException damaged) {
-            throw new ProfileException(unreadable(file, damaged), damaged);
+            throw new ProfileException(
+                    isLocked(damaged) ? locked(file, key != null) : unreadable(file, damaged), damaged);
         } finally {
             if (!opened) {
                 connections.close();
@@ -97,6 +113,14 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work} on a consistent state of what is committed. It must not write. */
     public <T extends @Nullable Object> T read(SqlWork<T> work) {
         return await(submit(readers, () -> connections.read(work)));
+    }
+
+    /** As {@link #read} for each of {@code works}, side by side. @return their results in order */
+    <T> List<T> readAll(List<SqlWork<T>> works) {
+        List<Future<T>> running = works.stream()
+                .map(work -> submit(readers, () -> connections.read(work)))
+                .toList();
+        return running.stream().map(Database::await).toList();
     }
 
     /**
@@ -181,6 +205,15 @@ public final class Database implements AutoCloseable {
             case Error error -> throw error;
             case null, default -> new IllegalStateException(cause);
         };
+    }
+
+    private static boolean isLocked(SQLException failure) {
+        return failure.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1;
+    }
+
+    private static String locked(Path file, boolean hasKey) {
+        return "The database " + file + (hasKey ? " cannot be opened with this key." : " is encrypted.")
+                + " It was left as it is. Open it with the key that it was made with.";
     }
 
     private static String unreadable(Path file, SQLException failure) {

@@ -7,10 +7,13 @@ import dev.watchfloor.app.index.TextSource;
 import dev.watchfloor.app.store.blocks.Block;
 import dev.watchfloor.app.store.blocks.BlockCutter;
 import dev.watchfloor.app.store.blocks.OpenBlock.IdReader;
+import dev.watchfloor.app.timeline.EventStore.Statistics;
+import dev.watchfloor.app.timeline.StoreReport;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.spi.Cursor;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -186,6 +189,36 @@ final class EventLog implements SegmentSource {
 
     long bytes() {
         return database.bytes();
+    }
+
+    /** Size of the blocks behind the last segment that was kept. */
+    long openBytes() {
+        return edge(
+                "SELECT COALESCE(SUM(bytes), 0) FROM blocks WHERE first_position >"
+                        + " COALESCE((SELECT MAX(first_position + events - 1) FROM segments), 0)",
+                0);
+    }
+
+    /** What the log knows of itself, with what the caller counted. */
+    StoreReport report(Statistics counted) {
+        Damage found = damage();
+        return new StoreReport(
+                counted.events(),
+                counted.bytes(),
+                0,
+                kept().size(),
+                found.blocks(),
+                found.events(),
+                counted.earliest(),
+                counted.latest(),
+                received(firstPosition()),
+                received(lastPosition()),
+                0,
+                0);
+    }
+
+    private @Nullable Instant received(long position) {
+        return find(position).map(StoredEvent::received).orElse(null);
     }
 
     private long edge(String sql, long whenEmpty) {

@@ -15,6 +15,7 @@ import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.ScannedEvents;
 import dev.watchfloor.app.timeline.SearchProgress;
 import dev.watchfloor.app.timeline.StoreException;
+import dev.watchfloor.app.timeline.StoreReport;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.SecurityEvent;
@@ -181,6 +182,16 @@ public final class H2EventStore implements EventStore, ImportLog {
         Consumer<Appended> registration = appended -> listener.accept(appended);
         listeners.add(registration);
         return () -> listeners.remove(registration);
+    }
+
+    @Override
+    public StoreReport report() {
+        return log.report(statistics());
+    }
+
+    /** What the events are kept in, for those who look after it. */
+    EventLog log() {
+        return log;
     }
 
     private void write(String connector, List<StoredEvent> stored, String cursorName, @Nullable Cursor next) {

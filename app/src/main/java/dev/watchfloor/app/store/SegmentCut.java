@@ -17,11 +17,19 @@ import java.util.List;
  * transaction; doing it again changes nothing. Not thread-safe.
  */
 final class SegmentCut {
+    private static final int MOST_WAITING = 8 * BlockCutter.MOST_EVENTS;
+
     private final long first;
     private final long last;
     private final List<Long> replaced = new ArrayList<>();
     private final List<Block> fresh = new ArrayList<>();
     private final List<Block> outside = new ArrayList<>();
+    /** Small blocks that follow each other and are not yet handed to the cutter. */
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private final BlockCutter cutter = new BlockCutter();
+    private int waiting;
+    private boolean isJoining;
     private long receivedFirst = Long.MAX_VALUE;
     private long receivedLast = Long.MIN_VALUE;
     private long bytes;
@@ -31,11 +39,19 @@ final class SegmentCut {
         this.last = last;
     }
 
+    /** A small block, or a part of one. */
+    private record Piece(OpenBlock block, List<StoredEvent> events) {
+        boolean isWhole() {
+            return events.size() == block.last() - block.first() + 1;
+        }
+    }
+
     /** Works out how to join and cut. */
     static SegmentCut joining(BlockScan scan, long first, long last) {
         SegmentCut cut = new SegmentCut(first, last);
-        try (BlockCutter cutter = new BlockCutter()) {
-            scan.run(first, last, (block, from, to) -> cut.join(block, from, to, cutter));
+        try (BlockCutter cutter = cut.cutter) {
+            scan.run(first, last, cut::take);
+            cut.endJoining();
             cut.fresh.addAll(cutter.finish());
         }
         cut.fresh.forEach(block -> cut.bytes += block.content().length);
@@ -45,8 +61,10 @@ final class SegmentCut {
     /** Works out how to cut at the borders, for deleting what is between. */
     static SegmentCut around(BlockScan scan, long first, long last) {
         SegmentCut cut = new SegmentCut(first, last);
-        scan.run(first, first, (block, from, to) -> cut.keepOutside(block));
-        scan.run(last, last, (block, from, to) -> cut.keepOutside(block));
+        try (BlockCutter unused = cut.cutter) {
+            scan.run(first, first, (block, from, to) -> cut.keepOutside(block));
+            scan.run(last, last, (block, from, to) -> cut.keepOutside(block));
+        }
         return cut;
     }
 
@@ -78,22 +96,49 @@ final class SegmentCut {
         return bytes;
     }
 
-    private void join(OpenBlock block, long from, long to, BlockCutter cutter) throws DamagedBlockException {
+    private void take(OpenBlock block, long from, long to) throws DamagedBlockException {
         receivedFirst = Math.min(receivedFirst, Micros.of(block.received(from)));
         receivedLast = Math.max(receivedLast, Micros.of(block.received(to)));
-        boolean isWhole = from == block.first() && to == block.last();
-        if (isWhole && block.isFull()) {
-            cutter.endBlock();
+        if (from == block.first() && to == block.last() && block.isFull()) {
+            endJoining();
             bytes += block.bytes();
             return;
         }
-        List<StoredEvent> within = events(block, from, to);
-        if (!isWhole) {
+        Piece piece = new Piece(block, events(block, from, to));
+        if (!piece.isWhole()) {
             keepOutside(block);
-        } else {
-            replaced.add(block.first());
         }
-        within.forEach(cutter::add);
+        pieces.add(piece);
+        waiting += (int) (to - from + 1);
+        // Bounds the memory that a segment of single events takes while it is joined.
+        if (waiting >= MOST_WAITING) {
+            join();
+        }
+    }
+
+    /** A full block follows, or nothing. One small block alone stays as it is. */
+    private void endJoining() {
+        if (!isJoining && pieces.size() == 1 && pieces.getFirst().isWhole()) {
+            bytes += pieces.getFirst().block().bytes();
+            pieces.clear();
+            waiting = 0;
+        } else {
+            join();
+            cutter.endBlock();
+        }
+        isJoining = false;
+    }
+
+    private void join() {
+        for (Piece piece : pieces) {
+            if (piece.isWhole()) {
+                replaced.add(piece.block().first());
+            }
+            piece.events().forEach(cutter::add);
+        }
+        pieces.clear();
+        waiting = 0;
+        isJoining = true;
     }
 
     private void keepOutside(OpenBlock block) throws DamagedBlockException {

@@ -83,6 +83,11 @@ public interface EventStore {
     /** Earliest and latest event time with how many events and bytes there are. */
     Statistics statistics();
 
+    /** What the store holds and what that costs, for a screen: some milliseconds. */
+    default StoreReport report() {
+        return StoreReport.of(statistics());
+    }
+
     /** Tells after each commit, on the committing thread: be quick. */
     Pin subscribe(Consumer<Appended> listener);
 

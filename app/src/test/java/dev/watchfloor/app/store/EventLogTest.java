@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.index.KeptSegment;
+import dev.watchfloor.app.store.blocks.BlockCutter;
 import dev.watchfloor.app.store.blocks.RandomEvents;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -105,7 +106,7 @@ class EventLogTest {
         log.keep(segment(1, 1_000));
         assertThat(number("SELECT COUNT(*) FROM blocks")).isLessThan(before * 6 / 10);
         assertThat(number("SELECT COUNT(*) FROM blocks WHERE first_position <= 1000"))
-                .isLessThanOrEqualTo(5);
+                .isLessThanOrEqualTo(1_000 / BlockCutter.MOST_EVENTS + 1);
         log.keep(segment(1_001, 900));
         long joined = number("SELECT COUNT(*) FROM blocks");
         log.keep(segment(1, 1_000));

@@ -26,6 +26,7 @@ public final class FakeConsole implements Console {
     private final FakeAuditTrail audit;
     private final FakeNotebook notebook;
     private final FakeSavedViews savedViews = new FakeSavedViews();
+    private final FakeRetention retention = new FakeRetention();
     private final FakeResponseDesk response;
     private final EventExports exports;
     private final AtomicInteger starts = new AtomicInteger();
@@ -94,6 +95,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeAuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public FakeRetention retention() {
+        return retention;
     }
 
     @Override

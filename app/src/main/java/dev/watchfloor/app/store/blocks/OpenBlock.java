@@ -76,8 +76,8 @@ public final class OpenBlock {
 
     /** Whether nothing is gained by joining it with its neighbours. */
     public boolean isFull() {
-        return block.events() >= BlockCutter.MOST_EVENTS * 3 / 4
-                || sizes[BlockWriter.SECTIONS - 1] >= BlockCutter.MOST_CHARS * 3 / 4;
+        return block.events() >= BlockCutter.MOST_EVENTS / 2
+                || sizes[BlockWriter.SECTIONS - 1] >= BlockCutter.MOST_CHARS / 2;
     }
 
     /** Bytes as written. */

@@ -67,12 +67,14 @@ class BlockTest {
 
     @Test
     void blocksAreFullAndEndAtGaps() {
+        int full = BlockCutter.MOST_EVENTS;
         List<StoredEvent> events = new ArrayList<>();
-        for (int n = 0; n < 600; n++) {
-            events.add(RandomEvents.bare(n < 580 ? n : n + 1));
+        for (int n = 0; n < 2 * full + 80; n++) {
+            events.add(RandomEvents.bare(n < 2 * full + 60 ? n : n + 1));
         }
-        assertThat(BlockCutter.cut(events)).extracting(Block::events).containsExactly(256, 256, 68, 20);
-        assertThat(BlockCutter.cut(events)).extracting(Block::first).containsExactly(0L, 256L, 512L, 581L);
+        List<Block> blocks = BlockCutter.cut(events);
+        assertThat(blocks).extracting(Block::events).containsExactly(full, full, 60, 20);
+        assertThat(blocks).extracting(Block::first).containsExactly(0L, (long) full, 2L * full, 2L * full + 61);
         assertThat(BlockCutter.cut(List.of())).isEmpty();
     }
 
