@@ -1,0 +1,85 @@
+package dev.watchfloor.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchfloor.app.store.blocks.Block;
+import dev.watchfloor.app.store.blocks.RandomEvents;
+import dev.watchfloor.app.timeline.StoredEvent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log as bytes on a disk. */
+class LogFileTest {
+    private final RandomEvents random = new RandomEvents(21);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aByteThatTheDiskChangedInABlockCostsThatBlockOnly() throws Exception {
+        List<StoredEvent> events = random.events(1, 1_000);
+        Block block;
+        try (Database database = Database.open(folder, Clock.systemUTC())) {
+            EventLog log = new EventLog(database);
+            log.append("a", events, null);
+            block = database.read(connection -> BlockRows.next(connection, 500, 500))
+                    .getFirst();
+        }
+        change(folder.resolve("watchfloor.mv.db"), block.content());
+
+        try (Database database = Database.open(folder, Clock.systemUTC())) {
+            EventLog log = new EventLog(database);
+            List<StoredEvent> read = new ArrayList<>();
+            log.records(1, 1_000, read::add);
+            assertThat(read)
+                    .isEqualTo(events.stream()
+                            .filter(event -> event.position() < block.first() || event.position() > block.last())
+                            .toList());
+            assertThat(log.damage()).isEqualTo(new Damage(1, block.events(), List.of(block.first())));
+        }
+    }
+
+    @Test
+    void theFileDoesNotGrowForEverWhenSegmentsComeAndGo() throws Exception {
+        try (Database database = Database.open(folder, Clock.systemUTC())) {
+            // By default H2 waits for 45 s before it writes over what was deleted.
+            database.transact(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("SET RETENTION_TIME 0");
+                }
+            });
+            EventLog log = new EventLog(database);
+            long afterTen = 0;
+            for (int round = 0; round < 60; round++) {
+                log.append("a", random.events(round * 400L + 1, 400), null);
+                if (round > 0) {
+                    log.drop((round - 1) * 400L + 1, 400);
+                }
+                if (round == 10) {
+                    afterTen = database.bytes();
+                }
+            }
+            assertThat(database.bytes()).isLessThan(2 * afterTen);
+        }
+    }
+
+    private static void change(Path file, byte[] content) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        int half = content.length / 2;
+        String needle = new String(content, half, 64, StandardCharsets.ISO_8859_1);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(needle);
+        assertThat(at).isPositive();
+        for (int from = at; from >= 0; ) {
+            bytes[from] ^= 1;
+            from = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(needle);
+        }
+        Files.write(file, bytes);
+    }
+}
