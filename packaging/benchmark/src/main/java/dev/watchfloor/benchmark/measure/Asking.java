@@ -55,12 +55,14 @@ final class Asking {
         try (Console console = Profiles.open(trial.profile())) {
             EventStore store = console.events();
             reopening(store, begun);
-            memory(heapBefore);
+            resident();
+            long reopened = heap();
             try (DuckDb columns = new DuckDb(trial.folder(), false);
                     DuckDb duck = new DuckDb(trial.peers(), true);
                     Sqlite sqlite = new Sqlite(trial.peers())) {
                 viewports(store, columns);
                 filters(store, columns, sqlite);
+                heap(heapBefore, reopened);
                 breakdown(store, columns);
                 needle(store, duck);
             }
@@ -90,8 +92,18 @@ final class Asking {
                         all / 1e3)));
     }
 
-    private void memory(long heapBefore) {
-        double each = (double) (heap() - heapBefore) / events.total();
+    private void resident() {
+        double resident = Machine.residentBytes() / (1024.0 * 1024 * 1024);
+        findings.add(Finding.beside(
+                "rss.store",
+                "Memory of a process with the store open, without a window",
+                String.format(Locale.ROOT, "%.2f GiB", resident),
+                resident,
+                "after the first questions"));
+    }
+
+    private void heap(long before, long reopened) {
+        double each = (double) (heap() - before) / events.total();
         findings.add(new Finding(
                 "heap.index",
                 "Hot index",
@@ -99,14 +111,10 @@ final class Asking {
                 String.format(Locale.ROOT, "%.0f B of heap per event", each),
                 each,
                 Verdict.of(each <= 60),
-                "heap in use after collection, with the store open and without"));
-        double resident = Machine.residentBytes() / (1024.0 * 1024 * 1024);
-        findings.add(Finding.beside(
-                "rss.store",
-                "Memory of a process with the store open, without a window",
-                String.format(Locale.ROOT, "%.2f GiB", resident),
-                resident,
-                ""));
+                String.format(
+                        Locale.ROOT,
+                        "all that the open store holds, after all filters; %.0f B right after opening",
+                        (double) (reopened - before) / events.total())));
     }
 
     private void viewports(EventStore store, DuckDb duck) throws SQLException {

@@ -2,6 +2,7 @@ package dev.watchfloor.benchmark.measure;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.store.Database;
+import dev.watchfloor.app.store.FileKey;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.timeline.EventStore;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.time.Clock;
 final class LoneStore implements AutoCloseable {
     /** How a file that H2 encrypted begins. */
     private static final String ENCRYPTED = "H2encrypt";
+    /** Which key it is changes nothing that is measured. */
+    private static final byte[] KEY = new byte[32];
 
     private final Database database;
     private final H2EventStore store;
@@ -26,7 +29,7 @@ final class LoneStore implements AutoCloseable {
 
     /** Opens it, making it when it is missing. */
     static LoneStore open(Path profile) throws ProfileException {
-        Database database = Database.open(profile, Clock.systemUTC());
+        Database database = Database.open(profile, Clock.systemUTC(), new FileKey(KEY));
         return new LoneStore(database, H2EventStore.open(database, Clock.systemUTC()));
     }
 
