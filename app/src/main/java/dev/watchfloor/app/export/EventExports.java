@@ -3,10 +3,13 @@ package dev.watchfloor.app.export;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoreException;
+import dev.watchfloor.app.timeline.StoredEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes events out of the console. An export runs in constant memory whatever its size, and leaves two lines in the
@@ -35,9 +38,30 @@ public final class EventExports {
      */
     public ExportResult toFile(ExportRequest request, Path file, boolean overwrite, ExportWatcher watcher)
             throws ExportException, InterruptedException {
+        return toFile(request, null, file, overwrite, watcher);
+    }
+
+    /**
+     * As {@link #toFile(ExportRequest, Path, boolean, ExportWatcher)}, but only these events, in the order given. Query
+     * and range of the request say in the audit where they were chosen from.
+     */
+    public ExportResult chosenToFile(
+            ExportRequest request, List<StoredEvent> chosen, Path file, boolean overwrite, ExportWatcher watcher)
+            throws ExportException, InterruptedException {
+        return toFile(request, List.copyOf(chosen), file, overwrite, watcher);
+    }
+
+    private ExportResult toFile(
+            ExportRequest request,
+            @Nullable List<StoredEvent> chosen,
+            Path file,
+            boolean overwrite,
+            ExportWatcher watcher)
+            throws ExportException, InterruptedException {
         try (NewFile target = NewFile.at(file, overwrite)) {
-            return audited(request, file.toAbsolutePath().normalize().toString(), () -> {
-                ExportResult result = write(request, target.stream(), watcher);
+            String name = file.toAbsolutePath().normalize().toString();
+            return audited(new ExportAudit(audit, request, chosen, name), () -> {
+                ExportResult result = write(request, chosen, target.stream(), watcher);
                 if (result.ending() != ExportResult.Ending.CANCELLED) {
                     target.complete();
                 }
@@ -57,12 +81,14 @@ public final class EventExports {
      */
     public ExportResult toStream(ExportRequest request, OutputStream stream, String name, ExportWatcher watcher)
             throws IOException, InterruptedException {
-        return audited(request, name, () -> write(request, stream, watcher));
+        return audited(new ExportAudit(audit, request, null, name), () -> write(request, null, stream, watcher));
     }
 
-    private ExportResult write(ExportRequest request, OutputStream stream, ExportWatcher watcher)
+    private ExportResult write(
+            ExportRequest request, @Nullable List<StoredEvent> chosen, OutputStream stream, ExportWatcher watcher)
             throws IOException, InterruptedException {
-        return new ExportRun(store, request, request.query().at(clock.instant()), watcher).write(stream);
+        ExportRun run = new ExportRun(store, request, request.query().at(clock.instant()), watcher);
+        return chosen == null ? run.write(stream) : run.write(stream, chosen);
     }
 
     @FunctionalInterface
@@ -70,9 +96,7 @@ public final class EventExports {
         ExportResult run() throws IOException, InterruptedException;
     }
 
-    private ExportResult audited(ExportRequest request, String name, Writing writing)
-            throws IOException, InterruptedException {
-        ExportAudit entries = new ExportAudit(audit, request, name);
+    private ExportResult audited(ExportAudit entries, Writing writing) throws IOException, InterruptedException {
         entries.started();
         boolean isTold = false;
         try {

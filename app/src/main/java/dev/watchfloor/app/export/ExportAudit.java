@@ -2,7 +2,10 @@ package dev.watchfloor.app.export;
 
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.query.QueryText;
+import dev.watchfloor.app.timeline.StoredEvent;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The lines that one export leaves in the audit. */
 final class ExportAudit {
@@ -12,11 +15,13 @@ final class ExportAudit {
     private final String name;
     private final String what;
 
-    ExportAudit(AuditLog audit, ExportRequest request, String name) {
+    /** @param chosen the only events wanted, null for all of the query */
+    ExportAudit(AuditLog audit, ExportRequest request, @Nullable List<StoredEvent> chosen, String name) {
         this.audit = audit;
         this.name = name;
         String query = QueryText.write(request.query());
-        what = (query.isEmpty() ? "all events" : "query " + query) + ", times from "
+        what = (chosen == null ? "" : chosen.size() + " chosen by hand of ")
+                + (query.isEmpty() ? "all events" : "query " + query) + ", times from "
                 + request.range().from() + " to "
                 + request.range().to() + ", as "
                 + request.format().name().toLowerCase(Locale.ROOT).replace('_', ' ');

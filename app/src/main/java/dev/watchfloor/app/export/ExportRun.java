@@ -7,11 +7,14 @@ import dev.watchfloor.app.timeline.StoredEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** One export on its way. Used once. */
 final class ExportRun {
     private static final int CHUNK = 64 << 10;
+    private static final int CHOSEN_PAGE = 500;
 
     private final EventStore store;
     private final ExportRequest request;
@@ -36,9 +39,32 @@ final class ExportRun {
             return result(ExportResult.Ending.CANCELLED);
         }
         long expected = Math.min(request.limit(), store.count(query, request.range()));
+        return write(stream, new EventPages(store, query, request.range(), request.order())::next, expected);
+    }
+
+    /** Only these events, whatever the query wants. */
+    ExportResult write(OutputStream stream, List<StoredEvent> chosen) throws IOException, InterruptedException {
+        Iterator<StoredEvent> rest = chosen.iterator();
+        Pages pages = most -> {
+            List<StoredEvent> page = new ArrayList<>();
+            while (rest.hasNext() && page.size() < Math.min(most, CHOSEN_PAGE)) {
+                page.add(rest.next());
+            }
+            return page;
+        };
+        return write(stream, pages, Math.min(request.limit(), chosen.size()));
+    }
+
+    /** The next events, at most as many; none at the end. */
+    @FunctionalInterface
+    private interface Pages {
+        List<StoredEvent> next(long most);
+    }
+
+    private ExportResult write(OutputStream stream, Pages pages, long expected)
+            throws IOException, InterruptedException {
         watcher.written(0, expected);
         text.append(lines.heading());
-        EventPages pages = new EventPages(store, query, request.range(), request.order());
         while (true) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the export was interrupted");

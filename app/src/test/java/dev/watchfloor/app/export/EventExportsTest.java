@@ -13,6 +13,7 @@ import dev.watchfloor.app.query.TextPattern;
 import dev.watchfloor.app.store.Events;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.SearchProgress;
+import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
@@ -246,6 +247,21 @@ final class EventExportsTest {
 
         assertThat(result.events()).isEqualTo(1);
         assertThat(steps).last().matches(SearchProgress::done);
+    }
+
+    @Test
+    void whatIsChosenByHandIsWrittenAloneAndInItsOrder() throws Exception {
+        add(full(), Events.at("e2", Events.START), Events.at("e3", Events.START));
+        List<StoredEvent> chosen =
+                List.of(events.find(2).orElseThrow(), events.find(0).orElseThrow());
+        Path file = folder.resolve("chosen.csv");
+
+        ExportResult result = exports.chosenToFile(
+                request(ExportFormat.CSV, List.of(Field.ID), ZoneOffset.UTC), chosen, file, false, ExportWatcher.NONE);
+
+        assertThat(Files.readAllLines(file)).containsExactly("event.id", "e3", "e1");
+        assertThat(result.ending()).isEqualTo(ExportResult.Ending.COMPLETE);
+        assertThat(audit.getLast()).contains("2 chosen by hand");
     }
 
     private static SecurityEvent full() {
