@@ -12,6 +12,7 @@ import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.PushFeed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ConnectorRunner implements AutoCloseable {
     private final ConfiguredConnector configured;
     private final Catalogue.@Nullable Made made;
     private final EventStore store;
+    private final Clock clock;
     private final Pacing pacing;
     private final Runnable changed;
     private final IntakeCounts counts;
@@ -39,6 +41,7 @@ final class ConnectorRunner implements AutoCloseable {
     private final Set<Capability> capabilities;
     private final List<Thread> threads = new ArrayList<>();
     private volatile Health checked;
+    private volatile @Nullable Instant measured;
 
     private ConnectorRunner(
             ConfiguredConnector configured,
@@ -52,6 +55,7 @@ final class ConnectorRunner implements AutoCloseable {
         this.made = made;
         this.checked = first;
         this.store = store;
+        this.clock = clock;
         this.pacing = pacing;
         this.changed = changed;
         counts = new IntakeCounts(clock);
@@ -118,7 +122,8 @@ final class ConnectorRunner implements AutoCloseable {
                 now.lastRejected(),
                 now.lastEvent(),
                 now.eventsPerSecond(),
-                state.nextAttempt());
+                state.nextAttempt(),
+                measured);
     }
 
     /** Ends threads and connector; waits at most 1.5 s. */
@@ -183,6 +188,7 @@ final class ConnectorRunner implements AutoCloseable {
             } catch (ConnectorException failure) {
                 checked = Health.down(failure);
             }
+            measured = clock.instant();
             if (!state.over(checked).equals(before)) {
                 changed.run();
             }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEvent event time of the latest event, or null
  * @param eventsPerSecond over the last ten seconds
  * @param nextAttempt when a failed feed is tried again, null while it runs
+ * @param measured when latency and clock offset were measured, null before the first check
  */
 public record ConnectorStatus(
         String name,
@@ -43,7 +44,8 @@ public record ConnectorStatus(
         @Nullable RejectedRecord lastRejected,
         @Nullable Instant lastEvent,
         double eventsPerSecond,
-        @Nullable Instant nextAttempt) {
+        @Nullable Instant nextAttempt,
+        @Nullable Instant measured) {
     public ConnectorStatus {
         settings = Map.copyOf(settings);
         capabilities = Set.copyOf(capabilities);

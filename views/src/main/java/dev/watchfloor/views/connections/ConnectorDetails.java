@@ -11,6 +11,7 @@ import dev.watchfloor.views.kit.LayerMark;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.ClockWords;
 import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
 import java.time.Instant;
@@ -73,9 +74,7 @@ final class ConnectorDetails {
                         TEXT.get("column.layer"),
                         new Label(LayerMark.word(status.layer()), new LayerMark(status.layer())))
                 .mono(TEXT.get("column.latency"), ConnectorWords.latency(status))
-                .mono(
-                        TEXT.get("column.offset"),
-                        ConnectorWords.offset(status.health().clockOffset()))
+                .text(TEXT.get("column.offset"), ClockWords.sentence(status, kit.times()))
                 .mono(TEXT.get("column.rate"), ConnectorWords.perSecond(status))
                 .mono(TEXT.get("column.received"), ConnectorWords.number(status.received()))
                 .mono(TEXT.get("fact.repeated"), ConnectorWords.number(status.repeated()))

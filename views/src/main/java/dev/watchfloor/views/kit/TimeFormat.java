@@ -19,9 +19,25 @@ public final class TimeFormat {
     private static final DateTimeFormatter MILLIS = pattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter DATE = pattern("EEE d MMM uuuu");
     private static final DateTimeFormatter STAMP = pattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter STAMP_MILLIS = pattern("uuuu-MM-dd HH:mm:ss.SSS");
+    private static final DateTimeFormatter NEAR = pattern("d MMM HH:mm:ss");
+    private static final DateTimeFormatter NEAR_MILLIS = pattern("d MMM HH:mm:ss.SSS");
+    private static final DateTimeFormatter OFFSET_STAMP = pattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private final ZoneId local;
-    private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
+    private final Zone zone = new Zone();
+    private boolean precise;
+
+    /** Tells also when times are written otherwise in the same zone. */
+    private static final class Zone extends ReadOnlyObjectWrapper<ZoneId> {
+        Zone() {
+            super(ZoneOffset.UTC);
+        }
+
+        void tellAgain() {
+            fireValueChangedEvent();
+        }
+    }
 
     /** @param local the workstation's zone; UTC is chosen at first */
     public TimeFormat(ZoneId local) {
@@ -33,6 +49,7 @@ public final class TimeFormat {
         return zone.get();
     }
 
+    /** Tells when all times have to be written again: another zone, or milliseconds or not. */
     public ReadOnlyObjectProperty<ZoneId> zoneProperty() {
         return zone.getReadOnlyProperty();
     }
@@ -40,6 +57,12 @@ public final class TimeFormat {
     /** Changes between UTC and the workstation's zone. */
     public void toggle() {
         zone.set(isUtc() ? local : ZoneOffset.UTC);
+    }
+
+    /** Changes between seconds and milliseconds, wherever seconds are usual. */
+    public void togglePrecision() {
+        precise = !precise;
+        zone.tellAgain();
     }
 
     public boolean isUtc() {
@@ -64,9 +87,9 @@ public final class TimeFormat {
         return isUtc() ? "UTC" : zone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
-    /** {@code 14:03:27}. */
+    /** {@code 14:03:27}, or with milliseconds where those are wanted. */
     public String time(Instant when) {
-        return TIME.withZone(zone()).format(when);
+        return (precise ? MILLIS : TIME).withZone(zone()).format(when);
     }
 
     /** {@code 14:03:27.136}. */
@@ -81,7 +104,22 @@ public final class TimeFormat {
 
     /** {@code 2026-11-23 14:03:27 UTC}: sorts, and stands alone. */
     public String stamp(Instant when) {
-        return STAMP.withZone(zone()).format(when) + " " + label(when);
+        return cell(when) + " " + label(when);
+    }
+
+    /** {@code 2026-11-23 14:03:27}: for tables whose heading names the zone. */
+    public String cell(Instant when) {
+        return (precise ? STAMP_MILLIS : STAMP).withZone(zone()).format(when);
+    }
+
+    /** {@code 23 Nov 14:03:27}: for what is never older than weeks. */
+    public String near(Instant when) {
+        return (precise ? NEAR_MILLIS : NEAR).withZone(zone()).format(when);
+    }
+
+    /** {@code 2026-11-23T14:03:27.136+01:00}: for other programs, which read the zone from the offset. */
+    public String offsetStamp(Instant when) {
+        return OFFSET_STAMP.withZone(zone()).format(when);
     }
 
     /** Formats in the chosen zone with a pattern of the axis or a picker. */

@@ -3,16 +3,10 @@ package dev.watchfloor.views.parts;
 import dev.watchfloor.views.kit.Kit;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times in table cells, whose zone stands in the column's heading. */
 public final class Stamps {
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
-
-    private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
-
     private final Kit kit;
 
     public Stamps(Kit kit) {
@@ -21,12 +15,12 @@ public final class Stamps {
 
     /** {@code 2026-11-23 14:03:27} in the chosen zone; empty for null. */
     public String cell(@Nullable Instant when) {
-        return when == null ? "" : kit.times().format(SHORT, when);
+        return when == null ? "" : kit.times().cell(when);
     }
 
     /** {@code 23 Nov 14:03:27}: for what is never older than weeks. */
     public String near(Instant when) {
-        return kit.times().format(NEAR, when);
+        return kit.times().near(when);
     }
 
     /** How long ago, never negative. */

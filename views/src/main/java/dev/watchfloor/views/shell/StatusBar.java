@@ -11,6 +11,7 @@ import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.ClockWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,10 @@ final class StatusBar extends HBox {
     void start() {
         pins.add(kit.bridge().watch(console.connectors()::subscribe, this::load));
         pins.add(kit.bridge().every(PERIOD, this::load));
-        pins.listen(kit.times().zoneProperty(), changed -> showZone());
+        pins.listen(kit.times().zoneProperty(), changed -> {
+            showZone();
+            showConnectors();
+        });
         showZone();
         showConnectors();
         load();
@@ -118,7 +122,7 @@ final class StatusBar extends HBox {
         connectors.getChildren().setAll(items);
     }
 
-    private static Label item(ConnectorStatus connector) {
+    private Label item(ConnectorStatus connector) {
         Health health = connector.health();
         Label label = new Label(text(connector), new HealthMark(health.state()));
         label.setGraphicTextGap(7);
@@ -127,7 +131,8 @@ final class StatusBar extends HBox {
                 connector.name(),
                 connector.displayName(),
                 HealthMark.word(health.state()),
-                health.sentence())));
+                health.sentence(),
+                ClockWords.sentence(connector, kit.times()))));
         label.setAccessibleText(connector.name() + ": " + HealthMark.word(health.state()));
         if (health.state() == Health.State.DOWN) {
             label.getStyleClass().add(Styles.ERROR);

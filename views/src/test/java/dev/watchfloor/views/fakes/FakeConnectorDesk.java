@@ -139,7 +139,8 @@ public final class FakeConnectorDesk implements ConnectorDesk {
                 null,
                 clock.instant(),
                 0,
-                null);
+                null,
+                clock.instant());
     }
 
     private synchronized void requireKnown(String name) throws ConnectorException {

@@ -255,6 +255,7 @@ final class StoryConnectors {
                 lastRejected,
                 lastEvent,
                 counts.perSecond(),
-                nextAttempt);
+                nextAttempt,
+                lastEvent);
     }
 }

@@ -61,6 +61,7 @@ final class ConnectorNoticesTest {
                 rejected == 0 ? null : new RejectedRecord("Not JSON.", "garbage"),
                 null,
                 0,
+                null,
                 null);
     }
 
