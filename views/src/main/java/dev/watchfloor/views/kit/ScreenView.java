@@ -3,6 +3,7 @@ package dev.watchfloor.views.kit;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * One full page of the window. Created once, shown and hidden often; all methods are called on the FX thread. Screens
@@ -43,6 +44,15 @@ public interface ScreenView {
      * @return whether it meant something here
      */
     default boolean onKey(KeyCode key) {
+        return false;
+    }
+
+    /**
+     * A key pressed with Ctrl (on a Mac, Command), or an arrow with Shift, while no text field has the focus.
+     *
+     * @return whether it meant something here
+     */
+    default boolean onShortcut(KeyEvent event) {
         return false;
     }
 

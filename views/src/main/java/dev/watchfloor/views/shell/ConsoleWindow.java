@@ -150,6 +150,11 @@ public final class ConsoleWindow {
         }
 
         @Override
+        public void toggleMilliseconds() {
+            kit.times().togglePrecision();
+        }
+
+        @Override
         public void toggleFullScreen() {
             stage.setFullScreen(!stage.isFullScreen());
         }

@@ -58,6 +58,7 @@ final class HelpPage {
                 new ScreenView.KeyHelp("g a", Rail.name(Screen.AUDIT)),
                 new ScreenView.KeyHelp("/", TEXT.get("help.filter")),
                 new ScreenView.KeyHelp("u", TEXT.get("help.zone")),
+                new ScreenView.KeyHelp("Shift+u", TEXT.get("help.milliseconds")),
                 new ScreenView.KeyHelp("F11", TEXT.get("help.fullScreen")),
                 new ScreenView.KeyHelp("Esc", TEXT.get("help.escape")),
                 new ScreenView.KeyHelp("?", TEXT.get("help.help")));

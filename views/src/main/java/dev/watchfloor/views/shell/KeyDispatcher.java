@@ -25,6 +25,8 @@ final class KeyDispatcher {
 
         void toggleZone();
 
+        void toggleMilliseconds();
+
         void toggleFullScreen();
 
         boolean isBlocked();
@@ -56,6 +58,7 @@ final class KeyDispatcher {
             case "g" -> chordStarted = System.nanoTime();
             case "?" -> commands.help();
             case "u" -> commands.toggleZone();
+            case "U" -> commands.toggleMilliseconds();
             case "/" -> screen.get().focusFilter();
             default -> {
                 if (!screen.get().onCharacter(character)) {
@@ -70,6 +73,10 @@ final class KeyDispatcher {
         if (event.getCode() == KeyCode.F11) {
             commands.toggleFullScreen();
             event.consume();
+        } else if (isShortcut(event)) {
+            if (!inUse(event) && screen.get().onShortcut(event)) {
+                event.consume();
+            }
         } else if (!unwanted(event) && !onButton(event) && screen.get().onKey(event.getCode())) {
             event.consume();
         }
@@ -81,12 +88,16 @@ final class KeyDispatcher {
         return presses && event.getTarget() instanceof ButtonBase;
     }
 
+    private static boolean isShortcut(KeyEvent event) {
+        return event.isShortcutDown() || event.isShiftDown() && event.getCode().isArrowKey();
+    }
+
     private boolean unwanted(KeyEvent event) {
-        return event.isConsumed()
-                || event.isControlDown()
-                || event.isMetaDown()
-                || commands.isBlocked()
-                || event.getTarget() instanceof TextInputControl;
+        return event.isControlDown() || event.isMetaDown() || inUse(event);
+    }
+
+    private boolean inUse(KeyEvent event) {
+        return event.isConsumed() || commands.isBlocked() || event.getTarget() instanceof TextInputControl;
     }
 
     private static Optional<Screen> target(String character) {

@@ -2,6 +2,7 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -37,6 +38,7 @@ final class Describe {
                 case Target.OfStep step ->
                     step(frame.times(), step.incident().steps().get(step.step()), step.step());
                 case Target.OfAct(AuditEntry act) -> act(frame.times(), act);
+                case Target.OfNote(Note note) -> note(frame.times(), note);
             };
         }
         if (lanes == null) {
@@ -137,6 +139,16 @@ final class Describe {
                 times.time(act.time()) + " " + times.label(act.time()) + " · " + act.actor(),
                 act.outcome().toLowerCase(Locale.ROOT).replace('_', ' ')
                         + (act.target().isEmpty() ? "" : " · " + act.target()));
+    }
+
+    private static List<String> note(TimeFormat times, Note note) {
+        List<String> lines = new ArrayList<>();
+        lines.add(shorten(
+                note.text().isEmpty() ? TEXT.get("marks.pinned") : note.text().replace('\n', ' ')));
+        lines.add(shorten(note.event().summary()));
+        lines.add(times.millis(note.event().time()) + " "
+                + times.label(note.event().time()) + " · " + note.author());
+        return lines;
     }
 
     private static List<String> bin(Frame frame, Layer layer, LaneData lanes, double x) {

@@ -3,6 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.TextPattern;
@@ -17,6 +18,7 @@ import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.ClockWords;
 import inet.ipaddr.IPAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,18 +46,21 @@ final class DetailsPane extends VBox {
     private final Console console;
     private final Kit kit;
     private final Responder responder;
+    private final NotesModel notes;
     private final Pins pins = new Pins();
     private final ScrollPane page = new ScrollPane();
     private final VBox acts = new VBox(8);
     private Selection shown = new Selection.Nothing();
     private @Nullable ResponseButtons respond;
+    private @Nullable NoteEditor note;
     private boolean stale;
 
-    DetailsPane(TimelineModel model, Console console, Kit kit, Responder responder) {
+    DetailsPane(TimelineModel model, NotesModel notes, Console console, Kit kit, Responder responder) {
         this.model = model;
         this.console = console;
         this.kit = kit;
         this.responder = responder;
+        this.notes = notes;
         page.setFitToWidth(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         page.getStyleClass().addAll(Styles.DETAILS, "wf-details-pane");
@@ -84,7 +89,17 @@ final class DetailsPane extends VBox {
     }
 
     void stop() {
+        closeNote();
         pins.close();
+    }
+
+    /** Puts the cursor into the note of the event that is shown. @return false when none is */
+    boolean editNote() {
+        if (note == null) {
+            return false;
+        }
+        note.focusText();
+        return true;
     }
 
     /** What is shown already and has only grown waits until the operator is not in the pane. */
@@ -119,6 +134,9 @@ final class DetailsPane extends VBox {
         stale = false;
         shown = selection;
         respond = null;
+        if (!(selection instanceof Selection.OfEvent)) {
+            closeNote();
+        }
         acts.getChildren().clear();
         page.setContent(
                 switch (selection) {
@@ -151,7 +169,31 @@ final class DetailsPane extends VBox {
         Button copy = Buttons.plain(TEXT.get("details.copy"), Feather.COPY, () -> copy(stored));
         copy.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         respond(null, null, source);
-        return new EventDetails(kit.times()).page(stored, copy, eventPivots(stored));
+        return new EventDetails(kit.times(), this::clock).page(stored, note(stored), copy, eventPivots(stored));
+    }
+
+    private String clock(String connector) {
+        return console.connectors().list().stream()
+                .filter(status -> status.name().equals(connector))
+                .findFirst()
+                .map(status -> ClockWords.sentence(status, kit.times()))
+                .orElse(TEXT.get("fact.clockUnknown"));
+    }
+
+    /** What is being written survives that the page around it is made again. */
+    private NoteEditor note(StoredEvent stored) {
+        if (note == null || note.position() != stored.position()) {
+            closeNote();
+            note = new NoteEditor(NotedEvent.of(stored), notes, kit.times(), kit.navigator()::announce);
+        }
+        return note;
+    }
+
+    private void closeNote() {
+        if (note != null) {
+            note.close();
+            note = null;
+        }
     }
 
     private void respond(@Nullable String provider, @Nullable SessionRef session, @Nullable IPAddress network) {

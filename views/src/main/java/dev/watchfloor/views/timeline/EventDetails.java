@@ -7,9 +7,11 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.SeverityBadge;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.ClockWords;
 import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,20 +26,26 @@ final class EventDetails {
     private static final Messages TEXT = Messages.of("timeline");
 
     private final TimeFormat times;
+    private final Function<String, String> clock;
 
-    EventDetails(TimeFormat times) {
+    /** @param clock what is known of the clock of a connector's source */
+    EventDetails(TimeFormat times, Function<String, String> clock) {
         this.times = times;
+        this.clock = clock;
     }
 
-    /** @param pivots buttons that look elsewhere from here */
-    Node page(StoredEvent stored, Button copy, Button... pivots) {
+    /**
+     * @param note where pin and note are written
+     * @param pivots buttons that look elsewhere from here
+     */
+    Node page(StoredEvent stored, Node note, Button copy, Button... pivots) {
         SecurityEvent event = stored.event();
         Label layer = new Label(LayerMark.word(event.layer()), new LayerMark(event.layer()));
         layer.setGraphicTextGap(7);
         Details page = new Details(event.summary(), new SeverityBadge(event.severity()), layer);
         page.section(TEXT.get("details.entities"), facts(stored));
         FlowPane around = new FlowPane(6, 6, pivots);
-        page.getChildren().add(around);
+        page.getChildren().addAll(around, note);
         if (!event.raw().isEmpty()) {
             Label raw = new Label(TEXT.get("details.raw"));
             raw.getStyleClass().add(Styles.HEADING);
@@ -67,7 +75,11 @@ final class EventDetails {
         facts.mono(
                 TEXT.get("fact.time"),
                 times.date(event.time()) + "\n" + times.millis(event.time()) + " " + times.label(event.time()));
-        facts.mono(TEXT.get("fact.received"), times.millis(stored.received()) + " " + times.label(stored.received()));
+        facts.mono(
+                TEXT.get("fact.received"),
+                times.millis(stored.received()) + " " + times.label(stored.received()) + "\n"
+                        + ClockWords.difference(event.time(), stored.received()));
+        facts.text(TEXT.get("fact.clock"), clock.apply(stored.connector()));
         facts.text(TEXT.get("fact.connector"), stored.connector());
         facts.text(TEXT.get("fact.kind"), word(event.kind()));
         facts.text(TEXT.get("fact.outcome"), word(event.outcome()));

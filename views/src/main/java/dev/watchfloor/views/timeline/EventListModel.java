@@ -1,28 +1,35 @@
 package dev.watchfloor.views.timeline;
 
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Pins;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of the visible range, newest first, loaded page by page. While the list stands at its top it grows with the
- * live view; while the operator reads further down it stands still and counts what is newer. FX thread only.
+ * The events of the visible range in an order that the store makes over all that match, loaded page by page. Newest first
+ * and at its top, the list grows with the live view; while the operator reads further down it stands still and counts
+ * what is newer. In any other order it stands still until it is put in order again: rows that jump cannot be read. FX
+ * thread only.
  */
 final class EventListModel {
     private static final int PAGE = 200;
+    /** Rows asked for while following: more than any window shows, few enough for ten answers a second. */
+    private static final int TAIL = 80;
 
     private final TimelineModel model;
     private final Latest questions;
@@ -30,11 +37,15 @@ final class EventListModel {
     private final ObservableList<StoredEvent> events = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper newer = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.NEWEST_FIRST);
+    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper();
     private final Pins pins = new Pins();
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private boolean atTop = true;
     private boolean complete;
     private @Nullable TimelineViewport shown;
+    private Order shownOrder = Order.NEWEST_FIRST;
+    private Instant shownAt = Instant.EPOCH;
 
     EventListModel(TimelineModel model, FxBridge bridge) {
         this.model = model;
@@ -54,7 +65,24 @@ final class EventListModel {
         pins.close();
     }
 
-    /** Whether the operator sees the newest row. */
+    /** Puts all matching events, not only those loaded, in another order. */
+    void sort(Order wanted) {
+        if (!wanted.equals(order.get())) {
+            order.set(wanted);
+            again();
+        }
+    }
+
+    /** Loads from the top, so that what came in since is there too. */
+    void again() {
+        atTop = true;
+        shown = null;
+        questions.forget();
+        olderQuestions.forget();
+        load();
+    }
+
+    /** Whether the operator sees the first row. */
     void setAtTop(boolean now) {
         boolean came = now && !atTop;
         atTop = now;
@@ -63,15 +91,16 @@ final class EventListModel {
         }
     }
 
-    /** Loads the next older page, unless all are there. */
+    /** Loads the next page, unless all are there. */
     void loadOlder() {
         if (complete || events.isEmpty() || shown == null) {
             return;
         }
         TimelineViewport present = shown;
+        Order by = shownOrder;
         StoredEvent last = events.getLast();
         olderQuestions.load(
-                () -> model.queries().older(present, PAGE, last),
+                () -> model.queries().older(present, by, PAGE, last),
                 page -> {
                     if (present.equals(shown) && !events.isEmpty() && events.getLast() == last) {
                         complete = page.size() < PAGE;
@@ -92,27 +121,39 @@ final class EventListModel {
 
     private void load() {
         TimelineViewport viewport = model.viewport();
-        questions.load(() -> model.queries().list(viewport, PAGE), this::show, sentence -> {});
+        Order by = order.get();
+        boolean tails = viewport.live() && by.equals(Order.NEWEST_FIRST) && !events.isEmpty();
+        int limit = tails ? TAIL : PAGE;
+        StoredEvent top = tails && !atTop ? events.getFirst() : null;
+        questions.load(() -> model.queries().list(viewport, by, limit, top), this::show, sentence -> {});
     }
 
     private void show(TimelineQueries.ListPage page) {
+        if (!page.order().equals(order.get())) {
+            return;
+        }
         count.set(page.count());
         TimelineViewport before = shown;
         boolean grows = before != null
                 && before.live()
                 && page.asked().live()
-                && before.query().equals(page.asked().query());
+                && before.query().equals(page.asked().query())
+                && shownOrder.equals(page.order());
+        if (grows && !page.order().equals(Order.NEWEST_FIRST)) {
+            behind.set(true);
+            return;
+        }
         if (grows && !atTop) {
-            Set<Long> here = positions(events);
-            newer.set(page.events().stream()
-                    .filter(event -> !here.contains(event.position()))
-                    .count());
+            newer.set(page.newer());
             return;
         }
         shown = page.asked();
+        shownOrder = page.order();
+        shownAt = model.now();
+        behind.set(false);
         newer.set(0);
-        complete = page.events().size() < PAGE;
         if (!grows || !insert(page.events())) {
+            complete = page.events().size() == page.count();
             events.setAll(page.events());
         }
     }
@@ -141,12 +182,9 @@ final class EventListModel {
         }
         if (events.size() > 2 * PAGE) {
             events.remove(PAGE, events.size());
+            complete = false;
         }
         return true;
-    }
-
-    private static Set<Long> positions(List<StoredEvent> events) {
-        return events.stream().map(StoredEvent::position).collect(Collectors.toCollection(HashSet::new));
     }
 
     ObservableList<StoredEvent> events() {
@@ -161,5 +199,20 @@ final class EventListModel {
     /** How many came in while the operator reads further down. */
     ReadOnlyLongProperty newerProperty() {
         return newer.getReadOnlyProperty();
+    }
+
+    /** The order that was asked for last. */
+    ReadOnlyObjectProperty<Order> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    /** Whether events may have come or gone since a list that does not follow was put in order. */
+    ReadOnlyBooleanProperty behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    /** When the rows were loaded. */
+    Instant shownAt() {
+        return shownAt;
     }
 }

@@ -17,6 +17,7 @@ final class LanesPainter {
     private final SessionsPainter sessions = new SessionsPainter();
     private final ThreadPainter threads = new ThreadPainter();
     private final ActsPainter acts = new ActsPainter();
+    private final NotesPainter notes = new NotesPainter();
     private final OverviewPainter overview = new OverviewPainter();
 
     /** Draws everything known; what has not been loaded yet stays empty. */
@@ -47,6 +48,7 @@ final class LanesPainter {
         sessions.paintCrowd(frame, scene.layout().crowd(), layout.identity());
         axis.paint(frame, ticks);
         acts.paint(frame, scene.acts());
+        notes.paint(frame, scene.notes());
         threads.paint(frame, scene.incidents(), chosenIncident, scene.layout());
     }
 

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.timeline;
 
+import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
@@ -167,6 +168,8 @@ final class LanesPointer {
         HitMap.Hit hit = pane.hit(event.getX(), event.getY()).orElse(null);
         if (event.getClickCount() == 2 && pane.laneLayout().lanes().contains(event.getX(), event.getY())) {
             fit(hit == null ? null : hit.target());
+        } else if (hit != null && hit.target() instanceof Target.OfNote(Note note)) {
+            model.select(note, () -> {});
         } else if (hit != null) {
             model.select(
                     switch (hit.target()) {
@@ -174,6 +177,7 @@ final class LanesPointer {
                         case Target.OfSession target -> new Selection.OfSession(target.session());
                         case Target.OfStep target -> new Selection.OfIncident(target.incident());
                         case Target.OfAct act -> model.selectionProperty().get();
+                        case Target.OfNote note -> model.selectionProperty().get();
                     });
         }
     }

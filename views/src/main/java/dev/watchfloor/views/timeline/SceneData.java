@@ -2,6 +2,7 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param incidents latest first
  * @param newest the newest incident of all, whether in view or not
  * @param acts what operators did, oldest first
+ * @param notes pins and notes on events in view, latest event first
  */
 record SceneData(
         List<SessionRecord> sessions,
@@ -27,14 +29,16 @@ record SceneData(
         int openInView,
         List<Incident> incidents,
         Optional<Incident> newest,
-        List<AuditEntry> acts) {
+        List<AuditEntry> acts,
+        List<Note> notes) {
     static final SceneData EMPTY = new SceneData(
-            List.of(), SessionLayout.EMPTY, RefreshTimes.NONE, 0, 0, List.of(), Optional.empty(), List.of());
+            List.of(), SessionLayout.EMPTY, RefreshTimes.NONE, 0, 0, List.of(), Optional.empty(), List.of(), List.of());
 
     SceneData {
         sessions = List.copyOf(sessions);
         incidents = List.copyOf(incidents);
         acts = List.copyOf(acts);
+        notes = List.copyOf(notes);
     }
 
     /** Whether a session was open at some moment of a range. */

@@ -2,6 +2,7 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.StoredEvent;
 
@@ -15,4 +16,6 @@ sealed interface Target {
     record OfStep(Incident incident, int step) implements Target {}
 
     record OfAct(AuditEntry act) implements Target {}
+
+    record OfNote(Note note) implements Target {}
 }

@@ -3,6 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
@@ -11,10 +12,8 @@ import dev.watchfloor.views.kit.Pins;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,14 +36,13 @@ final class TimelineModel {
     private final Latest laneQuestions;
     private final Latest sceneQuestions;
     private final Latest overviewQuestions;
-    private final AtomicLong arrivedWhilePaused = new AtomicLong();
+    private final Waiting waiting;
 
     private final ReadOnlyObjectWrapper<TimelineViewport> viewport;
     private final ReadOnlyObjectWrapper<@Nullable LaneData> lanes = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SceneData> scene = new ReadOnlyObjectWrapper<>(SceneData.EMPTY);
     private final ReadOnlyObjectWrapper<TimelineQueries.@Nullable Overview> overview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.Nothing());
-    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     private double laneWidth = 1000;
@@ -63,6 +61,7 @@ final class TimelineModel {
         this.bridge = bridge;
         this.clock = clock;
         this.queries = new TimelineQueries(console);
+        this.waiting = new Waiting(queries, bridge);
         this.laneQuestions = bridge.latest();
         this.sceneQuestions = bridge.latest();
         this.overviewQuestions = bridge.latest();
@@ -74,22 +73,21 @@ final class TimelineModel {
     void start() {
         shown = true;
         if (eventsPin == null) {
-            // Kept while another screen shows: what comes in then waits too.
             Runnable events = bridge.signal(this::eventsCame);
-            eventsPin = console.events().subscribe(appended -> {
-                arrivedWhilePaused.addAndGet(appended.stored().size());
-                events.run();
-            });
+            eventsPin = console.events().subscribe(appended -> events.run());
         }
         pins.add(bridge.watch(console.sessions()::subscribe, this::loadScene));
         pins.add(bridge.watch(console.incidents()::subscribe, this::loadScene));
         pins.add(bridge.watch(console.audit()::subscribe, this::loadScene));
+        pins.add(bridge.watch(console.notebook()::subscribe, this::loadScene));
         pins.add(bridge.every(SLOW_REFRESH, this::loadOverview));
         follow();
         loadAll();
+        // What came in while another screen showed waits too.
+        waiting.recount(viewport.get().query());
     }
 
-    /** Stops loading until the next {@link #start}; what comes in is still counted while paused. */
+    /** Stops loading until the next {@link #start}. */
     void stop() {
         shown = false;
         pins.close();
@@ -196,14 +194,16 @@ final class TimelineModel {
 
     private void look(TimelineViewport next) {
         TimelineViewport before = viewport.get();
-        if (before.live() && !next.live()) {
-            arrivedWhilePaused.set(0);
-            waiting.set(0);
+        if (next.live()) {
+            waiting.end();
+        } else if (before.live()) {
+            waiting.begin(now());
         }
         viewport.set(next.at(now()));
         if (!before.query().equals(next.query())) {
             laneQuestions.forget();
             overviewQuestions.forget();
+            waiting.recount(next.query());
         }
         loadAll();
     }
@@ -213,6 +213,14 @@ final class TimelineModel {
     void select(Selection next) {
         followed = null;
         put(next);
+    }
+
+    /** Selects the event that a note is about. @param onGone runs instead when it is no longer kept */
+    void select(Note note, Runnable onGone) {
+        var unused = bridge.load(
+                () -> queries.find(note.event().position()),
+                found -> found.ifPresentOrElse(event -> select(new Selection.OfEvent(event)), onGone),
+                problem::set);
     }
 
     /** As long as {@code busy} says so, what is selected is not replaced by a newer incident. */
@@ -227,14 +235,10 @@ final class TimelineModel {
     // Loading
 
     private void eventsCame() {
-        if (viewport.get().live()) {
-            arrivedWhilePaused.set(0);
-            waiting.set(0);
-            if (shown) {
-                loadLanes();
-            }
-        } else {
-            waiting.set(arrivedWhilePaused.get());
+        if (shown && viewport.get().live()) {
+            loadLanes();
+        } else if (shown) {
+            waiting.recount(viewport.get().query());
         }
     }
 
@@ -344,9 +348,9 @@ final class TimelineModel {
         return selection.getReadOnlyProperty();
     }
 
-    /** Events stored since the view was paused. */
+    /** Matching events stored since the view was paused. */
     ReadOnlyLongProperty waitingProperty() {
-        return waiting.getReadOnlyProperty();
+        return waiting.countProperty();
     }
 
     /** What went wrong with the last question, empty when nothing. */

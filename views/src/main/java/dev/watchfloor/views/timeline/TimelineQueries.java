@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TimelineQueries {
     /** Most events of one lane, with the margins, that are drawn one by one. */
     static final int MARKS = 300;
+    /** Most notes that are drawn on the axis. */
+    static final int NOTES = 500;
 
     /** What a control refused. */
     static final Query BLOCKED = new Query.OneOf(Field.OUTCOME, 1L << Outcome.BLOCKED.ordinal());
@@ -33,7 +35,7 @@ final class TimelineQueries {
     private static final Duration NEAR = Duration.ofHours(1);
     private static final int MOST_REFRESHES = 2_000;
     private static final int OVERVIEW_SLICES = 360;
-    private static final TimeRange EVER =
+    static final TimeRange EVER =
             new TimeRange(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
 
     private final Console console;
@@ -89,7 +91,8 @@ final class TimelineQueries {
                 (int) open,
                 incidents,
                 newest,
-                console.audit().responsesWithin(range));
+                console.audit().responsesWithin(range),
+                console.notebook().within(range, NOTES));
     }
 
     /** Only from near: from afar ticks would run together, and there are too many to ask for. */
@@ -107,16 +110,34 @@ final class TimelineQueries {
         return new Overview(span, density);
     }
 
-    ListPage list(TimelineViewport viewport, int limit) {
+    /** @param top the first row that shows while the operator reads below it: what is newer is counted then */
+    ListPage list(TimelineViewport viewport, Order order, int limit, @Nullable StoredEvent top) {
         EventStore store = console.events();
-        return new ListPage(
-                viewport,
-                store.page(viewport.query(), viewport.range(), Order.NEWEST_FIRST, limit, null),
-                store.count(viewport.query(), viewport.range()));
+        List<StoredEvent> page = store.page(viewport.query(), viewport.range(), order, limit, null);
+        long count = store.count(viewport.query(), viewport.range());
+        return new ListPage(viewport, order, page, count, top == null ? 0 : newer(viewport, top));
     }
 
-    List<StoredEvent> older(TimelineViewport viewport, int limit, @Nullable StoredEvent before) {
-        return console.events().page(viewport.query(), viewport.range(), Order.NEWEST_FIRST, limit, before);
+    List<StoredEvent> older(TimelineViewport viewport, Order order, int limit, @Nullable StoredEvent after) {
+        return console.events().page(viewport.query(), viewport.range(), order, limit, after);
+    }
+
+    Optional<StoredEvent> find(long position) {
+        return console.events().find(position);
+    }
+
+    long count(Query query, TimeRange range) {
+        return console.events().count(query, range);
+    }
+
+    private long newer(TimelineViewport viewport, StoredEvent top) {
+        Instant after = top.event().time().plusNanos(1_000);
+        return after.isBefore(viewport.range().to())
+                ? console.events()
+                        .count(
+                                viewport.query(),
+                                new TimeRange(after, viewport.range().to()))
+                : 0;
     }
 
     private static TimeRange span(TimeRange range, EventStore.Statistics held) {
@@ -139,8 +160,10 @@ final class TimelineQueries {
      * The top of the event list.
      *
      * @param asked for which viewport
-     * @param events newest first
+     * @param order in which order
+     * @param events the first of them
      * @param count how many match in all
+     * @param newer how many are newer than the first row that shows
      */
-    record ListPage(TimelineViewport asked, List<StoredEvent> events, long count) {}
+    record ListPage(TimelineViewport asked, Order order, List<StoredEvent> events, long count, long newer) {}
 }

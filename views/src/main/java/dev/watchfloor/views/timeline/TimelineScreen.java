@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -34,9 +35,8 @@ public final class TimelineScreen implements ScreenView {
     private final Console console;
     private final Kit kit;
     private final TimelineModel model;
-    private final EventListModel listModel;
     private final LanesPane lanes;
-    private final EventList list;
+    private final EventPanel events;
     private final DetailsPane details;
     private final QueryPanel query;
     private final RangeBar ranges;
@@ -51,16 +51,15 @@ public final class TimelineScreen implements ScreenView {
         this.console = console;
         this.kit = kit;
         model = new TimelineModel(console, kit.bridge(), kit.clock(), initialRange);
-        listModel = new EventListModel(model, kit.bridge());
         lanes = new LanesPane(model, kit.appearance(), kit.times());
-        list = new EventList(model, listModel, kit.times(), nothing);
-        details = new DetailsPane(model, console, kit, responder);
+        events = new EventPanel(model, console, kit, nothing);
+        details = new DetailsPane(model, events.notes(), console, kit, responder);
         query = new QueryPanel(model, console, kit);
         ranges = new RangeBar(model, kit);
         live = new LiveToggle(model);
         problem.getStyleClass().addAll(Styles.NOTICE, "wf-notice-bar");
         problem.setMaxWidth(Double.MAX_VALUE);
-        Node below = query.with(list, list.table());
+        Node below = query.with(events.node(), events.node().table());
         SplitPane middle = new SplitPane(lanes, below);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.61);
@@ -81,7 +80,8 @@ public final class TimelineScreen implements ScreenView {
         title.getStyleClass().add(Styles.SCREEN_TITLE);
         title.setMinWidth(Region.USE_PREF_SIZE);
         Button toggle = Buttons.icon(Feather.SIDEBAR, TEXT.get("details.close"), this::toggleDetails);
-        HBox bar = new HBox(title, query.history(), query.bar(), ranges, live, toggle);
+        HBox bar = new HBox(
+                title, query.history(), query.bar(), ranges, live, events.exportButton(), toggle);
         bar.getStyleClass().add(Styles.TOP_BAR);
         return bar;
     }
@@ -110,8 +110,7 @@ public final class TimelineScreen implements ScreenView {
         ranges.start();
         live.start();
         lanes.start();
-        list.start();
-        listModel.start();
+        events.start();
         details.start();
         model.start();
     }
@@ -120,8 +119,7 @@ public final class TimelineScreen implements ScreenView {
     public void onHide() {
         model.stop();
         details.stop();
-        listModel.stop();
-        list.stop();
+        events.stop();
         lanes.stop();
         live.stop();
         ranges.stop();
@@ -131,6 +129,7 @@ public final class TimelineScreen implements ScreenView {
 
     @Override
     public void close() {
+        events.close();
         model.close();
     }
 
@@ -170,14 +169,13 @@ public final class TimelineScreen implements ScreenView {
     @Override
     public boolean onCharacter(String character) {
         switch (character) {
-            case "j" -> list.move(1);
-            case "k" -> list.move(-1);
+            case "n" -> editNote();
             case "+", "=" -> model.go(model.viewport().zoomed(0.5, 0.5));
             case "-" -> model.go(model.viewport().zoomed(2, 0.5));
             case "0" -> model.fit();
             case "t" -> new RangeDialog(model, kit.times()).open(kit.modals());
             default -> {
-                return query.onCharacter(character);
+                return query.onCharacter(character) || events.onCharacter(character);
             }
         }
         return true;
@@ -189,14 +187,28 @@ public final class TimelineScreen implements ScreenView {
             case SPACE -> model.toggleLive();
             case LEFT -> model.go(model.viewport().panned(-0.2));
             case RIGHT -> model.go(model.viewport().panned(0.2));
-            case UP -> list.move(-1);
-            case DOWN -> list.move(1);
-            case ENTER -> page.setRight(details);
+            case ENTER -> {
+                if (!events.onKey(key)) {
+                    page.setRight(details);
+                }
+            }
             default -> {
-                return false;
+                return events.onKey(key);
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean onShortcut(KeyEvent event) {
+        return events.onShortcut(event);
+    }
+
+    private void editNote() {
+        page.setRight(details);
+        if (!details.editNote()) {
+            kit.navigator().announce(TEXT.get("notes.noEvent"));
+        }
     }
 
     @Override
@@ -210,6 +222,7 @@ public final class TimelineScreen implements ScreenView {
                 new KeyHelp("0", TEXT.get("keys.fit")),
                 new KeyHelp("t", TEXT.get("keys.range")),
                 new KeyHelp(TEXT.get("keys.wheel"), TEXT.get("keys.wheelMeaning"))));
+        keys.addAll(events.keys());
         keys.addAll(query.keys());
         return keys;
     }

@@ -22,6 +22,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,6 +74,11 @@ public final class WindowGallery extends Application {
         add("sessions-dark", Theme.DARK, Duration.ofHours(1), Contents.STORY, List.of(), Screen.SESSIONS);
         for (Theme theme : Theme.values()) {
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+            list("dense" + suffix, theme, "v", "j");
+            list("marked" + suffix, theme, "j", "x", "j", "p", "j", "x", "n");
+            list("pinned" + suffix, theme, "j", "p", "j", "j", "p", "j", "p", "#pinned");
+            list("export" + suffix, theme, "j", "x", "j", "x", "#export");
+            list("sort" + suffix, theme, "o");
             add("busy-day" + suffix, theme, Duration.ofHours(24), Contents.BUSY, List.of(), Screen.TIMELINE);
             add("busy-2h" + suffix, theme, Duration.ofMinutes(115), Contents.BUSY, List.of(), Screen.TIMELINE);
             add("busy-near" + suffix, theme, Duration.ofMillis(1_300), Contents.BUSY, List.of(), Screen.TIMELINE);
@@ -81,6 +87,10 @@ public final class WindowGallery extends Application {
         }
         shots.removeIf(shot -> !shot.name().startsWith(only));
         next();
+    }
+
+    private void list(String name, Theme theme, String... keys) {
+        add("list-" + name, theme, Duration.ofMinutes(135), Contents.STORY, List.of(keys), Screen.TIMELINE);
     }
 
     private void add(String name, Theme theme, Duration range, Contents contents, List<String> keys, Screen screen) {
@@ -119,7 +129,14 @@ public final class WindowGallery extends Application {
         };
     }
 
+    /** @param character what is typed, or with a # before it the id of a button that is pressed */
     private static void type(ConsoleWindow window, String character) {
+        if (character.length() > 1) {
+            if (window.scene().lookup(character) instanceof ButtonBase button) {
+                button.fire();
+            }
+            return;
+        }
         Node focus = window.scene().getFocusOwner();
         Node target = focus == null ? window.scene().getRoot() : focus;
         target.fireEvent(

@@ -1,0 +1,44 @@
+package dev.watchfloor.views.timeline;
+
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.views.kit.LayerMark;
+import dev.watchfloor.views.kit.SeverityBadge;
+import dev.watchfloor.views.kit.TimeFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Events as text for the clipboard: one line each, columns parted by tabs, times with their offset. */
+final class EventText {
+    private final TimeFormat times;
+
+    EventText(TimeFormat times) {
+        this.times = times;
+    }
+
+    String table(List<StoredEvent> events) {
+        return events.stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(StoredEvent stored) {
+        SecurityEvent event = stored.event();
+        return Stream.of(
+                        times.offsetStamp(event.time()),
+                        LayerMark.word(event.layer()),
+                        SeverityBadge.word(event.severity()),
+                        event.summary(),
+                        Describe.source(event),
+                        Describe.target(event),
+                        event.user() == null ? "" : event.user(),
+                        stored.connector())
+                .map(EventText::cell)
+                .collect(Collectors.joining("\t"));
+    }
+
+    /** One cell: spreadsheets take what begins with these signs as a formula, wherever it came from. */
+    static String cell(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+        return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.watchfloor.views.timeline;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.NeedsDisplay;
+import dev.watchfloor.views.kit.Theme;
+import dev.watchfloor.views.shell.ConsoleWindow;
+import dev.watchfloor.views.shell.ViewOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Writing events to a file from the window: all that match, only what is marked, and over a file that is there. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class ExportWalkTest {
+    private static final Duration RANGE = Duration.ofHours(2);
+
+    @TempDir
+    Path folder;
+
+    private final FakeConsole console = FakeConsole.withStory();
+    private ConsoleWindow window;
+
+    @Start
+    void open(Stage stage) {
+        console.events()
+                .append(
+                        "gate",
+                        List.of(SecurityEvent.of("bad", FakeConsole.NOON.minusSeconds(1), Layer.PERIMETER, Kind.REQUEST)
+                                .summary("=HYPERLINK(1)")
+                                .build()),
+                        null);
+        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
+        window = new ConsoleWindow(stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, RANGE, "Test"));
+        window.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void allThatMatchIsWrittenWithOffsetsWithoutFormulasAndAudited(FxRobot robot) throws Exception {
+        Path file = folder.resolve("all.csv");
+        ask(robot, file);
+        robot.clickOn("#export-start");
+        awaitUntil(() -> text("#export-state").startsWith("Exported"));
+
+        List<String> lines = Files.readAllLines(file);
+        TimeRange range = new TimeRange(
+                FakeConsole.NOON.plus(RANGE.dividedBy(50)).minus(RANGE), FakeConsole.NOON.plus(RANGE.dividedBy(50)));
+        assertThat(lines).hasSize((int) console.events().count(Query.ALL, range) + 1);
+        assertThat(lines.getFirst()).startsWith("@timestamp,watchfloor.layer,event.severity");
+        assertThat(lines).anyMatch(line -> line.contains("'=HYPERLINK(1)"));
+        assertThat(OffsetDateTime.parse(lines.get(1).substring(0, lines.get(1).indexOf(','))))
+                .isNotNull();
+        assertThat(console.audit().latest(2, Long.MAX_VALUE))
+                .allMatch(entry -> entry.action().equals("events.export")
+                        && entry.subject().equals(file.toString()));
+    }
+
+    @Test
+    void onlyWhatIsMarkedIsWrittenAndAFileThatIsThereIsAskedAbout(FxRobot robot) throws Exception {
+        Path file = folder.resolve("some.csv");
+        Files.writeString(file, "precious");
+        awaitUntil(() -> window.scene().lookup(".wf-events") instanceof TableView<?> table
+                && !table.getItems().isEmpty());
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+        robot.push(KeyCode.J).push(KeyCode.X).push(KeyCode.J).push(KeyCode.X);
+        awaitUntil(() -> text("#marked").equals("2 events marked"));
+        ask(robot, file);
+        robot.clickOn("#export-start");
+        awaitUntil(() -> text("#export-problem").contains("already"));
+        assertThat(file).hasContent("precious");
+        robot.clickOn("#export-start");
+        awaitUntil(() -> text("#export-state").startsWith("Exported 2 events"));
+
+        assertThat(Files.readAllLines(file)).hasSize(3);
+    }
+
+    private void ask(FxRobot robot, Path file) {
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        awaitUntil(() -> window.scene().lookup("#export-file") != null);
+        robot.interact(() -> {
+            if (window.scene().lookup("#export-file") instanceof TextField field) {
+                field.setText(file.toString());
+            }
+        });
+    }
+
+    private String text(String selector) {
+        Node node = window.scene().lookup(selector);
+        return node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
+    }
+
+    private static void awaitUntil(Callable<Boolean> condition) {
+        // The scene graph may only be read on its own thread.
+        await().atMost(20, SECONDS).until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
+    }
+}
