@@ -27,6 +27,18 @@ class TimeFormatTest {
     }
 
     @Test
+    void millisecondsOnDemandAreToldLikeAnotherZone() {
+        int[] told = {0};
+        times.zoneProperty().addListener(changed -> told[0]++);
+        times.togglePrecision();
+
+        assertThat(times.stamp(WHEN)).isEqualTo("2026-11-23 14:03:27.136 UTC");
+        assertThat(told[0]).isEqualTo(1);
+        times.togglePrecision();
+        assertThat(times.time(WHEN)).isEqualTo("14:03:27");
+    }
+
+    @Test
     void lengthsUseTheirTwoLargestUnits() {
         assertThat(TimeFormat.length(Duration.ofMillis(850))).isEqualTo("850 ms");
         assertThat(TimeFormat.length(Duration.ofSeconds(725))).isEqualTo("12 min 5 s");

@@ -75,7 +75,7 @@ final class EventList extends BorderPane {
     }
 
     void start() {
-        pins.listen(list.countProperty(), changed -> showMarked());
+        pins.listen(list.countProperty(), changed -> showCount());
         pins.listen(list.newerProperty(), changed -> head.show());
         pins.listen(list.behindProperty(), changed -> head.show());
         pins.listen(list.orderProperty(), changed -> showOrder());
@@ -246,9 +246,13 @@ final class EventList extends BorderPane {
         redrawMarks();
     }
 
-    private void showMarked() {
+    private void showCount() {
         head.show();
         markedBar.show(marked.marked(), list.countProperty().get());
+    }
+
+    private void showMarked() {
+        showCount();
         redrawMarks();
     }
 

@@ -1,9 +1,9 @@
 package dev.watchfloor.views.timeline;
 
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.NamedValues;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.SecurityEvent;
-import dev.watchfloor.views.kit.LayerMark;
-import dev.watchfloor.views.kit.SeverityBadge;
 import dev.watchfloor.views.kit.TimeFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,8 +25,8 @@ final class EventText {
         SecurityEvent event = stored.event();
         return Stream.of(
                         times.offsetStamp(event.time()),
-                        LayerMark.word(event.layer()),
-                        SeverityBadge.word(event.severity()),
+                        name(Field.LAYER, event.layer()),
+                        name(Field.SEVERITY, event.severity()),
                         event.summary(),
                         Describe.source(event),
                         Describe.target(event),
@@ -34,6 +34,11 @@ final class EventText {
                         stored.connector())
                 .map(EventText::cell)
                 .collect(Collectors.joining("\t"));
+    }
+
+    /** The word that a query knows it by. */
+    private static String name(Field field, Enum<?> value) {
+        return NamedValues.of(field).get(value.ordinal());
     }
 
     /** One cell: spreadsheets take what begins with these signs as a formula, wherever it came from. */

@@ -195,6 +195,7 @@ final class LanesPointer {
                         one.incident().steps().getFirst().from(),
                         one.incident().steps().getLast().to()));
             case Target.OfAct one -> look(Surroundings.of(one.act().time()));
+            case Target.OfNote one -> look(Surroundings.of(one.note().event().time()));
         }
     }
 

@@ -80,8 +80,7 @@ public final class TimelineScreen implements ScreenView {
         title.getStyleClass().add(Styles.SCREEN_TITLE);
         title.setMinWidth(Region.USE_PREF_SIZE);
         Button toggle = Buttons.icon(Feather.SIDEBAR, TEXT.get("details.close"), this::toggleDetails);
-        HBox bar = new HBox(
-                title, query.history(), query.bar(), ranges, live, events.exportButton(), toggle);
+        HBox bar = new HBox(title, query.history(), query.bar(), ranges, live, events.exportButton(), toggle);
         bar.getStyleClass().add(Styles.TOP_BAR);
         return bar;
     }

@@ -30,7 +30,8 @@ final class StoryConnectors {
                 new ConnectorType(
                         "apisix",
                         "Apache APISIX",
-                        "API gateway. Brings requests through its HTTP logger and keeps a denylist through the Admin API.",
+                        "API gateway. Brings requests through its HTTP logger and keeps a denylist through the Admin"
+                                + " API.",
                         Layer.PERIMETER,
                         "fth-shield",
                         Set.of(Capability.EVENTS, Capability.DENYLIST),
@@ -39,7 +40,8 @@ final class StoryConnectors {
                                         "admin-url",
                                         Kind.URL,
                                         "Admin API",
-                                        "Address of the Admin API, such as https://apisix.example:9180. The key needs no more than global rules and plugin metadata."),
+                                        "Address of the Admin API, such as https://apisix.example:9180. The key needs"
+                                                + " no more than global rules and plugin metadata."),
                                 SettingSpec.required(
                                         "admin-key",
                                         Kind.SECRET,
@@ -60,7 +62,8 @@ final class StoryConnectors {
                 new ConnectorType(
                         "haproxy",
                         "HAProxy",
-                        "Proxy. Brings requests from its JSON log over syslog and keeps a denylist through the runtime socket.",
+                        "Proxy. Brings requests from its JSON log over syslog and keeps a denylist through the runtime"
+                                + " socket.",
                         Layer.PERIMETER,
                         "fth-shuffle",
                         Set.of(Capability.EVENTS, Capability.DENYLIST),
@@ -69,7 +72,8 @@ final class StoryConnectors {
                                         "socket",
                                         Kind.TEXT,
                                         "Runtime socket",
-                                        "Path of the stats socket or host:port. Level admin is needed to write entries."),
+                                        "Path of the stats socket or host:port. Level admin is needed to write"
+                                                + " entries."),
                                 SettingSpec.choice(
                                         "log",
                                         "syslog",
@@ -100,7 +104,8 @@ final class StoryConnectors {
                                         "path",
                                         Kind.FILE,
                                         "eve.json",
-                                        "Path of the file; the last element may be a pattern such as eve-*.json. The console needs to read it."),
+                                        "Path of the file; the last element may be a pattern such as eve-*.json. The"
+                                                + " console needs to read it."),
                                 SettingSpec.optional(
                                         "flows",
                                         Kind.SWITCH,
@@ -125,7 +130,8 @@ final class StoryConnectors {
                                         "client-id",
                                         Kind.TEXT,
                                         "Client id",
-                                        "A confidential client with a service account that has view-events, view-users and manage-users."),
+                                        "A confidential client with a service account that has view-events, view-users"
+                                                + " and manage-users."),
                                 SettingSpec.required(
                                         "client-secret",
                                         Kind.SECRET,
@@ -177,7 +183,8 @@ final class StoryConnectors {
                         Map.of("path", "/var/log/suricata/eve.json", "flows", "false"),
                         new Health(
                                 Health.State.DEGRADED,
-                                "Reads 48 s behind the end of the file. Lower the flow logging or give the console a faster disk.",
+                                "Reads 48 s behind the end of the file. Lower the flow logging or give the console a"
+                                        + " faster disk.",
                                 Duration.ofMillis(31),
                                 Duration.ofSeconds(2)),
                         new Counts(2_120, 0, 2, 8.8),
@@ -220,7 +227,8 @@ final class StoryConnectors {
                                 "true"),
                         new Health(
                                 Health.State.DOWN,
-                                "sso.partners.example does not answer: connection refused. Check the address and the firewall.",
+                                "sso.partners.example does not answer: connection refused. Check the address and the"
+                                        + " firewall.",
                                 null,
                                 null),
                         new Counts(58, 0, 0, 0),

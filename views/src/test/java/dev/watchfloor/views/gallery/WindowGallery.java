@@ -112,7 +112,7 @@ public final class WindowGallery extends Application {
         window.open(shot.screen());
         after(900, () -> {
             shot.keys().forEach(key -> type(window, key));
-            after(700, () -> {
+            after(1_500, () -> {
                 save(window.scene().snapshot(null), shot.name());
                 window.close();
                 next();

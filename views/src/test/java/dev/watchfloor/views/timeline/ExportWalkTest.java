@@ -125,6 +125,6 @@ class ExportWalkTest {
 
     private static void awaitUntil(Callable<Boolean> condition) {
         // The scene graph may only be read on its own thread.
-        await().atMost(20, SECONDS).until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
+        await().atMost(60, SECONDS).until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
     }
 }
