@@ -38,7 +38,7 @@ final class SessionBars {
                 bar(row, row.sessions().get(index), refreshes);
             }
         }
-        if (layout.crowd().sessions() > 0) {
+        if (layout.crowd().times().length > 0) {
             crowd(layout.crowd(), to);
         }
     }
@@ -140,8 +140,8 @@ final class SessionBars {
 
     private void crowd(SessionLayout.Crowd crowd, long to) {
         int bottom = plot.px(top + crowd.y() + crowd.height());
-        double unit = (crowd.height() - 3) * plot.output() / Math.max(1, crowd.peak());
         long start = SessionLayout.nanos(plot.scale().range().from());
+        double unit = (crowd.height() - 3) * plot.output() / Math.max(1, crowd.peak(start, to));
         int index = crowd.changesUntil(start);
         int open = index == 0 ? 0 : crowd.open()[index - 1];
         int x = plot.px(plot.layout().axis().x());

@@ -49,15 +49,20 @@ record SessionLayout(List<Row> rows, Crowd crowd) {
     /**
      * How many sessions without a row are open at once, over time.
      *
-     * @param sessions how many there are in all
+     * @param sessions how many of them were in view when the layout was made
      * @param y top edge in logical pixels from the first row
      * @param height in logical pixels
      * @param times in nanoseconds since 1970, ascending; when the number changes
      * @param open the number from then on
      */
     record Crowd(int sessions, double y, double height, long[] times, int[] open) {
-        int peak() {
-            return Arrays.stream(open).max().orElse(0);
+        /** The most at once between two moments. */
+        int peak(long from, long to) {
+            int peak = 0;
+            for (int index = Math.max(0, changesUntil(from) - 1); index < times.length && times[index] < to; index++) {
+                peak = Math.max(peak, open[index]);
+            }
+            return peak;
         }
 
         /** Number of changes at or before a moment. */

@@ -1,6 +1,7 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.SessionRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ final class SessionRows {
     private static final double CROWD = 18;
 
     /** Heights of a row, tried in this order until all sessions find room; the last two are too low for names. */
-    private static final double[] HEIGHTS = {20, 17, 15, 13, 9, 6};
+    private static final double[] HEIGHTS = {20, 17, 15, 13, 11, 9, 6};
 
     private static final Comparator<SessionRecord> BY_START =
             Comparator.comparing(record -> record.session().started());
@@ -63,7 +64,7 @@ final class SessionRows {
         last = rest.placed;
         List<SessionLayout.Row> rows = new ArrayList<>(top.rows());
         rows.addAll(rest.rows());
-        return new SessionLayout(rows, crowd(stretches, left, room - CROWD));
+        return new SessionLayout(rows, crowd(stretches, left, scale.range(), room - CROWD));
     }
 
     private static boolean isUrgent(SessionRecord session) {
@@ -94,7 +95,8 @@ final class SessionRows {
         return (int) Math.max(0, Math.floor(room / height));
     }
 
-    private static SessionLayout.Crowd crowd(Stretches stretches, List<SessionRecord> left, double y) {
+    private static SessionLayout.Crowd crowd(
+            Stretches stretches, List<SessionRecord> left, TimeRange view, double y) {
         long[] starts = left.stream().mapToLong(stretches::from).sorted().toArray();
         long[] ends = left.stream().mapToLong(stretches::end).sorted().toArray();
         long[] times = new long[2 * left.size()];
@@ -109,7 +111,10 @@ final class SessionRows {
             }
             open[index] = started - ended;
         }
-        return new SessionLayout.Crowd(left.size(), y, CROWD, times, open);
+        int inView = (int) left.stream()
+                .filter(session -> SceneData.within(session, view))
+                .count();
+        return new SessionLayout.Crowd(inView, y, CROWD, times, open);
     }
 
     /** Rows of one height, one under the other. */

@@ -18,6 +18,7 @@ final class SessionsPainter {
     private static final double LEAST_WIDTH_FOR_TEXT = 34;
     private static final double CROSS = 12;
     private static final Font SMALL = Font.font("Inter", 10);
+    private static final Font SMALLEST = Font.font("Inter", 9);
 
     private final TextMeasure measure = new TextMeasure(Font.font("Inter", 11));
 
@@ -39,8 +40,8 @@ final class SessionsPainter {
             if (row.height() < LEAST_FOR_TEXT) {
                 continue;
             }
-            frame.graphics().setFont(row.height() < 13 ? SMALL : measure.font());
-            double baseline = lane.y() + TOP + row.y() + row.height() / 2 + 4;
+            frame.graphics().setFont(row.height() < 10 ? SMALLEST : row.height() < 13 ? SMALL : measure.font());
+            double baseline = lane.y() + TOP + row.y() + row.height() / 2 + (row.height() < 10 ? 3 : 4);
             for (int index = row.firstEndingAfter(from);
                     index < row.starts().length && row.starts()[index] < to;
                     index++) {
@@ -71,7 +72,10 @@ final class SessionsPainter {
         if (crowd.sessions() == 0) {
             return;
         }
-        String more = TEXT.format("lane.moreSessions", crowd.sessions(), crowd.peak());
+        int peak = crowd.peak(
+                SessionLayout.nanos(frame.range().from()),
+                SessionLayout.nanos(frame.range().to()));
+        String more = TEXT.format("lane.moreSessions", crowd.sessions(), peak);
         double width = measure.width(more) + 12;
         double top = lane.y() + TOP + crowd.y();
         Color veil = Frame.faint(frame.palette().lane(), 0.86);

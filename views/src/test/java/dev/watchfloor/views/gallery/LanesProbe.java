@@ -8,6 +8,9 @@ import dev.watchfloor.views.shell.FrameGaps;
 import dev.watchfloor.views.shell.ViewOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -77,6 +81,8 @@ public final class LanesProbe extends Application {
     private void run(String name, Step action, Runnable next) {
         Node lanes = window.scene().lookup(".wf-lanes");
         gaps.forget();
+        long busyBefore = busy("JavaFX Application Thread");
+        long drawnBefore = busy("QuantumRenderer");
         new AnimationTimer() {
             private int step;
 
@@ -85,11 +91,29 @@ public final class LanesProbe extends Application {
                 action.at(lanes, step++);
                 if (step == STEPS) {
                     stop();
-                    lines.add(name + " " + gaps.report());
+                    lines.add(name + " " + gaps.report() + " per frame: FX "
+                            + millis(busy("JavaFX Application Thread") - busyBefore) + " ms, renderer "
+                            + millis(busy("QuantumRenderer") - drawnBefore) + " ms");
                     after(next);
                 }
             }
         }.start();
+    }
+
+    /** Processor time of a thread, which unlike gaps says the same however busy the machine is otherwise. */
+    private static long busy(String name) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().startsWith(name)) {
+                sum += threads.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return sum;
+    }
+
+    private static String millis(long nanos) {
+        return String.format(Locale.ROOT, "%.2f", nanos / 1e6 / STEPS);
     }
 
     private static void wheel(Node lanes, int step) {

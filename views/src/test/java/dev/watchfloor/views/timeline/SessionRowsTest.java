@@ -104,7 +104,7 @@ class SessionRowsTest {
                 layout.rows().stream().mapToInt(row -> row.sessions().size()).sum();
         assertThat(drawn).isPositive();
         assertThat(drawn + layout.crowd().sessions()).isEqualTo(5_000);
-        assertThat(layout.crowd().peak()).isEqualTo(layout.crowd().sessions());
+        assertThat(layout.crowd().peak(nanos(0), nanos(1_000))).isEqualTo(layout.crowd().sessions());
         assertThat(layout.rows())
                 .allMatch(row -> row.y() + row.height() <= layout.crowd().y());
     }
@@ -134,9 +134,21 @@ class SessionRowsTest {
             many.add(session("long" + index, 0, 900, null));
         }
         SessionLayout.Crowd crowd = pack(many).crowd();
-        assertThat(crowd.peak()).isEqualTo(crowd.sessions());
+        assertThat(crowd.peak(nanos(0), nanos(1_000))).isEqualTo(crowd.sessions());
+        assertThat(crowd.peak(nanos(950), nanos(1_000))).isZero();
         assertThat(crowd.open()[crowd.changesUntil(nanos(500)) - 1]).isEqualTo(crowd.sessions());
         assertThat(crowd.open()[crowd.changesUntil(nanos(901)) - 1]).isZero();
+    }
+
+    @Test
+    void theNumberWithoutARowIsOfThoseInView() {
+        List<SessionRecord> many = new ArrayList<>();
+        for (int index = 0; index < 200; index++) {
+            many.add(session("before" + index, -200, -100, null));
+        }
+        SessionLayout.Crowd crowd = pack(many).crowd();
+        assertThat(crowd.times()).isNotEmpty();
+        assertThat(crowd.sessions()).isZero();
     }
 
     @Test
