@@ -13,7 +13,7 @@ final class DensityPainter {
     /** Room above the highest column, for legend and peak. */
     static final double HEADROOM = 24;
 
-    static final int HATCH = 4;
+    private static final int HATCH = 4;
     private static final double LEAST_FOR_CAP = 4;
 
     /**
@@ -63,7 +63,7 @@ final class DensityPainter {
             sum += count;
             int exact = area.bottom() - (int) Math.round(sum * unit);
             int top = Math.max(area.top(), Math.min(exact, bottom - plot.length(least(severity))));
-            segment(plot, layer, severity, new PixelBox(left, top, right, bottom), columns.phase(HATCH));
+            segment(plot, layer, severity, new PixelBox(left, top, right, bottom), columns.phase(period(plot)));
             bottom = top;
         }
     }
@@ -75,11 +75,17 @@ final class DensityPainter {
                 box.left(), box.top(), box.right(), box.bottom(), plot.inks().severity(layer, severity));
         if (severity == Severity.HIGH && layer != Layer.IDENTITY) {
             int hatch = plot.inks().hatch(layer, severity);
-            pixels.hatch(box.left(), box.top(), box.right(), box.bottom(), hatch, HATCH, phase);
+            pixels.hatch(
+                    box.left(), box.top(), box.right(), box.bottom(), hatch, plot.length(1), period(plot), phase);
         }
         if (severity == Severity.CRITICAL && box.height() >= LEAST_FOR_CAP * plot.output()) {
             pixels.fill(box.left(), box.top(), box.right(), box.top() + plot.length(1), plot.inks().text);
         }
+    }
+
+    /** As far apart on every display. */
+    private static int period(Plot plot) {
+        return HATCH * plot.length(1);
     }
 
     /** A line at the height of what was blocked. */

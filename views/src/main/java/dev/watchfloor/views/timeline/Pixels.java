@@ -81,11 +81,11 @@ final class Pixels {
         }
     }
 
-    /** Thin lines that rise to the right, every {@code period} pixels; the same phase joins neighbours. */
-    void hatch(int x, int y, int toX, int toY, int colour, int period, int phase) {
+    /** Lines that rise to the right, {@code thick} of every {@code period} pixels; the same phase joins neighbours. */
+    void hatch(int x, int y, int toX, int toY, int colour, int thick, int period, int phase) {
         for (int row = Math.max(y, top); row < Math.min(toY, bottom); row++) {
             for (int column = Math.max(x, left); column < Math.min(toX, right); column++) {
-                if (Math.floorMod(column + row - phase, period) == 0) {
+                if (Math.floorMod(column + row - phase, period) < thick) {
                     colours[row * width + column] = colour;
                 }
             }

@@ -95,8 +95,7 @@ final class SessionRows {
         return (int) Math.max(0, Math.floor(room / height));
     }
 
-    private static SessionLayout.Crowd crowd(
-            Stretches stretches, List<SessionRecord> left, TimeRange view, double y) {
+    private static SessionLayout.Crowd crowd(Stretches stretches, List<SessionRecord> left, TimeRange view, double y) {
         long[] starts = left.stream().mapToLong(stretches::from).sorted().toArray();
         long[] ends = left.stream().mapToLong(stretches::end).sorted().toArray();
         long[] times = new long[2 * left.size()];
@@ -111,9 +110,8 @@ final class SessionRows {
             }
             open[index] = started - ended;
         }
-        int inView = (int) left.stream()
-                .filter(session -> SceneData.within(session, view))
-                .count();
+        int inView = (int)
+                left.stream().filter(session -> SceneData.within(session, view)).count();
         return new SessionLayout.Crowd(inView, y, CROWD, times, open);
     }
 

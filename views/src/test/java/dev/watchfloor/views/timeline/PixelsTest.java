@@ -35,9 +35,15 @@ class PixelsTest {
 
     @Test
     void hatchesOfNeighboursJoin() {
-        pixels.hatch(0, 0, 3, 4, RED, 4, 0);
-        pixels.hatch(3, 0, 6, 4, RED, 4, 0);
+        pixels.hatch(0, 0, 3, 4, RED, 1, 4, 0);
+        pixels.hatch(3, 0, 6, 4, RED, 1, 4, 0);
         assertThat(painted(RED)).isEqualTo("x...x.|...x..|..x...|.x...x|");
+    }
+
+    @Test
+    void hatchesAreAsThickAsAsked() {
+        pixels.hatch(0, 0, 6, 2, RED, 2, 4, 1);
+        assertThat(painted(RED)).isEqualTo(".xx..x|xx..xx|......|......|");
     }
 
     @Test

@@ -104,7 +104,8 @@ class SessionRowsTest {
                 layout.rows().stream().mapToInt(row -> row.sessions().size()).sum();
         assertThat(drawn).isPositive();
         assertThat(drawn + layout.crowd().sessions()).isEqualTo(5_000);
-        assertThat(layout.crowd().peak(nanos(0), nanos(1_000))).isEqualTo(layout.crowd().sessions());
+        assertThat(layout.crowd().peak(nanos(0), nanos(1_000)))
+                .isEqualTo(layout.crowd().sessions());
         assertThat(layout.rows())
                 .allMatch(row -> row.y() + row.height() <= layout.crowd().y());
     }
