@@ -39,10 +39,10 @@ final class FieldNames {
 
     private static Misreading unknown(Token name) {
         String text = Misreading.excerpt(name.meaning());
-        String sentence = nearest(name.meaning(), names())
-                .map(near -> "There is no field " + text + "; do you mean " + near + "?")
+        Optional<String> nearest = nearest(name.meaning(), names());
+        String sentence = nearest.map(near -> "There is no field " + text + "; do you mean " + near + "?")
                 .orElse("There is no field " + text + ". To look for a text with a colon, put it in quotes.");
-        return Misreading.of(name, sentence);
+        return Misreading.of(name, sentence, nearest);
     }
 
     private static List<String> names() {

@@ -3,6 +3,7 @@ package dev.watchfloor.app.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Conditions on fields with a closed set of names. Stateless. */
 final class NamedConditions {
@@ -86,12 +87,13 @@ final class NamedConditions {
     private static Misreading unknown(Field field, Token value) {
         List<String> names = NamedValues.of(field);
         String excerpt = Misreading.excerpt(value.meaning());
+        Optional<String> nearest = FieldNames.nearest(value.meaning(), names);
         return Misreading.of(
                 value,
-                FieldNames.nearest(value.meaning(), names)
-                        .map(near ->
+                nearest.map(near ->
                                 "\"" + excerpt + "\" is no value of " + field.ecsName() + "; do you mean " + near + "?")
                         .orElse("\"" + excerpt + "\" is no value of " + field.ecsName() + ". Known are "
-                                + String.join(", ", names) + "."));
+                                + String.join(", ", names) + "."),
+                nearest);
     }
 }

@@ -1,5 +1,7 @@
 package dev.watchfloor.app.query;
 
+import java.util.Optional;
+
 /** What came of reading a query's text. */
 public sealed interface Reading {
     /** @param query in its normal form, see {@link QueryText#normal} */
@@ -10,6 +12,12 @@ public sealed interface Reading {
      *     end
      * @param length how many characters are wrong, 0 when something is missing
      * @param sentence what is wrong and what to write instead, for the operator
+     * @param instead what was probably meant: goes in the place of the wrong characters; empty when nothing comes near
      */
-    record Misunderstood(int column, int length, String sentence) implements Reading {}
+    record Misunderstood(int column, int length, String sentence, Optional<String> instead) implements Reading {
+        /** Nothing comes near. */
+        public Misunderstood(int column, int length, String sentence) {
+            this(column, length, sentence, Optional.empty());
+        }
+    }
 }

@@ -68,12 +68,13 @@ final class Shorthands {
             }
         }
         String excerpt = Misreading.excerpt(value.text());
+        Optional<String> nearest = FieldNames.nearest(name, states());
         throw Misreading.of(
                 value,
-                FieldNames.nearest(name, states())
-                        .map(near -> "There is no is:" + excerpt + "; do you mean is:" + near + "?")
+                nearest.map(near -> "There is no is:" + excerpt + "; do you mean is:" + near + "?")
                         .orElse("There is no is:" + excerpt + ". Known are is:blocked, is:allowed, is:failed,"
-                                + " is:succeeded, and each severity, layer and action, such as is:critical."));
+                                + " is:succeeded, and each severity, layer and action, such as is:critical."),
+                nearest);
     }
 
     private static Query has(Token value) throws Misreading {

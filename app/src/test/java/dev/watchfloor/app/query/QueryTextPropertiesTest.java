@@ -146,7 +146,7 @@ class QueryTextPropertiesTest {
                         .isEqualTo(new Reading.Understood(query));
                 yield true;
             }
-            case Reading.Misunderstood(int column, int length, String sentence) -> {
+            case Reading.Misunderstood(int column, int length, String sentence, var instead) -> {
                 assertThat(column).as(text).isBetween(0, text.length());
                 assertThat(length).as(text).isBetween(0, text.length() - column);
                 assertThat(sentence).as(text).matches("(?s).*[.?]");

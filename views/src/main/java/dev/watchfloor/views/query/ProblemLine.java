@@ -1,7 +1,11 @@
 package dev.watchfloor.views.query;
 
 import dev.watchfloor.app.query.Reading;
+import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.Buttons;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -10,6 +14,7 @@ import javafx.scene.text.TextFlow;
 
 /** Under the field: what was not understood, with the wrong piece marked where it stands. FX thread only. */
 public final class ProblemLine extends VBox {
+    private static final Messages TEXT = Messages.of("query");
     /** So much of the text is shown on each side of the wrong piece. */
     private static final int AROUND = 60;
 
@@ -18,6 +23,9 @@ public final class ProblemLine extends VBox {
     private final TextFlow excerpt = new TextFlow();
     private final Label sentence = new Label();
     private final HBox row = new HBox(10);
+    private final Button accept = Buttons.plain("", () -> accept());
+    private Consumer<String> onAccept = text -> {};
+    private String mended = "";
 
     public ProblemLine() {
         setId("query-problem");
@@ -26,13 +34,38 @@ public final class ProblemLine extends VBox {
         sentence.setId("query-problem-sentence");
         sentence.setWrapText(true);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        row.getChildren().add(sentence);
+        accept.setId("query-problem-accept");
+        accept.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
+        accept.setMnemonicParsing(false);
+        row.getChildren().addAll(sentence, accept);
         getChildren().addAll(excerpt, row);
         clear();
     }
 
+    /** @param listener given the text with what was probably meant, when the operator agrees */
+    void setOnAccept(Consumer<String> listener) {
+        onAccept = listener;
+    }
+
+    /** Takes what was probably meant. @return false when nothing is offered */
+    boolean accept() {
+        if (!isVisible() || mended.isEmpty()) {
+            return false;
+        }
+        onAccept.accept(mended);
+        return true;
+    }
+
+    private void offer(String words, String text) {
+        mended = text;
+        accept.setText(words);
+        accept.setVisible(!text.isEmpty());
+        accept.setManaged(!text.isEmpty());
+    }
+
     /** Nothing is wrong. */
     void clear() {
+        offer("", "");
         setVisible(false);
         setManaged(false);
     }
@@ -42,6 +75,7 @@ public final class ProblemLine extends VBox {
         excerpt.getChildren().clear();
         excerpt.setVisible(false);
         excerpt.setManaged(false);
+        offer("", "");
         show(words);
     }
 
@@ -59,6 +93,13 @@ public final class ProblemLine extends VBox {
         excerpt.getChildren().addAll(new Text("\n"), piece(caret, "wf-problem-caret"));
         excerpt.setVisible(true);
         excerpt.setManaged(true);
+        offer("", "");
+        problem.instead()
+                .ifPresent(instead -> offer(
+                        TEXT.format("problem.accept", instead),
+                        text.substring(0, column)
+                                + instead
+                                + text.substring(Math.min(text.length(), column + problem.length()))));
         show(problem.sentence());
     }
 

@@ -3,6 +3,8 @@ package dev.watchfloor.views.query;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.QueryText;
 import dev.watchfloor.app.query.Reading;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.views.kit.Background;
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
@@ -38,6 +40,7 @@ public final class QueryBar extends HBox {
     private List<QueryChip> chips = List.of();
     private @Nullable Query shown;
     private @Nullable QueryChip edited;
+    private @Nullable CompletionPopup completion;
 
     /** @param problem where to say what is wrong with the text */
     public QueryBar(Asker asker, ProblemLine problem) {
@@ -49,14 +52,15 @@ public final class QueryBar extends HBox {
         field.setOnAction(entered -> apply());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         field.textProperty().subscribe(problem::clear);
+        problem.setOnAccept(this::mend);
         HBox.setHgrow(flow, Priority.ALWAYS);
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().addAll(Icons.of(Feather.SEARCH), flow);
     }
 
-    /** The field, for what completes it. */
-    QueryField field() {
-        return field;
+    /** Offers what could stand at the caret, with values of the data. */
+    public void complete(EventStore store, Background background) {
+        completion = new CompletionPopup(field, store, background, asker::range);
     }
 
     /** Puts something at the end of the bar. */
@@ -104,6 +108,9 @@ public final class QueryBar extends HBox {
 
     private void apply() {
         String text = field.getText();
+        if (completion != null) {
+            completion.close();
+        }
         switch (QueryText.read(text)) {
             case Reading.Understood(Query wanted) -> {
                 QueryChip place = edited;
@@ -136,6 +143,8 @@ public final class QueryBar extends HBox {
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             leave();
+        } else if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
+            problem.accept();
         } else if (event.getCode() == KeyCode.BACK_SPACE && field.getText().isEmpty() && !chips.isEmpty()) {
             deeds.remove(chips.getLast());
         } else if (event.getCode() == KeyCode.LEFT && field.getCaretPosition() == 0 && !chips.isEmpty()) {
@@ -144,6 +153,14 @@ public final class QueryBar extends HBox {
             return;
         }
         event.consume();
+    }
+
+    /** Puts in what was probably meant, and asks it. */
+    private void mend(String text) {
+        field.setText(text);
+        field.end();
+        field.requestFocus();
+        apply();
     }
 
     private void leave() {

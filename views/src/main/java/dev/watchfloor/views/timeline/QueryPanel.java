@@ -48,6 +48,7 @@ final class QueryPanel {
         asker = new TimelineAsker(model, this::groupBy, kit.navigator()::announce);
         menu = new ValueMenu(asker);
         bar = new QueryBar(asker, problem);
+        bar.complete(console.events(), kit.bridge());
         search = new RecordSearch(console.events(), kit.bridge(), model::reload);
         searchLine = new SearchLine(search, kit.times());
         statistics = new StatisticsPane(asker, console.events(), kit.bridge(), menu, this::toggleStatistics);

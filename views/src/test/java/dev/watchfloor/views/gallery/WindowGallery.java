@@ -23,6 +23,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,6 +44,19 @@ public final class WindowGallery extends Application {
 
     private record Shot(
             String name, Theme theme, Duration range, Contents contents, List<String> keys, Screen screen) {}
+
+    private static final List<String> QUERY = List.of(
+            "/",
+            "event.severity >= low",
+            "\n",
+            "not observer.name: \"Keycloak corp\"",
+            "\n",
+            "login",
+            "\n",
+            "Esc",
+            "f");
+    private static final List<String> MISTAKE =
+            List.of("/", "is:blocked", "\n", "event.action: sign-in-failed and sorce.ip: 203.0.113.9", "\n");
 
     private final Deque<Shot> shots = new ArrayDeque<>();
     private String folder = ".";
@@ -71,6 +85,11 @@ public final class WindowGallery extends Application {
         add("help-dark", Theme.DARK, Duration.ofMinutes(30), Contents.STORY, List.of("?"), Screen.TIMELINE);
         add("range-light", Theme.LIGHT, Duration.ofMinutes(15), Contents.STORY, List.of("t"), Screen.TIMELINE);
         add("empty-dark", Theme.DARK, Duration.ofHours(1), Contents.EMPTY, List.of(), Screen.TIMELINE);
+        for (Theme theme : Theme.values()) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            add("query-" + name, theme, Duration.ofMinutes(135), Contents.STORY, QUERY, Screen.TIMELINE);
+            add("query-error-" + name, theme, Duration.ofMinutes(135), Contents.STORY, MISTAKE, Screen.TIMELINE);
+        }
         add("sessions-dark", Theme.DARK, Duration.ofHours(1), Contents.STORY, List.of(), Screen.SESSIONS);
         for (Theme theme : Theme.values()) {
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -129,18 +148,35 @@ public final class WindowGallery extends Application {
         };
     }
 
-    /** @param character what is typed, or with a # before it the id of a button that is pressed */
-    private static void type(ConsoleWindow window, String character) {
-        if (character.length() > 1) {
-            if (window.scene().lookup(character) instanceof ButtonBase button) {
+    /**
+     * One character is typed, a line end is Enter, {@code Esc} is Escape, a word with a # before it presses the button of
+     * that id, anything longer is written into the field.
+     */
+    private static void type(ConsoleWindow window, String keys) {
+        if (keys.length() > 1 && keys.startsWith("#")) {
+            if (window.scene().lookup(keys) instanceof ButtonBase button) {
                 button.fire();
             }
             return;
         }
         Node focus = window.scene().getFocusOwner();
         Node target = focus == null ? window.scene().getRoot() : focus;
-        target.fireEvent(
-                new KeyEvent(KeyEvent.KEY_TYPED, character, character, KeyCode.UNDEFINED, false, false, false, false));
+        switch (keys) {
+            case "\n" -> press(target, KeyCode.ENTER);
+            case "Esc" -> press(target, KeyCode.ESCAPE);
+            default -> {
+                if (keys.length() > 1 && target instanceof TextInputControl field) {
+                    field.replaceSelection(keys);
+                } else {
+                    target.fireEvent(new KeyEvent(
+                            KeyEvent.KEY_TYPED, keys, keys, KeyCode.UNDEFINED, false, false, false, false));
+                }
+            }
+        }
+    }
+
+    private static void press(Node target, KeyCode key) {
+        target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static void after(long millis, Runnable action) {

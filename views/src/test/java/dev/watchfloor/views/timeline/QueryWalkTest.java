@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -65,6 +66,41 @@ class QueryWalkTest {
         assertThat(chips()).containsExactly("event.severity >= high");
         assertThat(Walks.onFx(() -> table(".wf-events").getItems().size())).isEqualTo(before);
         assertThat(Walks.onFx(() -> field().getText())).isEqualTo("sorce.ip: 203.0.113.9");
+    }
+
+    @Test
+    void whatWasProbablyMeantIsTakenByOneKey(FxRobot robot) {
+        awaitRows();
+        ask(robot, "sorce.ip: 203.0.113.0/24");
+        awaitUntil(() -> text("#query-problem-accept").contains("source.ip"));
+
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+
+        awaitChips("source.ip: 203.0.113.0/24");
+        assertThat(Walks.onFx(() -> window.scene().lookup("#query-problem").isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void fieldsOperatorsAndValuesOfTheDataAreCompletedByKeyboard(FxRobot robot) {
+        awaitRows();
+        robot.interact(() -> field().requestFocus());
+        robot.write("observer.n");
+        awaitOffer("observer.name");
+        robot.push(KeyCode.TAB);
+        awaitUntil(() -> field().getText().equals("observer.name: "));
+        robot.write("key");
+        awaitOffer("Keycloak corp");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        awaitUntil(() -> field().getText().equals("observer.name: \"Keycloak corp\""));
+        robot.push(KeyCode.ENTER);
+        awaitChips("observer.name: \"Keycloak corp\"");
+
+        robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+        awaitOffer("user.name");
+        robot.push(KeyCode.ESCAPE);
+        awaitUntil(() -> completion().isEmpty());
     }
 
     @Test
@@ -188,6 +224,23 @@ class QueryWalkTest {
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits until something with this label is offered. */
+    private void awaitOffer(String label) {
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(Walks.onFx(QueryWalkTest::completion))
+                        .anyMatch(offer -> offer.contains("label=" + label)));
+    }
+
+    private static List<String> completion() {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(shown -> shown.getScene().getRoot().lookup("#completion"))
+                .filter(ListView.class::isInstance)
+                .flatMap(node -> ((ListView<?>) node).getItems().stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private TextField field() {
