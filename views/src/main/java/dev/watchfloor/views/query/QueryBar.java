@@ -10,12 +10,16 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
  * The query: a chip for each condition, and a field for more. A text that is not understood changes nothing but the line
  * that says so. FX thread only.
  */
-public final class QueryBar extends HBox {
+public final class QueryBar extends BorderPane {
     private static final Messages TEXT = Messages.of("query");
-    private static final double LEAST_FIELD = 220;
+    private static final double LEAST_FIELD = 190;
     /** More conditions than this are counted, not shown: each chip is a handful of nodes. */
     private static final int MOST_CHIPS = 40;
 
@@ -35,6 +39,7 @@ public final class QueryBar extends HBox {
     private final ProblemLine problem;
     private final QueryField field;
     private final ChipFlow flow;
+    private final HBox tools = new HBox(2);
     private final ChipDeeds deeds = new ChipDeeds();
     private final List<Query> off = new ArrayList<>();
     private List<QueryChip> chips = List.of();
@@ -53,9 +58,15 @@ public final class QueryBar extends HBox {
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         field.textProperty().subscribe(problem::clear);
         problem.setOnAccept(this::mend);
-        HBox.setHgrow(flow, Priority.ALWAYS);
         HBox.setHgrow(this, Priority.ALWAYS);
-        getChildren().addAll(Icons.of(Feather.SEARCH), flow);
+        Node sign = Icons.of(Feather.SEARCH);
+        BorderPane.setAlignment(sign, Pos.TOP_CENTER);
+        BorderPane.setMargin(sign, new Insets(8, 8, 0, 0));
+        tools.getStyleClass().add("wf-bar-tools");
+        widthProperty().subscribe(this::requestLayout);
+        setLeft(sign);
+        setCenter(flow);
+        setRight(tools);
     }
 
     /** Offers what could stand at the caret, with values of the data. */
@@ -63,9 +74,20 @@ public final class QueryBar extends HBox {
         completion = new CompletionPopup(field, store, background, asker::range);
     }
 
+    /** None: an HBox around it would reckon its height by its preferred width, not by the one it gets (JavaFX 25.0.4). */
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return null;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(getWidth() > 0 ? getWidth() : width);
+    }
+
     /** Puts something at the end of the bar. */
     public void add(Node node) {
-        getChildren().add(node);
+        tools.getChildren().add(node);
     }
 
     /** Shows the query as it is now. */

@@ -2,6 +2,7 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -12,6 +13,7 @@ import dev.watchfloor.views.query.Asker;
 import dev.watchfloor.views.query.ProblemLine;
 import dev.watchfloor.views.query.QueryBar;
 import dev.watchfloor.views.query.RecordSearch;
+import dev.watchfloor.views.query.SavedViewsMenu;
 import dev.watchfloor.views.query.SearchLine;
 import dev.watchfloor.views.query.StatisticsPane;
 import dev.watchfloor.views.query.ValueMenu;
@@ -22,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything about asking put together: bar, what is wrong, how far a search is, statistics, and their keys. */
@@ -36,6 +39,7 @@ final class QueryPanel {
     private final RecordSearch search;
     private final SearchLine searchLine;
     private final StatisticsPane statistics;
+    private final SavedViewsMenu views;
     private final BorderPane beside = new BorderPane();
     private final HBox history = new HBox(2);
     private final Pins pins = new Pins();
@@ -55,6 +59,15 @@ final class QueryPanel {
         looked = model.viewport();
         Button toggle = Buttons.icon(Feather.BAR_CHART_2, TEXT.get("statistics.tip"), this::toggleStatistics);
         toggle.setId("statistics-toggle");
+        views = new SavedViewsMenu(
+                console.savedViews(),
+                new TimelineViews(
+                        model,
+                        new TimelineViews.Listing(
+                                () -> Order.NEWEST_FIRST, order -> {}, statistics::grouping, this::showGrouping),
+                        bar::enter),
+                kit);
+        bar.add(views);
         bar.add(toggle);
         Button back = step(Feather.CHEVRON_LEFT, "history.back", model::back);
         Button forward = step(Feather.CHEVRON_RIGHT, "history.forward", model::forward);
@@ -105,6 +118,7 @@ final class QueryPanel {
         pins.listen(model.viewportProperty(), this::moved);
         pins.listen(model.lanesProperty(), changed -> statistics.grown());
         searchLine.start();
+        views.start();
         search.start();
         look(model.viewport());
         bar.show();
@@ -118,6 +132,7 @@ final class QueryPanel {
         statistics.stop();
         search.close();
         searchLine.stop();
+        views.stop();
         pins.close();
     }
 
@@ -148,6 +163,14 @@ final class QueryPanel {
     private void groupBy(Field field) {
         showStatistics(true);
         statistics.groupBy(field);
+    }
+
+    private void showGrouping(@Nullable Field field) {
+        if (field == null) {
+            statistics.showSeveral();
+        } else {
+            groupBy(field);
+        }
     }
 
     private void toggleStatistics() {
@@ -186,12 +209,18 @@ final class QueryPanel {
         return true;
     }
 
+    /** Ctrl+S, whatever has the focus. */
+    void save() {
+        views.save();
+    }
+
     List<KeyHelp> keys() {
         return List.of(
                 new KeyHelp("/", TEXT.get("keys.query")),
                 new KeyHelp("Ctrl+Space", TEXT.get("keys.complete")),
                 new KeyHelp(".", TEXT.get("keys.menu")),
                 new KeyHelp("f", TEXT.get("keys.statistics")),
+                new KeyHelp("Ctrl+S", TEXT.get("keys.save")),
                 new KeyHelp("[ / ]", TEXT.get("keys.history")));
     }
 }

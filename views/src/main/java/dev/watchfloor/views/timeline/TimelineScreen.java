@@ -64,6 +64,12 @@ public final class TimelineScreen implements ScreenView {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.61);
         SplitPane.setResizableWithParent(below, true);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.isShortcutDown() && pressed.getCode() == KeyCode.S && !kit.modals().isOpen()) {
+                query.save();
+                pressed.consume();
+            }
+        });
         page.getStyleClass().addAll(Styles.SCREEN, "wf-timeline");
         page.setTop(new VBox(topBar(), query.lines(), problem));
         page.setCenter(middle);

@@ -56,7 +56,7 @@ public final class WindowGallery extends Application {
             "Esc",
             "f");
     private static final List<String> MISTAKE =
-            List.of("/", "is:blocked", "\n", "event.action: sign-in-failed and sorce.ip: 203.0.113.9", "\n");
+            List.of("/", "is:blocked", "\n", "event.action: sign-in and sorce.ip: 203.0.113.9", "\n");
 
     private final Deque<Shot> shots = new ArrayDeque<>();
     private String folder = ".";

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -172,6 +173,34 @@ class QueryWalkTest {
     }
 
     @Test
+    void aViewIsSavedOpenedRemovedAndPutBack(FxRobot robot) {
+        awaitRows();
+        ask(robot, "is:blocked");
+        awaitChips("is:blocked");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        awaitUntil(() -> window.scene().lookup("#view-name") != null);
+        robot.push(KeyCode.ENTER);
+        awaitUntil(() -> text("#view-problem").contains("needs a name"));
+        robot.write("Refused").push(KeyCode.ENTER);
+        await().atMost(20, SECONDS).until(() -> console.savedViews().list().size() == 1);
+        awaitUntil(() -> window.scene().lookup("#view-name") == null);
+
+        ask(robot, "user.name: j.tanaka");
+        awaitUntil(() -> chips().size() == 2);
+        awaitUntil(() -> saved("Refused") != null);
+        robot.interact(() -> saved("Refused").fire());
+        awaitChips("is:blocked");
+
+        robot.interact(() -> saved("Rename or remove …").fire());
+        awaitUntil(() -> window.scene().lookup(".wf-view-remove") != null);
+        robot.interact(() -> ((Button) window.scene().lookup(".wf-view-remove")).fire());
+        await().atMost(20, SECONDS).until(() -> console.savedViews().list().isEmpty());
+        awaitUntil(() -> window.scene().lookup("#view-undo").isVisible());
+        robot.interact(() -> ((Button) window.scene().lookup("#view-undo")).fire());
+        await().atMost(20, SECONDS).until(() -> console.savedViews().list().size() == 1);
+    }
+
+    @Test
     void aHugePasteIsLeftOutAndSaidSo(FxRobot robot) {
         awaitRows();
         String huge = "x".repeat(10_000_000);
@@ -241,6 +270,14 @@ class QueryWalkTest {
                 .flatMap(node -> ((ListView<?>) node).getItems().stream())
                 .map(String::valueOf)
                 .toList();
+    }
+
+    private MenuItem saved(String name) {
+        return ((MenuButton) window.scene().lookup("#saved-views"))
+                .getItems().stream()
+                        .filter(item -> name.equals(item.getText()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private TextField field() {
