@@ -53,6 +53,10 @@ final class EventPanel {
         return list;
     }
 
+    EventListModel listing() {
+        return listModel;
+    }
+
     NotesModel notes() {
         return notes;
     }

@@ -2,7 +2,6 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.query.Field;
-import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -47,7 +46,7 @@ final class QueryPanel {
     private boolean started;
     private TimelineViewport looked;
 
-    QueryPanel(TimelineModel model, Console console, Kit kit) {
+    QueryPanel(TimelineModel model, EventListModel list, Console console, Kit kit) {
         this.model = model;
         asker = new TimelineAsker(model, this::groupBy, kit.navigator()::announce);
         menu = new ValueMenu(asker);
@@ -64,7 +63,7 @@ final class QueryPanel {
                 new TimelineViews(
                         model,
                         new TimelineViews.Listing(
-                                () -> Order.NEWEST_FIRST, order -> {}, statistics::grouping, this::showGrouping),
+                                list.orderProperty()::get, list::sort, statistics::grouping, this::showGrouping),
                         bar::enter),
                 kit);
         bar.add(views);

@@ -54,7 +54,7 @@ public final class TimelineScreen implements ScreenView {
         lanes = new LanesPane(model, kit.appearance(), kit.times());
         events = new EventPanel(model, console, kit, nothing);
         details = new DetailsPane(model, events.notes(), console, kit, responder);
-        query = new QueryPanel(model, console, kit);
+        query = new QueryPanel(model, events.listing(), console, kit);
         ranges = new RangeBar(model, kit);
         live = new LiveToggle(model);
         problem.getStyleClass().addAll(Styles.NOTICE, "wf-notice-bar");
@@ -64,6 +64,7 @@ public final class TimelineScreen implements ScreenView {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.61);
         SplitPane.setResizableWithParent(below, true);
+        // Also while the query's field has the focus, which keeps its keys from the window.
         page.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.isShortcutDown() && pressed.getCode() == KeyCode.S && !kit.modals().isOpen()) {
                 query.save();
