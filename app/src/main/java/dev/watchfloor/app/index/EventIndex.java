@@ -1,66 +1,117 @@
 package dev.watchfloor.app.index;
 
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.Density;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.timeline.Order;
+import dev.watchfloor.app.timeline.SearchProgress;
+import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
-import dev.watchfloor.connectors.event.Layer;
-import dev.watchfloor.connectors.event.Severity;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers where events lie and which match, from memory. Takes up to 2^31 rows. Appending belongs to one thread at a
- * time; reading is free.
+ * Answers where events lie and which match, from columns in memory. Appending belongs to one thread at a time; reading is
+ * free and never waits for it. Queries must not hold moments that depend on now, see {@link Query#at}.
  */
-public final class EventIndex {
-    private static final Layer[] LAYERS = Layer.values();
-    private static final Severity[] SEVERITIES = Severity.values();
-
-    private final Dictionaries dictionaries;
-    private final OverflowAnswers overflow;
-    private volatile Segment[] segments = new Segment[0];
-    private int appended;
-    private volatile int published;
+public final class EventIndex implements AutoCloseable {
+    private final SegmentSource source;
+    private final int segmentRows;
+    private final HotMemory memory;
+    private final TestAnswers tests;
+    private final OriginalAnswers originals = new OriginalAnswers();
+    private final Evaluation evaluation;
+    private final Breakdowns breakdowns =
+            new Breakdowns(new ValueHash(new java.security.SecureRandom().nextLong()));
+    private final Sealer sealer;
+    private final SegmentList segments = new SegmentList();
+    private @Nullable OpenSegment open;
 
     /**
-     * @param textBudget bytes that each of the five dictionaries may take
-     * @param source where the texts are that did not fit
+     * @param source where records and kept columns are
+     * @param keeper writes a sealed segment down, on a thread of this index; it may throw StoreException
      */
-    public EventIndex(long textBudget, TextSource source) {
-        dictionaries = Dictionaries.within(textBudget);
-        overflow = new OverflowAnswers(source);
+    public EventIndex(IndexOptions options, SegmentSource source, Consumer<KeptSegment> keeper) {
+        this.source = source;
+        segmentRows = options.segmentRows();
+        memory = new HotMemory(options.memory() / 8 * 7);
+        tests = new TestAnswers(options.memory() / 8);
+        evaluation = new Evaluation(tests, originals);
+        sealer = new Sealer(segments, source, memory, tests, keeper);
     }
 
-    /** Adds a row, not yet visible. */
-    public void append(IndexedEvent event) {
-        segmentForAppend().set(appended % Segment.ROWS, event, dictionaries);
-        appended++;
+    /**
+     * Takes in a segment that was kept, in the order of positions with what is appended.
+     *
+     * @return false when it is of another format: then its records are to be appended instead
+     */
+    public boolean adopt(KeptSegment.Head head) {
+        Optional<SegmentSummary> summary = SegmentSummary.of(head);
+        if (summary.isPresent()) {
+            endOpen();
+        }
+        summary.ifPresent(known -> segments.add(SealedSegment.kept(known, source, memory)));
+        return summary.isPresent();
     }
 
-    /** Adds a row that no query finds: keeps rows and positions in step where an event is missing. */
-    public void appendHole() {
-        segmentForAppend().setHole(appended % Segment.ROWS);
-        appended++;
+    /** Adds an event, not yet visible. Positions grow. */
+    public void append(StoredEvent event) {
+        OpenSegment current = open;
+        if (current == null || current.isFull() || !current.reaches(event.position())) {
+            endOpen();
+            current = new OpenSegment(event.position(), segmentRows);
+            open = current;
+            segments.add(current);
+        }
+        current.add(event);
+        originals.arrived(event, current.first());
     }
 
-    /** Makes all rows added so far visible at once. */
+    private void endOpen() {
+        OpenSegment full = open;
+        if (full != null) {
+            full.publish();
+            sealer.seal(full);
+            open = null;
+        }
+    }
+
+    /** Makes all events added so far visible. */
     public void publish() {
-        published = appended;
+        if (open != null) {
+            open.publish();
+        }
     }
 
-    /** How many rows are visible. */
-    public int rows() {
-        return published;
+    /** Forgets the segment whose first record is at this position. */
+    public void drop(long first) {
+        segments.remove(first).ifPresent(gone -> {
+            tests.forget(gone);
+            originals.forget(first);
+            if (gone instanceof SealedSegment sealed) {
+                sealed.close();
+            }
+        });
     }
 
-    /** The earliest and latest event time as a range that holds both, or empty when there is no event. */
+    /** How many events are visible. */
+    public long rows() {
+        long rows = 0;
+        for (Segment segment : segments.now()) {
+            rows += segment.rows();
+        }
+        return rows;
+    }
+
+    /** Earliest and latest event time, or empty when there is no event. */
     public Optional<Span> span() {
         long earliest = Long.MAX_VALUE;
         long latest = Long.MIN_VALUE;
-        for (Segment segment : segments) {
+        for (Segment segment : segments.now()) {
             earliest = Math.min(earliest, segment.earliest());
             latest = Math.max(latest, segment.latest());
         }
@@ -72,114 +123,80 @@ public final class EventIndex {
     /** Earliest and latest. */
     public record Span(Instant earliest, Instant latest) {}
 
-    /** See {@link dev.watchfloor.app.timeline.EventStore#density}. */
-    public Density density(EventFilter filter, TimeRange range, int slices) {
-        int[] counts = new int[LAYERS.length * SEVERITIES.length * slices];
-        Query query = query(filter, range);
-        if (query.from() < query.to()) {
-            Slices grid = new Slices(query.from(), query.to(), slices);
-            scan(
-                    query,
-                    null,
-                    (segment, row, ignored) -> counts[
-                            Density.index(
-                                    LAYERS[segment.layer(row)],
-                                    SEVERITIES[segment.severity(row)],
-                                    grid.of(segment.times[row]),
-                                    slices)]++);
+    /** How many segments there are. */
+    public int segments() {
+        return segments.now().length;
+    }
+
+    /** Bytes of heap that sealed columns take now. */
+    public long memoryUsed() {
+        return memory.used();
+    }
+
+    /** Bytes of heap that sealed columns may take. */
+    public long memoryBudget() {
+        return memory.budget();
+    }
+
+    /** Reads what every picture needs, newest first, until memory is nearly used up. Stops when interrupted. */
+    public void warm() {
+        for (Segment segment : List.of(segments.now()).reversed()) {
+            if (Thread.currentThread().isInterrupted() || memory.used() > memory.budget() * 3 / 4) {
+                return;
+            }
+            if (segment instanceof SealedSegment sealed) {
+                sealed.warm();
+            }
         }
-        return new Density(range, slices, counts);
+    }
+
+    /** See {@link dev.watchfloor.app.timeline.EventStore#density}. */
+    public Density density(Query query, TimeRange range, int slices) {
+        return Densities.of(select(query, range), range, slices);
     }
 
     /** See {@link dev.watchfloor.app.timeline.EventStore#count}. */
-    public long count(EventFilter filter, TimeRange range) {
-        long[] count = new long[1];
-        scan(query(filter, range), null, (segment, row, ignored) -> count[0]++);
-        return count[0];
+    public long count(Query query, TimeRange range) {
+        Selection selection = select(query, range);
+        return Parallel.gather(
+                selection.parts(),
+                () -> new long[1],
+                (sum, part) -> sum[0] += selection.rows(part).count(),
+                (sum, more) -> sum[0] += more[0])[0];
     }
 
-    /**
-     * Rows that match, newest first by event time, then by row.
-     *
-     * @param before only rows after this place in that order; null starts at the newest
-     */
-    public long[] newest(EventFilter filter, TimeRange range, int limit, @Nullable Place before) {
-        NewestRows newest = new NewestRows(limit);
-        scan(query(filter, range), newest, (segment, row, base) -> {
-            long time = segment.times[row];
-            if (before == null || NewestRows.isOlder(time, base + row, before.time(), before.row())) {
-                newest.offer(time, base + row);
-            }
-        });
-        return newest.sorted();
+    /** Positions of the first events in an order. @param after only what comes after this event */
+    public long[] positions(Query query, TimeRange range, Order order, int limit, @Nullable StoredEvent after) {
+        return Pages.positions(select(query, range), order, limit, after);
     }
 
-    /** A place in the order of time. @param time in {@link Micros} */
-    public record Place(long time, long row) {}
-
-    private Segment segmentForAppend() {
-        int place = appended / Segment.ROWS;
-        if (place == segments.length) {
-            Segment[] more = Arrays.copyOf(segments, place + 1);
-            more[place] = new Segment();
-            segments = more;
-        }
-        return segments[place];
+    /** See {@link dev.watchfloor.app.timeline.EventStore#breakdown}. */
+    public Breakdown breakdown(Query query, TimeRange range, Field field, int limit) {
+        return breakdowns.of(select(query, range), field, limit);
     }
 
-    private Query query(EventFilter filter, TimeRange range) {
-        // The rows first: the dictionaries then know at least all texts of these rows.
-        int rows = published;
-        RowTest test = new RowTest(filter, dictionaries);
-        long from = Micros.notBefore(range.from());
-        long to = Micros.notBefore(range.to());
-        Query open = new Query(rows, from, to, test, new BitSet());
-        BitSet undecided = new BitSet();
-        if (filter.user().isPresent() || filter.text().isPresent()) {
-            visit(open, null, RowTest.Verdict.UNDECIDED, (segment, row, base) -> undecided.set(base + row));
-        }
-        return undecided.isEmpty()
-                ? open
-                : new Query(
-                        rows,
-                        from,
-                        to,
-                        test,
-                        overflow.matching(new OverflowAnswers.Search(filter.user(), filter.text()), undecided, test));
+    /** A search to be run; see {@link dev.watchfloor.app.timeline.EventStore#search}. */
+    public StoppableSearch search(Query query, TimeRange range, Consumer<SearchProgress> listener) {
+        OriginalSearch search =
+                new OriginalSearch(query, range, segments.now(), source, originals, listener);
+        return new StoppableSearch(search, search::stop);
     }
 
-    private record Query(int rows, long from, long to, RowTest test, BitSet overflowing) {}
+    /** @param run does it on the caller's thread @param stop makes it end soon, from any thread */
+    public record StoppableSearch(Runnable run, Runnable stop) {}
 
-    @FunctionalInterface
-    private interface Visitor {
-        void visit(Segment segment, int row, int base);
+    /** Waits until all full segments are sealed and kept. For tests and for imports. */
+    public void settle() throws InterruptedException {
+        sealer.settle();
     }
 
-    private void scan(Query query, @Nullable NewestRows newest, Visitor visitor) {
-        visit(query, newest, RowTest.Verdict.YES, visitor);
+    /** Ends sealing; what is not kept yet is made anew from the records at the next start. */
+    @Override
+    public void close() {
+        sealer.close();
     }
 
-    /** Visits rows with the verdict, latest received first. @param newest lets old segments be passed over */
-    private void visit(Query query, @Nullable NewestRows newest, RowTest.Verdict wanted, Visitor visitor) {
-        Segment[] all = segments;
-        RowTest test = query.test();
-        for (int place = (query.rows() - 1) / Segment.ROWS; place >= 0 && query.rows() > 0; place--) {
-            Segment segment = all[place];
-            int base = place * Segment.ROWS;
-            if (!segment.overlaps(query.from(), query.to()) || (newest != null && !newest.wants(segment.latest()))) {
-                continue;
-            }
-            long[] times = segment.times;
-            for (int row = Math.min(query.rows() - base, Segment.ROWS) - 1; row >= 0; row--) {
-                if (times[row] >= query.from() && times[row] < query.to()) {
-                    RowTest.Verdict verdict = test.of(segment, row);
-                    if (verdict == wanted
-                            || (verdict == RowTest.Verdict.UNDECIDED
-                                    && query.overflowing().get(base + row))) {
-                        visitor.visit(segment, row, base);
-                    }
-                }
-            }
-        }
+    private Selection select(Query query, TimeRange range) {
+        return Selection.of(segments.now(), Compilation.of(query), range, evaluation);
     }
 }

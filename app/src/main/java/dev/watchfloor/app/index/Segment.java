@@ -1,85 +1,42 @@
 package dev.watchfloor.app.index;
 
-import dev.watchfloor.connectors.event.Layer;
-import dev.watchfloor.connectors.event.Outcome;
-import dev.watchfloor.connectors.event.Severity;
+/**
+ * A stretch of the log in columns. Rows are the events that can be read; a row's offset is its position less
+ * {@link #first}.
+ */
+sealed interface Segment permits OpenSegment, SealedSegment {
+    /** Most rows of a segment: their numbers, and 0 besides, fit in two bytes. */
+    int MOST_ROWS = (1 << 16) - 1;
 
-/** 65,536 rows in columns. Rows are written once, by the appending thread, before they are published. */
-final class Segment {
-    static final int ROWS = 1 << 16;
+    /** Position of its first record. */
+    long first();
 
-    /** How many different values {@link #control} has. */
-    static final int CONTROLS = 1 << 8;
+    /** How many rows may be read. Grows while the segment is open. */
+    int rows();
 
-    /** Stands for a row that is no event; no layer has this number, so no filter takes it. */
-    private static final int HOLE = 3;
+    /** Earliest event time in {@link Micros}; later than {@link #latest} while there is no row. */
+    long earliest();
 
-    final long[] times = new long[ROWS];
-    final int[] users = new int[ROWS];
-    final int[] summaries = new int[ROWS];
-    final int[] paths = new int[ROWS];
-    final int[] ruleNames = new int[ROWS];
-    final int[] userAgents = new int[ROWS];
-    final AddressColumn sources = new AddressColumn(ROWS);
-    final AddressColumn destinations = new AddressColumn(ROWS);
-    private final int[] flags = new int[ROWS];
-    private volatile long earliest = Long.MAX_VALUE;
-    private volatile long latest = Long.MIN_VALUE;
+    /** Latest event time in {@link Micros}. */
+    long latest();
 
-    void set(int row, IndexedEvent event, Dictionaries dictionaries) {
-        times[row] = event.time();
-        earliest = Math.min(earliest, event.time());
-        latest = Math.max(latest, event.time());
-        users[row] = dictionaries.users().idOf(event.texts().user());
-        summaries[row] = dictionaries.summaries().idOf(event.texts().summary());
-        paths[row] = dictionaries.paths().idOf(event.texts().path());
-        ruleNames[row] = dictionaries.ruleNames().idOf(event.texts().ruleName());
-        userAgents[row] = dictionaries.userAgents().idOf(event.texts().userAgent());
-        flags[row] = control(event.layer(), event.severity(), event.outcome())
-                | event.kind().ordinal() << 8
-                | sources.set(row, event.source()) << 16
-                | destinations.set(row, event.destination()) << 18;
+    /** Column {@link Layout#CONTROL} or that of a field. May read from disk. */
+    Column column(int number);
+
+    /** Event times by row. May read from disk. */
+    Times times();
+
+    /** Offset of a row. May read from disk. */
+    int offset(int row);
+
+    /** The row at an offset, -1 when there is none. May read from disk. */
+    int row(int offset);
+
+    default boolean overlaps(long from, long to) {
+        return earliest() < to && latest() >= from;
     }
 
-    void setHole(int row) {
-        flags[row] = HOLE;
-    }
-
-    /** Layer, severity and outcome as one number below {@link #CONTROLS}. */
-    static int control(Layer layer, Severity severity, Outcome outcome) {
-        return layer.ordinal() | severity.ordinal() << 2 | outcome.ordinal() << 5;
-    }
-
-    int control(int row) {
-        return flags[row] & CONTROLS - 1;
-    }
-
-    int layer(int row) {
-        return flags[row] & 3;
-    }
-
-    int severity(int row) {
-        return flags[row] >> 2 & 7;
-    }
-
-    int sourceSort(int row) {
-        return flags[row] >> 16 & 3;
-    }
-
-    int destinationSort(int row) {
-        return flags[row] >> 18 & 3;
-    }
-
-    /** Earliest event time; later than {@link #latest} while there is none. */
-    long earliest() {
-        return earliest;
-    }
-
-    long latest() {
-        return latest;
-    }
-
-    boolean overlaps(long from, long to) {
-        return earliest < to && latest >= from;
+    default boolean liesWithin(long from, long to) {
+        return earliest() >= from && latest() < to;
     }
 }

@@ -39,4 +39,9 @@ final class Slices {
         }
         return slice;
     }
+
+    /** The first time of a slice; of {@code slices} the end of the range. */
+    long start(int slice) {
+        return starts[slice];
+    }
 }

@@ -1,10 +1,14 @@
 /**
- * Holds in memory, in columns, what a query can ask of every event: about 40 bytes each for IPv4, no object per event.
- * Knows no SQL; whoever keeps the events fills it and looks the found rows up. Not exported.
+ * Holds in columns what a query can ask of every event, in about 60 bytes each and without an object per event. Knows no
+ * SQL; whoever keeps the events fills it and looks the found ones up. Not exported.
  *
- * <p>Vocabulary: a <em>row</em> is an event's place in the index, 0 for the oldest received; a <em>segment</em> holds
- * 65,536 rows; a <em>dictionary</em> holds each different text once; a row is <em>undecided</em> for a filter when the
- * dictionary was too full to take its text, so that the text itself has to be read.
+ * <p>Vocabulary: a <em>segment</em> is a stretch of the log of at most 65,535 records; a <em>row</em> is an event in it,
+ * by receipt while the segment is open and by event time once it is <em>sealed</em>; an <em>offset</em> is a record's
+ * position less that of the segment's first; a <em>dictionary</em> holds each different value of one column of one
+ * segment once, and a <em>code</em> is a value's number in it. A <em>lane</em> is a layer with a severity.
+ *
+ * <p>Sealed segments can be written down and read back column by column, so that a restart reads no records and memory
+ * is bounded: see {@link dev.watchfloor.app.index.KeptSegment}.
  *
  * <p>One thread appends at a time. Any number of threads read, without locks, what was published.
  */

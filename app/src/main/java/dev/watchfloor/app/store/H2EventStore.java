@@ -2,17 +2,16 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.index.EventIndex;
-import dev.watchfloor.app.index.IndexedEvent;
+import dev.watchfloor.app.index.IndexOptions;
+import dev.watchfloor.app.index.KeptSegment;
 import dev.watchfloor.app.index.Micros;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.Density;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.ImportLog;
 import dev.watchfloor.app.timeline.Order;
-import dev.watchfloor.app.timeline.ScannedEvents;
 import dev.watchfloor.app.timeline.SearchProgress;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoreReport;
@@ -31,13 +30,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event store of one desk: an append-only table in H2 for keeping, an index in memory for asking. Positions have no
- * gaps, so that a position tells the index's row. Event times are kept to the microsecond. Thread-safe: one append at a
- * time, queries beside it without locks.
+ * The event store of one desk: an append-only log in H2 for keeping, columns in memory for asking. Event times are kept
+ * to the microsecond. Thread-safe: one append at a time, queries beside it without locks.
  */
-public final class H2EventStore implements EventStore, ImportLog {
+public final class H2EventStore implements EventStore, ImportLog, AutoCloseable {
     private static final int MOST_SLICES = 10_000;
     private static final int LARGEST_PAGE = 10_000;
+
+    /** So many of the newest records are looked through at the start for ids that sources may send again. */
+    private static final long RECENT_RECORDS = 200_000;
 
     private final EventLog log;
     private final Clock clock;
@@ -45,22 +46,39 @@ public final class H2EventStore implements EventStore, ImportLog {
     private final RecentIds recent = new RecentIds();
     private final List<Consumer<Appended>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock appending = new ReentrantLock();
-    private final long firstPosition;
+    private final Thread warming;
+    private long nextPosition;
     /** Set when a commit failed and may nevertheless have reached the disk. */
     private boolean isInDoubt;
 
-    private H2EventStore(EventLog log, Clock clock) {
+    private H2EventStore(EventLog log, Clock clock, IndexOptions options) {
         this.log = log;
         this.clock = clock;
-        firstPosition = log.firstPosition();
-        index = new EventIndex(
-                textBudget(), (first, last, reader) -> log.readTexts(firstPosition, first, last, reader));
-        catchUp();
+        index = new EventIndex(options, log, log::keep);
+        nextPosition = log.firstPosition();
+        for (KeptSegment.Head head : log.segments()) {
+            catchUp(head.first() - 1);
+            if (index.adopt(head)) {
+                nextPosition = head.last() + 1;
+            }
+        }
+        catchUp(log.lastPosition());
+        long last = nextPosition - 1;
+        log.scanIds(
+                Math.max(log.firstPosition(), last - RECENT_RECORDS + 1),
+                last,
+                (position, connector, id) -> recent.add(connector, id));
+        warming = Thread.ofPlatform().name("index-warm").daemon().start(this::warm);
     }
 
-    /** Opens the store over the database and fills the index: some seconds per million events. */
+    /** Opens the store over the database; columns that were kept are read when they are needed. */
     public static H2EventStore open(Database database, Clock clock) {
-        return new H2EventStore(new EventLog(database), clock);
+        return open(database, clock, IndexOptions.ofThisMachine());
+    }
+
+    /** Opens the store with an index of another size. */
+    public static H2EventStore open(Database database, Clock clock, IndexOptions options) {
+        return new H2EventStore(new EventLog(database), clock, options);
     }
 
     @Override
@@ -77,8 +95,7 @@ public final class H2EventStore implements EventStore, ImportLog {
         appending.lock();
         try {
             if (isInDoubt) {
-                catchUp();
-                isInDoubt = false;
+                catchUpInDoubt();
             }
             List<SecurityEvent> fresh = recent.withoutRepetitions(connector, events);
             List<StoredEvent> stored = numbered(connector, fresh);
@@ -104,62 +121,38 @@ public final class H2EventStore implements EventStore, ImportLog {
     }
 
     @Override
-    public Density density(EventFilter filter, TimeRange range, int slices) {
-        requireWithin("slices", slices, MOST_SLICES);
-        return index.density(filter, range, slices);
-    }
-
-    @Override
-    public List<StoredEvent> page(EventFilter filter, TimeRange range, int limit, @Nullable StoredEvent before) {
-        requireWithin("limit", limit, LARGEST_PAGE);
-        EventIndex.Place place = before == null
-                ? null
-                : new EventIndex.Place(Micros.of(before.event().time()), before.position() - firstPosition);
-        long[] positions = index.newest(filter, range, limit, place);
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] += firstPosition;
-        }
-        return log.read(positions);
-    }
-
-    @Override
-    public long count(EventFilter filter, TimeRange range) {
-        return index.count(filter, range);
-    }
-
-    @Override
     public Density density(Query query, TimeRange range, int slices) {
         requireWithin("slices", slices, MOST_SLICES);
-        return scanned().density(query, range, slices);
+        return index.density(fixed(query), range, slices);
     }
 
     @Override
     public long count(Query query, TimeRange range) {
-        return scanned().count(query, range);
+        return index.count(fixed(query), range);
     }
 
     @Override
     public List<StoredEvent> page(Query query, TimeRange range, Order order, int limit, @Nullable StoredEvent after) {
         requireWithin("limit", limit, LARGEST_PAGE);
-        return scanned().page(query, range, order, limit, after);
+        return log.read(index.positions(fixed(query), range, order, limit, after));
     }
 
     @Override
     public Breakdown breakdown(Query query, TimeRange range, Field field, int limit) {
-        return scanned().breakdown(query, range, field, limit);
+        requireWithin("limit", limit, LARGEST_PAGE);
+        switch (field) {
+            case FLOW, ID, RAW, TIME, RECEIVED ->
+                throw new IllegalArgumentException("events are not counted by " + field.ecsName());
+            default -> {}
+        }
+        return index.breakdown(fixed(query), range, field, limit);
     }
 
     @Override
     public Pin search(Query query, TimeRange range, Consumer<SearchProgress> listener) {
-        listener.accept(new SearchProgress(0, 0, null, true));
-        return () -> {};
-    }
-
-    private ScannedEvents scanned() {
-        return new ScannedEvents(
-                log.read(java.util.stream.LongStream.range(firstPosition, nextPosition())
-                        .toArray()),
-                clock.instant());
+        EventIndex.StoppableSearch search = index.search(fixed(query), range, listener);
+        Thread.ofVirtual().name("record-search").start(search.run());
+        return search.stop()::run;
     }
 
     @Override
@@ -186,12 +179,38 @@ public final class H2EventStore implements EventStore, ImportLog {
 
     @Override
     public StoreReport report() {
-        return log.report(statistics());
+        return log.report(statistics()).withIndex(index.segments(), index.memoryBudget(), index.memoryUsed());
     }
 
     /** What the events are kept in, for those who look after it. */
     EventLog log() {
         return log;
+    }
+
+    /** Forgets the segment whose first record was at this position; its records are gone from the log already. */
+    public void drop(long first) {
+        index.drop(first);
+    }
+
+    /** Waits until all full segments are sealed and kept. */
+    public void settle() throws InterruptedException {
+        index.settle();
+    }
+
+    /** Ends the work of its own threads; the database is closed by its owner. */
+    @Override
+    public void close() {
+        warming.interrupt();
+        index.close();
+    }
+
+    private void warm() {
+        try {
+            index.warm();
+        } catch (StoreException closed) {
+            // The store was closed meanwhile; whatever is missing is read when it is asked for.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write(String connector, List<StoredEvent> stored, String cursorName, @Nullable Cursor next) {
@@ -202,41 +221,41 @@ public final class H2EventStore implements EventStore, ImportLog {
             throw failure;
         }
         for (StoredEvent event : stored) {
-            index.append(IndexedEvent.of(event.event()));
+            index.append(event);
             recent.add(connector, event.event().id());
         }
         index.publish();
+        nextPosition += stored.size();
     }
 
     private List<StoredEvent> numbered(String connector, List<SecurityEvent> events) {
         Instant received = Micros.kept(clock.instant());
-        long position = nextPosition();
+        long position = nextPosition;
         List<StoredEvent> stored = new ArrayList<>(events.size());
         for (SecurityEvent event : events) {
-            stored.add(new StoredEvent(position++, received, connector, EventRows.kept(event)));
+            stored.add(new StoredEvent(position++, received, connector, KeptEvents.kept(event)));
         }
         return stored;
     }
 
-    private long nextPosition() {
-        return firstPosition + index.rows();
+    private void catchUpInDoubt() {
+        long before = nextPosition;
+        catchUp(log.lastPosition());
+        log.scanIds(before, nextPosition - 1, (position, connector, id) -> recent.add(connector, id));
+        isInDoubt = false;
     }
 
-    /** Takes into the index what is in the log and not yet in it. */
-    private void catchUp() {
-        log.readForIndex(nextPosition(), log.lastPosition(), (position, connector, id, event) -> {
-            for (long missing = nextPosition(); missing < position; missing++) {
-                index.appendHole();
-                index.publish();
-            }
-            index.append(event);
+    /** Takes into the index what is in the log up to {@code last} and not yet in it. */
+    private void catchUp(long last) {
+        if (nextPosition <= last) {
+            log.records(nextPosition, last, index::append);
             index.publish();
-            recent.add(connector, id);
-        });
+            nextPosition = last + 1;
+        }
     }
 
-    private static long textBudget() {
-        return Math.min(Runtime.getRuntime().maxMemory() / 64, 32L << 20);
+    private Query fixed(Query query) {
+        return query.at(clock.instant());
     }
 
     private static void requireWithin(String name, int value, int most) {
