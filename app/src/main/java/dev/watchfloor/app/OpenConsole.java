@@ -68,7 +68,7 @@ final class OpenConsole implements Console {
                 audit.writerFor(options.actor()),
                 audit.writerFor("console"),
                 options.clock(),
-                dropped -> {});
+                events::drop);
         connectors = new SupervisedConnectors(
                 options.factories(),
                 H2ConnectorRepository.open(database),
@@ -176,7 +176,12 @@ final class OpenConsole implements Console {
         // All parts at once and by one deadline: each waits for its own threads, and together they have 2 s with the
         // database, which comes last because all others write to it.
         List<Thread> closing = Stream.<Runnable>of(
-                        connectors::close, response::close, sessions::close, incidents::close, retention::close)
+                        connectors::close,
+                        response::close,
+                        sessions::close,
+                        incidents::close,
+                        retention::close,
+                        events::close)
                 .map(Thread.ofVirtual().name("console-close")::start)
                 .toList();
         long begun = System.nanoTime();

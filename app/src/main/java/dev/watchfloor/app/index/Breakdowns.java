@@ -9,9 +9,8 @@ import java.util.List;
 
 /** Counts rows by the value of a field. */
 final class Breakdowns {
-    private static final Comparator<Breakdown.Value> MOST_FIRST = Comparator.comparingLong(Breakdown.Value::events)
-            .reversed()
-            .thenComparing(Breakdown.Value::text);
+    private static final Comparator<Breakdown.Value> MOST_FIRST =
+            Comparator.comparingLong(Breakdown.Value::events).reversed().thenComparing(Breakdown.Value::text);
 
     private final ValueHash hash;
 

@@ -62,13 +62,12 @@ final class ColumnCodec {
 
     static Column decode(byte[] bytes, int rows) throws DamagedColumnException {
         ByteReader in = ByteReader.decompressing(bytes);
-        Dictionary dictionary =
-                switch (in.next()) {
-                    case TEXTS -> texts(in);
-                    case NUMBERS -> numbers(in);
-                    case ADDRESSES -> addresses(in);
-                    default -> throw new DamagedColumnException("an unknown sort of dictionary");
-                };
+        Dictionary dictionary = switch (in.next()) {
+            case TEXTS -> texts(in);
+            case NUMBERS -> numbers(in);
+            case ADDRESSES -> addresses(in);
+            default -> throw new DamagedColumnException("an unknown sort of dictionary");
+        };
         return switch (in.next()) {
             case CONSTANT -> new Column.Constant(dictionary, in.length(dictionary.size()));
             case NARROW -> {

@@ -38,9 +38,7 @@ final class Densities {
         Column control = segment.column(Layout.CONTROL);
         int[] lanes = LaneCounts.lanes(control);
         Times times = segment.times();
-        selection
-                .rows(part)
-                .forEach(row -> sum[lanes[control.code(row)] * slices + grid.of(times.at(row))]++);
+        selection.rows(part).forEach(row -> sum[lanes[control.code(row)] * slices + grid.of(times.at(row))]++);
     }
 
     /** Every row counts: only the rows at the slices' bounds have to be found. */
@@ -73,8 +71,7 @@ final class Densities {
     }
 
     /** Rows come in the order of time, so the slice moves on with them. */
-    private static void addInOrder(
-            Selection.Rows rows, SealedSegment segment, Slices grid, int slices, int[] sum) {
+    private static void addInOrder(Selection.Rows rows, SealedSegment segment, Slices grid, int slices, int[] sum) {
         Column control = segment.column(Layout.CONTROL);
         int[] lanes = LaneCounts.lanes(control);
         Times times = segment.times();

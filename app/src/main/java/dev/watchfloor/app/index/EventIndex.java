@@ -25,8 +25,7 @@ public final class EventIndex implements AutoCloseable {
     private final TestAnswers tests;
     private final OriginalAnswers originals = new OriginalAnswers();
     private final Evaluation evaluation;
-    private final Breakdowns breakdowns =
-            new Breakdowns(new ValueHash(new java.security.SecureRandom().nextLong()));
+    private final Breakdowns breakdowns = new Breakdowns(new ValueHash(new java.security.SecureRandom().nextLong()));
     private final Sealer sealer;
     private final SegmentList segments = new SegmentList();
     private @Nullable OpenSegment open;
@@ -177,8 +176,7 @@ public final class EventIndex implements AutoCloseable {
 
     /** A search to be run; see {@link dev.watchfloor.app.timeline.EventStore#search}. */
     public StoppableSearch search(Query query, TimeRange range, Consumer<SearchProgress> listener) {
-        OriginalSearch search =
-                new OriginalSearch(query, range, segments.now(), source, originals, listener);
+        OriginalSearch search = new OriginalSearch(query, range, segments.now(), source, originals, listener);
         return new StoppableSearch(search, search::stop);
     }
 

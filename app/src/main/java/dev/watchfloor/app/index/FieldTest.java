@@ -33,13 +33,12 @@ record FieldTest(Field field, List<Query> anyOf) {
     }
 
     private void texts(Query condition, TextDictionary texts, byte[] accepted) {
-        TextTest test =
-                switch (condition) {
-                    case Query.Text(var same, var pattern) -> new TextTest(pattern, field.type() == Field.Type.TEXT);
-                    case Query.Anywhere(var pattern) -> new TextTest(pattern, true);
-                    case Query.Has has -> null;
-                    default -> throw new IllegalArgumentException("not asked of texts: " + condition);
-                };
+        TextTest test = switch (condition) {
+            case Query.Text(var same, var pattern) -> new TextTest(pattern, field.type() == Field.Type.TEXT);
+            case Query.Anywhere(var pattern) -> new TextTest(pattern, true);
+            case Query.Has has -> null;
+            default -> throw new IllegalArgumentException("not asked of texts: " + condition);
+        };
         if (test == null) {
             java.util.Arrays.fill(accepted, 1, accepted.length, (byte) 1);
         } else {
@@ -50,15 +49,13 @@ record FieldTest(Field field, List<Query> anyOf) {
     private void numbers(Query condition, NumberDictionary numbers, byte[] accepted) {
         for (int number = 1; number < accepted.length; number++) {
             long value = numbers.value(number);
-            boolean fits =
-                    switch (condition) {
-                        case Query.OneOf(var named, var ordinals) ->
-                            (ordinals >> Layout.ordinal(named, value) & 1) != 0;
-                        case Query.Numbers(var same, var from, var to) -> value >= from && value <= to;
-                        case Query.Times(var same, var from, var to) -> lies(value, from, to);
-                        case Query.Has has -> true;
-                        default -> throw new IllegalArgumentException("not asked of numbers: " + condition);
-                    };
+            boolean fits = switch (condition) {
+                case Query.OneOf(var named, var ordinals) -> (ordinals >> Layout.ordinal(named, value) & 1) != 0;
+                case Query.Numbers(var same, var from, var to) -> value >= from && value <= to;
+                case Query.Times(var same, var from, var to) -> lies(value, from, to);
+                case Query.Has has -> true;
+                default -> throw new IllegalArgumentException("not asked of numbers: " + condition);
+            };
             if (fits) {
                 accepted[number] = 1;
             }

@@ -56,7 +56,10 @@ final class OriginalAnswers {
         leaves.forEach((leaf, segments) -> {
             Found found = segments.computeIfAbsent(first, fresh -> new Found());
             if (matches(
-                    leaf, stored.event().id(), stored.event().flow(), stored.event().raw())) {
+                    leaf,
+                    stored.event().id(),
+                    stored.event().flow(),
+                    stored.event().raw())) {
                 found.add(offset);
             }
             if (found.searched == offset) {

@@ -71,7 +71,9 @@ final class OriginalSearch implements Runnable {
             for (int i = 0; i < segments.size() && !isStopped; i++) {
                 search(segments.get(i));
                 if (!isStopped) {
-                    long before = i + 1 < segments.size() ? segments.get(i + 1).latest() : segments.get(i).earliest();
+                    long before = i + 1 < segments.size()
+                            ? segments.get(i + 1).latest()
+                            : segments.get(i).earliest();
                     report(Micros.instant(before), i + 1 == segments.size());
                 }
             }

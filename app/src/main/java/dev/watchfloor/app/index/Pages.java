@@ -16,8 +16,7 @@ final class Pages {
     /** Positions in the order asked for. @param after only what comes after this event */
     static long[] positions(Selection selection, Order order, int limit, @Nullable StoredEvent after) {
         boolean byTime = order.field() == Field.TIME;
-        Comparator<Place> comparator =
-                byTime ? Place.byTime(order.ascending()) : Place.byValue(order.ascending());
+        Comparator<Place> comparator = byTime ? Place.byTime(order.ascending()) : Place.byValue(order.ascending());
         Ranking<Place> ranking = new Ranking<>(limit, comparator);
         Place start = after == null ? null : place(order.field(), after);
         if (byTime) {
@@ -47,13 +46,14 @@ final class Pages {
         }
     }
 
-    private static boolean mayHold(
-            Segment segment, boolean ascending, @Nullable Place start, Ranking<Place> ranking) {
+    private static boolean mayHold(Segment segment, boolean ascending, @Nullable Place start, Ranking<Place> ranking) {
         long nearest = ascending ? segment.earliest() : segment.latest();
         long farthest = ascending ? segment.latest() : segment.earliest();
         boolean isBefore = start != null && (ascending ? farthest < start.time() : farthest > start.time());
         boolean isBeyond = ranking.isFull()
-                && (ascending ? nearest > ranking.last().time() : nearest < ranking.last().time());
+                && (ascending
+                        ? nearest > ranking.last().time()
+                        : nearest < ranking.last().time());
         return !isBefore && !isBeyond;
     }
 

@@ -20,8 +20,7 @@ record Place(@Nullable Comparable<?> value, long time, long position) {
     /** By value, then by time and position; without a value last in either direction. */
     static Comparator<Place> byValue(boolean ascending) {
         Comparator<Place> byValue = Place::compareValues;
-        Comparator<Place> directed =
-                (ascending ? byValue : byValue.reversed()).thenComparing(byTime(ascending));
+        Comparator<Place> directed = (ascending ? byValue : byValue.reversed()).thenComparing(byTime(ascending));
         return Comparator.<Place>comparingInt(place -> place.value() == null ? 1 : 0)
                 .thenComparing(directed);
     }

@@ -215,9 +215,10 @@ final class SealedSegment implements Segment {
     /** Without records nothing is known: every row is one that did not say. */
     private Object emptyPart(int number) {
         return switch (number) {
-            case TIMES -> Times.of(java.util.stream.LongStream.range(0, rows())
-                    .map(row -> earliest())
-                    .toArray());
+            case TIMES ->
+                Times.of(java.util.stream.LongStream.range(0, rows())
+                        .map(row -> earliest())
+                        .toArray());
             case ORDER -> {
                 char[] order = new char[rows()];
                 for (int row = 0; row < order.length; row++) {

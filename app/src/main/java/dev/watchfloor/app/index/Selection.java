@@ -44,8 +44,7 @@ record Selection(List<Part> parts, Condition condition, long from, long to, Eval
         }
         if (part.segment() instanceof SealedSegment sealed) {
             Times times = sealed.times();
-            return new Rows(
-                    bits, times.firstNotBefore(from, part.rows()), times.firstNotBefore(to, part.rows()));
+            return new Rows(bits, times.firstNotBefore(from, part.rows()), times.firstNotBefore(to, part.rows()));
         }
         Bits within = evaluation.rows(new Condition.Within(from, to), part.segment(), part.rows());
         return new Rows(bits.and(within), 0, part.rows());

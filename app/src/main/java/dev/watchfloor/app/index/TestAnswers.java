@@ -27,9 +27,11 @@ final class TestAnswers {
             return known.bits();
         }
         Column column = segment.column(test.column());
-        Answer answer = new Answer(rows, known == null ? test.rows(column, 0, rows) : carriedOn(known, test, column, rows));
+        Answer answer =
+                new Answer(rows, known == null ? test.rows(column, 0, rows) : carriedOn(known, test, column, rows));
         Answer before = answers.put(segment, answer);
-        used.addAndGet(answer.bits().bytes() + 64 - (before == null ? 0 : before.bits().bytes() + 64));
+        used.addAndGet(
+                answer.bits().bytes() + 64 - (before == null ? 0 : before.bits().bytes() + 64));
         return answer.bits();
     }
 
@@ -47,9 +49,12 @@ final class TestAnswers {
         synchronized (tests) {
             Map<Segment, Answer> answers = tests.computeIfAbsent(test, fresh -> new ConcurrentHashMap<>());
             while (used.get() > budget && tests.size() > 1) {
-                Map.Entry<FieldTest, Map<Segment, Answer>> oldest = tests.entrySet().iterator().next();
+                Map.Entry<FieldTest, Map<Segment, Answer>> oldest =
+                        tests.entrySet().iterator().next();
                 tests.remove(oldest.getKey());
-                oldest.getValue().values().forEach(gone -> used.addAndGet(-gone.bits().bytes() - 64));
+                oldest.getValue()
+                        .values()
+                        .forEach(gone -> used.addAndGet(-gone.bits().bytes() - 64));
             }
             return answers;
         }

@@ -53,7 +53,8 @@ sealed interface Times permits Times.Full, Times.Short {
 
     /** The smaller form for times in order. */
     static Times of(long[] micros) {
-        if (micros.length == 0 || micros[micros.length - 1] - micros[0] > Short.REACH
+        if (micros.length == 0
+                || micros[micros.length - 1] - micros[0] > Short.REACH
                 || micros[micros.length - 1] - micros[0] < 0) {
             return new Full(micros);
         }

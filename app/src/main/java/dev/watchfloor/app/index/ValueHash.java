@@ -15,7 +15,8 @@ record ValueHash(long seed) {
         return switch (dictionary) {
             case NumberDictionary numbers -> mixed(seed ^ numbers.value(number));
             case AddressDictionary addresses ->
-                mixed(mixed(seed ^ addresses.high(number)) ^ addresses.low(number)
+                mixed(mixed(seed ^ addresses.high(number))
+                        ^ addresses.low(number)
                         ^ (addresses.isIpv4(number) ? 1L << 62 : 0));
             case TextDictionary texts -> {
                 byte[] bytes = texts.raw();

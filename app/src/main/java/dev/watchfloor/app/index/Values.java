@@ -62,7 +62,9 @@ final class Values {
             if (ranking.wants(place)) {
                 ranking.offer(place);
             } else if (Place.byValue(order.ascending())
-                            .compare(new Place(value, 0, 0), new Place(ranking.last().value(), 0, 0))
+                            .compare(
+                                    new Place(value, 0, 0),
+                                    new Place(ranking.last().value(), 0, 0))
                     > 0) {
                 // Whatever its time, no row with this value can get in any more.
                 worth.giveUp(code);
@@ -87,7 +89,8 @@ final class Values {
             isHopeless = new boolean[size];
         }
 
-        @Nullable Comparable<?> value(int code) {
+        @Nullable
+        Comparable<?> value(int code) {
             if (!isKnown[code]) {
                 values[code] = Values.value(field, dictionary, code);
                 isKnown[code] = true;

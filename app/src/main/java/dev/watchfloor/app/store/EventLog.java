@@ -1,9 +1,7 @@
 package dev.watchfloor.app.store;
 
-import dev.watchfloor.app.index.IndexedEvent;
 import dev.watchfloor.app.index.KeptSegment;
 import dev.watchfloor.app.index.SegmentSource;
-import dev.watchfloor.app.index.TextSource;
 import dev.watchfloor.app.store.blocks.Block;
 import dev.watchfloor.app.store.blocks.BlockCutter;
 import dev.watchfloor.app.store.blocks.OpenBlock.IdReader;
@@ -160,31 +158,6 @@ final class EventLog implements SegmentSource {
     /** What could not be read back so far. */
     Damage damage() {
         return damage.soFar();
-    }
-
-    /** Takes one event while the log is read. */
-    @FunctionalInterface
-    interface Reader {
-        void take(long position, String connector, String id, IndexedEvent event);
-    }
-
-    /** Reads what the index needs, from the first position to the last, both included. */
-    void readForIndex(long first, long last, Reader reader) {
-        records(
-                first,
-                last,
-                stored -> reader.take(
-                        stored.position(), stored.connector(), stored.event().id(), IndexedEvent.of(stored.event())));
-    }
-
-    /** Reads texts; see {@link TextSource}. @param base the position of row 0 */
-    void readTexts(long base, long firstRow, long lastRow, TextSource.Reader reader) {
-        records(
-                base + firstRow,
-                base + lastRow,
-                stored -> reader.take(
-                        stored.position() - base,
-                        IndexedEvent.of(stored.event()).texts()));
     }
 
     long bytes() {

@@ -233,7 +233,7 @@ public final class H2EventStore implements EventStore, ImportLog, AutoCloseable 
         long position = nextPosition;
         List<StoredEvent> stored = new ArrayList<>(events.size());
         for (SecurityEvent event : events) {
-            stored.add(new StoredEvent(position++, received, connector, KeptEvents.kept(event)));
+            stored.add(new StoredEvent(position++, received, connector, EventRows.kept(event)));
         }
         return stored;
     }

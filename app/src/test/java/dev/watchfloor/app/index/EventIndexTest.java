@@ -179,7 +179,8 @@ class EventIndexTest {
 
     private static List<Query> queries() {
         Query user = new Query.Text(Field.USER, TextPattern.containing("USER4"));
-        Query network = new Query.Network(Field.RELATED_IP, Addresses.parse("203.0.17.9").orElseThrow().toPrefixBlock(16));
+        Query network = new Query.Network(
+                Field.RELATED_IP, Addresses.parse("203.0.17.9").orElseThrow().toPrefixBlock(16));
         Query blocked = new Query.OneOf(Field.OUTCOME, 1L << Outcome.BLOCKED.ordinal());
         return List.of(
                 Query.ALL,

@@ -31,7 +31,13 @@ final class LogInMemory implements SegmentSource {
 
     @Override
     public void originals(long first, long last, OriginalReader reader) {
-        records(first, last, event -> reader.take(
-                event.position(), event.event().id(), event.event().flow(), event.event().raw()));
+        records(
+                first,
+                last,
+                event -> reader.take(
+                        event.position(),
+                        event.event().id(),
+                        event.event().flow(),
+                        event.event().raw()));
     }
 }

@@ -55,7 +55,10 @@ class QueryLanguageDocTest {
     }
 
     private static List<String> codes(String cell) {
-        return CODE.matcher(cell).results().map((MatchResult code) -> code.group(1)).toList();
+        return CODE.matcher(cell)
+                .results()
+                .map((MatchResult code) -> code.group(1))
+                .toList();
     }
 
     private static List<String> examples() throws IOException {

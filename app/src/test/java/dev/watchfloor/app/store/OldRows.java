@@ -1,6 +1,5 @@
 package dev.watchfloor.app.store;
 
-import dev.watchfloor.app.index.IndexedEvent;
 import dev.watchfloor.app.index.Micros;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.SecurityEvent;
@@ -43,9 +42,10 @@ final class OldRows {
         insert.setString(++at, event.severity().name());
         insert.setString(++at, event.outcome().name());
         insert.setString(++at, event.summary());
-        insert.setBytes(++at, IndexedEvent.bytes(event.source()));
+        insert.setBytes(++at, event.source() == null ? null : event.source().getBytes());
         insert.setInt(++at, event.sourcePort());
-        insert.setBytes(++at, IndexedEvent.bytes(event.destination()));
+        insert.setBytes(
+                ++at, event.destination() == null ? null : event.destination().getBytes());
         insert.setInt(++at, event.destinationPort());
         insert.setString(++at, event.user());
         insert.setString(++at, event.userId());

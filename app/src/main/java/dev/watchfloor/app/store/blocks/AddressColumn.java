@@ -1,6 +1,5 @@
 package dev.watchfloor.app.store.blocks;
 
-import dev.watchfloor.app.index.IndexedEvent;
 import dev.watchfloor.app.timeline.StoredEvent;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
@@ -23,8 +22,8 @@ final class AddressColumn {
 
     static void write(ByteWriter to, List<StoredEvent> events, Function<StoredEvent, @Nullable IPAddress> field) {
         TextColumn.write(to, events, event -> {
-            byte[] bytes = IndexedEvent.bytes(field.apply(event));
-            return bytes == null ? null : new String(bytes, StandardCharsets.ISO_8859_1);
+            IPAddress address = field.apply(event);
+            return address == null ? null : new String(address.getBytes(), StandardCharsets.ISO_8859_1);
         });
     }
 
