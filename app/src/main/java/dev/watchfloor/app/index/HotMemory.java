@@ -39,7 +39,7 @@ final class HotMemory {
     }
 
     void taken(long bytes) {
-        if (used.addAndGet(bytes) > budget && bytes > 0) {
+        if (used.addAndGet(bytes) > budget && bytes >= 0) {
             makeRoom();
         }
     }

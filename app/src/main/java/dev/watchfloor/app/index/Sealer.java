@@ -85,5 +85,7 @@ final class Sealer implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        // What still waited is dropped; whoever appends at this moment must not wait for it.
+        waiting.release(MOST_WAITING * 2);
     }
 }

@@ -53,7 +53,7 @@ public interface EventStore {
 
     /**
      * Looks for the query's words in the records as received, newest first, on a thread of the store. Conditions on
-     * {@link dev.watchfloor.app.query.Query.Anywhere}, {@code event.original} and {@code event.id} are answered from the
+     * {@link dev.watchfloor.app.query.Query.Anywhere}, {@code event.original}, {@code event.id} and {@code network.community_id} are answered from the
      * fields alone where no search has come by yet; all other methods use what searches have found so far, also after
      * they ended. A query without such a condition is done at once.
      *
