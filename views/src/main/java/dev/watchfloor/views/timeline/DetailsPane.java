@@ -19,6 +19,8 @@ import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.ClockWords;
+import dev.watchfloor.views.query.Value;
+import dev.watchfloor.views.query.ValueMenu;
 import inet.ipaddr.IPAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,7 @@ final class DetailsPane extends VBox {
     private Selection shown = new Selection.Nothing();
     private @Nullable ResponseButtons respond;
     private @Nullable NoteEditor note;
+    private @Nullable ValueMenu menu;
     private boolean stale;
 
     DetailsPane(TimelineModel model, NotesModel notes, Console console, Kit kit, Responder responder) {
@@ -67,6 +70,11 @@ final class DetailsPane extends VBox {
         acts.getStyleClass().addAll(Styles.DETAILS, "wf-details-acts");
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().addAll(page, acts);
+    }
+
+    /** @param opened what opens on the values of what is shown */
+    void setMenu(ValueMenu opened) {
+        menu = opened;
     }
 
     void start() {
@@ -161,7 +169,8 @@ final class DetailsPane extends VBox {
 
     private Node sessionPage(SessionRecord record) {
         respond(record.provider(), record.session().ref(), record.session().address());
-        return new SessionPage(kit.times()).page(record, sessionPivots(record));
+        return withMenu(
+                new SessionPage(kit.times()).page(record, sessionPivots(record)), EventValues.values(record));
     }
 
     private Node eventPage(StoredEvent stored) {
@@ -169,7 +178,16 @@ final class DetailsPane extends VBox {
         Button copy = Buttons.plain(TEXT.get("details.copy"), Feather.COPY, () -> copy(stored));
         copy.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         respond(null, null, source);
-        return new EventDetails(kit.times(), this::clock).page(stored, note(stored), copy, eventPivots(stored));
+        return withMenu(
+                new EventDetails(kit.times(), this::clock).page(stored, note(stored), copy, eventPivots(stored)),
+                EventValues.values(stored));
+    }
+
+    private Node withMenu(Node facts, List<Value> values) {
+        if (menu != null) {
+            new EventValues(menu).install(facts, values);
+        }
+        return facts;
     }
 
     private String clock(String connector) {

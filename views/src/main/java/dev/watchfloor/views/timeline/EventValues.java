@@ -1,13 +1,17 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.ScannedEvents;
 import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.views.query.Value;
 import dev.watchfloor.views.query.ValueMenu;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -41,6 +45,50 @@ final class EventValues {
                 event.consume();
             }
         });
+    }
+
+    /** On a page of facts: the menu of the value under the pointer, elsewhere or by key of all values. */
+    void install(Node page, List<Value> values) {
+        page.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            Value pointed = event.isKeyboardTrigger() ? null : pointed(event.getPickResult(), values);
+            if (pointed == null) {
+                menu.open(page, event.getScreenX(), event.getScreenY(), values);
+            } else {
+                menu.open(page, event.getScreenX(), event.getScreenY(), pointed);
+            }
+            event.consume();
+        });
+    }
+
+    private static @Nullable Value pointed(@Nullable PickResult pick, List<Value> values) {
+        Node node = pick == null ? null : pick.getIntersectedNode();
+        while (node != null && !(node instanceof Label)) {
+            node = node.getParent();
+        }
+        if (!(node instanceof Label label)) {
+            return null;
+        }
+        String shown = label.getText();
+        return values.stream()
+                .filter(value -> shown.equalsIgnoreCase(value.text()) || shown.startsWith(value.text() + ":"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All values of a session that events can be asked for. */
+    static List<Value> values(SessionRecord record) {
+        Session session = record.session();
+        List<Value> values = new ArrayList<>();
+        values.add(Value.of(Field.USER, session.userName()));
+        if (session.address() != null) {
+            values.add(Value.of(Field.SOURCE, Addresses.canonical(session.address())));
+        }
+        if (session.device() != null) {
+            values.add(Value.of(Field.DEVICE, session.device()));
+        }
+        values.add(Value.of(Field.SESSION, session.ref().id()));
+        values.add(Value.of(Field.CONNECTOR, record.provider()));
+        return values;
     }
 
     /** Opens the menu of the chosen event's values; does nothing when none is chosen. */

@@ -55,6 +55,7 @@ public final class TimelineScreen implements ScreenView {
         events = new EventPanel(model, console, kit, nothing);
         details = new DetailsPane(model, events.notes(), console, kit, responder);
         query = new QueryPanel(model, events.listing(), console, kit);
+        details.setMenu(query.menu());
         ranges = new RangeBar(model, kit);
         live = new LiveToggle(model);
         problem.getStyleClass().addAll(Styles.NOTICE, "wf-notice-bar");
