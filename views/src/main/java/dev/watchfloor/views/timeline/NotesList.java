@@ -36,16 +36,16 @@ final class NotesList extends BorderPane {
         Columns<Note> columns = new Columns<>();
         time = columns.mono(
                 "",
-                200,
-                note -> times.stamp(note.event().time()),
+                172,
+                note -> times.cell(note.event().time()),
                 note -> note.event().time());
-        changed = columns.mono("", 200, note -> times.stamp(note.changed()), Note::changed);
+        changed = columns.mono("", 172, note -> times.cell(note.changed()), Note::changed);
         List<TableColumn<Note, Note>> all = List.of(
                 time,
                 columns.drawn("", 30, NotesList::mark, note -> note.text().isEmpty()),
                 columns.text(TEXT.get("column.event"), 280, note -> note.event().summary()),
                 columns.text(TEXT.get("notes.column.note"), 300, NotesList::firstLine),
-                columns.muted(
+                columns.text(
                         TEXT.get("column.connector"), 120, note -> note.event().connector()),
                 changed,
                 columns.muted(TEXT.get("notes.column.author"), 160, Note::author));
