@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.fakes.MovableClock;
+import dev.watchfloor.app.index.IndexOptions;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.QueryText;
 import dev.watchfloor.app.query.RandomEvents;
 import dev.watchfloor.app.query.RandomQueries;
-import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.ScannedEvents;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -42,21 +42,27 @@ class EventStorePropertiesTest {
 
     private final MovableClock clock = new MovableClock(NOW.toString());
     private final List<StoredEvent> reference = new ArrayList<>();
+    private final int[] rows = {40, 64, 17, 200, 65};
+    private int opened;
 
     @TempDir
     Path folder;
 
     private Database database;
-    private EventStore store;
+    private H2EventStore store;
 
     @BeforeEach
     void open() throws Exception {
         database = Database.open(folder, clock);
-        store = H2EventStore.open(database, clock);
+        // Small segments, so that a few hundred events make many; little memory makes columns come and go.
+        store = H2EventStore.open(
+                database, clock, new IndexOptions(rows[opened % rows.length], 1L << (14 + 10 * (opened % 2))));
+        opened++;
     }
 
     @AfterEach
     void close() {
+        store.close();
         database.close();
     }
 
@@ -73,12 +79,27 @@ class EventStorePropertiesTest {
                 askAll(random, queries, 3);
             }
             askAll(random, queries, CASES);
+            store.settle();
+            askAll(random, queries, CASES / 2);
+            if (round == 2) {
+                purgeTheOldest();
+                askAll(random, queries, CASES);
+            }
             if (round % 2 == 1) {
                 close();
                 open();
                 askAll(random, queries, CASES);
             }
         }
+    }
+
+    /** What retention does. */
+    private void purgeTheOldest() {
+        store.log().segments().stream().findFirst().ifPresent(oldest -> {
+            store.log().drop(oldest.first(), oldest.rows());
+            store.drop(oldest.first());
+            reference.removeIf(event -> event.position() >= oldest.first() && event.position() <= oldest.last());
+        });
     }
 
     /** Late and early events mixed, as several sources bring them. */
