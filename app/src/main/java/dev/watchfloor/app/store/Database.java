@@ -2,8 +2,6 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.timeline.StoreException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +17,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The profile's H2 file. One writer, several readers; a commit that has returned survives {@code kill -9}. Thread-safe.
@@ -26,21 +26,27 @@ import org.jspecify.annotations.Nullable;
  * <p>All work runs on this class's own threads, which nobody interrupts: an interrupt during file access would make
  * Java close the file under the engine (H2 2.5 then shuts the whole database down). A caller that is interrupted waits
  * for its work to end and keeps its interrupt.
+ *
+ * <p>The file grows with every commit. When much of it is dead, that space is given back between two transactions; who
+ * reads or writes meanwhile waits for a second or two, and nothing fails.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 3;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private final Path file;
     private final ProfileLock lock;
     private final Connections connections;
+    private final SpaceUpkeep upkeep;
     private final ExecutorService writer;
     private final ExecutorService readers;
 
-    private Database(Path file, ProfileLock lock, Connections connections) {
+    private Database(Path file, ProfileLock lock, Connections connections, SpaceLimits limits) {
         this.file = file;
         this.lock = lock;
         this.connections = connections;
+        upkeep = new SpaceUpkeep(file, connections, limits);
         writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store-writer").daemon().factory());
         readers = Executors.newFixedThreadPool(
@@ -63,15 +69,17 @@ public final class Database implements AutoCloseable {
      * @throws ProfileException also when the key is another than the one the file was made with
      */
     public static Database open(Path profile, Clock clock, FileKey key) throws ProfileException {
-        return open(profile, clock, Migrations.STEPS, "file:", key);
+        return open(profile, clock, Migrations.STEPS, "file:", key, SpaceLimits.USUAL);
     }
 
     /** @param scheme H2's name of the file system to use; tests have one that fills up */
     static Database open(Path profile, Clock clock, List<String> steps, String scheme) throws ProfileException {
-        return open(profile, clock, steps, scheme, null);
+        return open(profile, clock, steps, scheme, null, SpaceLimits.USUAL);
     }
 
-    private static Database open(Path profile, Clock clock, List<String> steps, String scheme, @Nullable FileKey key)
+    /** @param limits tests have some that are reached soon */
+    static Database open(
+            Path profile, Clock clock, List<String> steps, String scheme, @Nullable FileKey key, SpaceLimits limits)
             throws ProfileException {
         Path folder = ProfileFolder.prepare(profile);
         ProfileLock lock = ProfileLock.take(folder);
@@ -79,11 +87,12 @@ public final class Database implements AutoCloseable {
         Connections connections = new Connections(scheme + folder.resolve("watchfloor"), key);
         boolean opened = false;
         try {
+            connections.settle();
             Migrations.bringUpToDate(connections.writer(), clock, steps);
             OldEvents.convert(connections.writer());
             connections.writer().setAutoCommit(false);
             opened = true;
-            return new Database(file, lock, connections);
+            return new Database(file, lock, connections, limits);
         } catch (SQLException damaged) {
             throw new ProfileException(
                     isLocked(damaged) ? locked(file, key != null) : unreadable(file, damaged), damaged);
@@ -103,11 +112,7 @@ public final class Database implements AutoCloseable {
 
     /** Size of the file in bytes, 0 when it cannot be told. */
     public long bytes() {
-        try {
-            return Files.size(file);
-        } catch (IOException unknown) {
-            return 0;
-        }
+        return SpaceUpkeep.bytes(file);
     }
 
     /** Runs {@code work} on a consistent state of what is committed. It must not write. */
@@ -129,7 +134,13 @@ public final class Database implements AutoCloseable {
      * repeating.
      */
     public <T extends @Nullable Object> T transact(SqlWork<T> work) {
-        return await(submit(writer, () -> connections.transact(work)));
+        return await(submit(writer, () -> {
+            T result = connections.transact(work);
+            if (upkeep.isDue()) {
+                whenNoneIsClosing(upkeep::run);
+            }
+            return result;
+        }));
     }
 
     /** Forces what is committed through the operating system onto the medium: survives loss of power. */
@@ -165,10 +176,18 @@ public final class Database implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | java.util.concurrent.TimeoutException late) {
-            org.slf4j.LoggerFactory.getLogger(Database.class)
-                    .warn("The database did not close in time; it recovers at the next start: {}", late.toString());
+            LOG.warn("The database did not close in time; it recovers at the next start: {}", late.toString());
         }
         lock.close();
+    }
+
+    /** Queues work of the writer's own; what is asked of the writer meanwhile comes after it. */
+    private void whenNoneIsClosing(Runnable work) {
+        try {
+            writer.execute(work);
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("The file is closed before its space is looked at.");
+        }
     }
 
     private static <T extends @Nullable Object> Future<T> submit(ExecutorService threads, Callable<T> work) {
