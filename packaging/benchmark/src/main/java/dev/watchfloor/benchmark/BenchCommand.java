@@ -1,6 +1,7 @@
 package dev.watchfloor.benchmark;
 
 import dev.watchfloor.benchmark.live.FirstFrame;
+import dev.watchfloor.benchmark.live.Pictures;
 import dev.watchfloor.benchmark.live.Soak;
 import dev.watchfloor.benchmark.live.SoakFolder;
 import dev.watchfloor.benchmark.live.SoakWindow;
@@ -74,6 +75,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "How often --soak's connector looks at its file. Default: ${DEFAULT-VALUE}.")
     private String poll = "PT0.1S";
 
+    @Option(
+            names = "--picture",
+            paramLabel = "TIME",
+            description = "Only a picture of so much time, such as 24h, of the profile of --fill, into --folder.")
+    private @Nullable String picture;
+
     @Option(names = "--soak-window", paramLabel = "DIR", hidden = true, description = "The window of a soak.")
     private @Nullable Path soakWindow;
 
@@ -100,7 +107,9 @@ final class BenchCommand implements Callable<Integer> {
         if (loops) {
             throw new IllegalStateException("the loops start from the class path, see packaging/bench");
         }
-        if (fill != null) {
+        if (fill != null && picture != null && folder != null) {
+            Pictures.write(fill, length(picture), folder);
+        } else if (fill != null) {
             FillProfile.fill(fill, events, progress);
         } else if (ask != null) {
             Run.ask(ask, events, progress);
@@ -117,7 +126,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Duration length() {
-        String text = soak == null ? "" : soak;
+        return length(soak == null ? "" : soak);
+    }
+
+    private static Duration length(String text) {
         if (!text.matches("[0-9]{1,6}[smh]")) {
             throw new IllegalArgumentException("Write a time such as 30s, 10m or 1h: " + text);
         }

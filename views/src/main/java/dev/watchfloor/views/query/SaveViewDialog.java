@@ -67,7 +67,8 @@ final class SaveViewDialog {
     private void named() {
         problem.setText("");
         String folded = ViewName.folded(name.getText().strip());
-        boolean taken = known.stream().anyMatch(view -> ViewName.folded(view.name()).equals(folded));
+        boolean taken =
+                known.stream().anyMatch(view -> ViewName.folded(view.name()).equals(folded));
         save.setText(TEXT.get(taken ? "save.replace" : "save.save"));
     }
 
@@ -81,7 +82,9 @@ final class SaveViewDialog {
                         },
                         kept -> {
                             dialog.close();
-                            kit.navigator().announce(TEXT.format("save.saved", kept.name().strip()));
+                            kit.navigator()
+                                    .announce(TEXT.format(
+                                            "save.saved", kept.name().strip()));
                         },
                         problem::setText);
     }

@@ -58,13 +58,14 @@ final class ViewsDialog {
     }
 
     private <T> void ask(Callable<T> question, java.util.function.Consumer<T> answer) {
-        var unused = kit.bridge().load(
-                question,
-                found -> {
-                    problem.setText("");
-                    answer.accept(found);
-                },
-                problem::setText);
+        var unused = kit.bridge()
+                .load(
+                        question,
+                        found -> {
+                            problem.setText("");
+                            answer.accept(found);
+                        },
+                        problem::setText);
     }
 
     private void show(List<SavedView> views) {

@@ -75,8 +75,7 @@ final class DensityPainter {
                 box.left(), box.top(), box.right(), box.bottom(), plot.inks().severity(layer, severity));
         if (severity == Severity.HIGH && layer != Layer.IDENTITY) {
             int hatch = plot.inks().hatch(layer, severity);
-            pixels.hatch(
-                    box.left(), box.top(), box.right(), box.bottom(), hatch, plot.length(1), period(plot), phase);
+            pixels.hatch(box.left(), box.top(), box.right(), box.bottom(), hatch, plot.length(1), period(plot), phase);
         }
         if (severity == Severity.CRITICAL && box.height() >= LEAST_FOR_CAP * plot.output()) {
             pixels.fill(box.left(), box.top(), box.right(), box.top() + plot.length(1), plot.inks().text);

@@ -169,8 +169,7 @@ final class DetailsPane extends VBox {
 
     private Node sessionPage(SessionRecord record) {
         respond(record.provider(), record.session().ref(), record.session().address());
-        return withMenu(
-                new SessionPage(kit.times()).page(record, sessionPivots(record)), EventValues.values(record));
+        return withMenu(new SessionPage(kit.times()).page(record, sessionPivots(record)), EventValues.values(record));
     }
 
     private Node eventPage(StoredEvent stored) {

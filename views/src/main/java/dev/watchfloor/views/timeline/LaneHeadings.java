@@ -62,7 +62,11 @@ final class LaneHeadings extends Pane {
             zone.setText(
                     TEXT.format("axis.zone", times.label(lanes.asked().range().from())));
         }
-        heading(Layer.IDENTITY).show(scene.openInView(), TEXT.format("lane.identity.unit", scene.inView()));
+        if (scene.inView() == 0 && lanes != null) {
+            heading(Layer.IDENTITY).show(lanes.inView().total(Layer.IDENTITY), TEXT.get("lane.identity.events"));
+        } else {
+            heading(Layer.IDENTITY).show(scene.openInView(), TEXT.format("lane.identity.unit", scene.inView()));
+        }
     }
 
     private Heading heading(Layer layer) {

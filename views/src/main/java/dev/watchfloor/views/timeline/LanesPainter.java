@@ -36,7 +36,7 @@ final class LanesPainter {
         if (lanes != null) {
             paintLane(frame, Layer.PERIMETER, lanes, kept);
             paintLane(frame, Layer.DETECTION, lanes, kept);
-            paintSignIns(frame.plot(), lanes, kept);
+            paintSignIns(frame.plot(), lanes, kept, scene.inView() == 0);
         }
         sessions.paintBars(frame.plot(), scene, layout.identity());
         AxisPainter.paintNow(frame.plot());
@@ -44,6 +44,9 @@ final class LanesPainter {
         if (lanes != null) {
             legend.paint(frame, Layer.PERIMETER, lanes, layout.perimeter());
             legend.paint(frame, Layer.DETECTION, lanes, layout.detection());
+            if (scene.inView() == 0) {
+                legend.paint(frame, Layer.IDENTITY, lanes, layout.identity());
+            }
         }
         sessions.paintCrowd(frame, scene.layout().crowd(), layout.identity());
         axis.paint(frame, ticks);
@@ -65,8 +68,13 @@ final class LanesPainter {
         }
     }
 
-    private void paintSignIns(Plot plot, LaneData lanes, TimelineQueries.@Nullable Overview kept) {
+    /** @param alone no session wants the room above them */
+    private void paintSignIns(Plot plot, LaneData lanes, TimelineQueries.@Nullable Overview kept, boolean alone) {
         Box lane = plot.layout().identity();
+        if (alone) {
+            density.paint(plot, Layer.IDENTITY, lanes, lane, DensityPainter.HEADROOM, kept);
+            return;
+        }
         Box foot = new Box(lane.x(), lane.bottom() - SIGN_INS + 6, lane.width(), SIGN_INS - 6);
         PixelBox line = plot.box(new Box(lane.x(), foot.y() - 3, lane.width(), 1));
         plot.pixels().fill(line.left(), line.top(), line.right(), line.top() + plot.length(1), plot.inks().line);

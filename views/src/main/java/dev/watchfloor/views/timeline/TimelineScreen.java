@@ -67,7 +67,9 @@ public final class TimelineScreen implements ScreenView {
         SplitPane.setResizableWithParent(below, true);
         // Also while the query's field has the focus, which keeps its keys from the window.
         page.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
-            if (pressed.isShortcutDown() && pressed.getCode() == KeyCode.S && !kit.modals().isOpen()) {
+            if (pressed.isShortcutDown()
+                    && pressed.getCode() == KeyCode.S
+                    && !kit.modals().isOpen()) {
                 query.save();
                 pressed.consume();
             }

@@ -67,6 +67,10 @@ public final class Redaction {
             "otp",
             "totp");
 
+    private static final String IGNORED_IN_NAMES = "-_.[]";
+    private static final int LONGEST_NAME =
+            SECRET_NAMES.stream().mapToInt(String::length).max().orElse(0);
+
     private static final Pattern PARAMETER =
             Pattern.compile("(^|[?&;#])([A-Za-z0-9_.%\\-\\[\\]]{1,64})=([^&;#\\s\"']+)");
     private static final Pattern SCHEME =
@@ -77,7 +81,20 @@ public final class Redaction {
 
     /** Whether a header, form field, query parameter or JSON field of this name holds a secret. */
     public static boolean isSecretName(String name) {
-        return SECRET_NAMES.contains(name.toLowerCase(Locale.ROOT).replaceAll("[-_.\\[\\]]", ""));
+        // Asked of every field of every record, so without a pattern: letters and digits alone, as long as a secret's
+        // name.
+        char[] plain = new char[LONGEST_NAME];
+        int length = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (IGNORED_IN_NAMES.indexOf(c) < 0) {
+                if (length == LONGEST_NAME) {
+                    return false;
+                }
+                plain[length++] = c;
+            }
+        }
+        return SECRET_NAMES.contains(new String(plain, 0, length).toLowerCase(Locale.ROOT));
     }
 
     /** A copy of {@code record} without secrets, also inside URLs, form bodies and JSON that is written in a string. */
@@ -107,7 +124,18 @@ public final class Redaction {
         if (shown.indexOf('@') >= 0) {
             shown = USER_INFO.matcher(shown).replaceAll("$1" + REMOVED + "@");
         }
-        return SCHEME.matcher(shown).replaceAll("$1 " + REMOVED);
+        return hasBlank(shown) ? SCHEME.matcher(shown).replaceAll("$1 " + REMOVED) : shown;
+    }
+
+    /** Without one there is no scheme followed by a credential. */
+    private static boolean hasBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonNode copy(JsonNode node, int embedded) {

@@ -40,7 +40,11 @@ final class EveRedaction {
             if (object.path("command").asText().equalsIgnoreCase("PASS")) {
                 object.set("command_data", REMOVED);
             }
-            OPAQUE.stream().filter(name -> object.path(name).isTextual()).forEach(name -> object.set(name, REMOVED));
+            for (String name : OPAQUE) {
+                if (object.path(name).isTextual()) {
+                    object.set(name, REMOVED);
+                }
+            }
             object.properties().forEach(field -> {
                 if (field.getValue().isTextual() && field.getKey().endsWith("_printable")) {
                     field.setValue(TextNode.valueOf(
