@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,10 +87,13 @@ public final class H2Retention implements Retention, AutoCloseable {
     @Override
     public RetentionPolicy policy() {
         try {
-            return new RetentionPolicy(
+            RetentionPolicy stored = new RetentionPolicy(
                     settings.find(AGE).map(Duration::parse).orElse(null),
                     settings.find(BYTES).map(Long::valueOf).orElse(null));
-        } catch (DateTimeParseException | NumberFormatException damaged) {
+            // A policy that nobody could have set must not take what nobody meant to lose.
+            check(stored);
+            return stored;
+        } catch (DateTimeParseException | NumberFormatException | RetentionRefusedException damaged) {
             LOG.error("The retention that was set cannot be read, so everything is kept: {}", damaged.getMessage());
             return RetentionPolicy.OFF;
         }
@@ -102,7 +106,7 @@ public final class H2Retention implements Retention, AutoCloseable {
     }
 
     @Override
-    public Purge apply(RetentionPolicy policy) throws RetentionRefusedException {
+    public Purge apply(RetentionPolicy policy, Consumer<Purge> soFar) throws RetentionRefusedException {
         check(policy);
         purging.lock();
         try {
@@ -113,7 +117,7 @@ public final class H2Retention implements Retention, AutoCloseable {
                 settings.put(AGE, Optional.ofNullable(policy.age()).map(Duration::toString));
                 settings.put(BYTES, Optional.ofNullable(policy.bytes()).map(String::valueOf));
             }
-            return purge(policy, operator);
+            return purge(policy, operator, soFar);
         } finally {
             purging.unlock();
         }
@@ -125,7 +129,7 @@ public final class H2Retention implements Retention, AutoCloseable {
         try {
             Instant last = lastPurge;
             if (last == null || !clock.instant().isBefore(last.plus(BETWEEN_PURGES))) {
-                purge(policy(), console);
+                purge(policy(), console, soFar -> {});
                 lastPurge = clock.instant();
             }
         } finally {
@@ -146,7 +150,7 @@ public final class H2Retention implements Retention, AutoCloseable {
                 : RetentionPlan.of(policy, log.kept(), log.openBytes(), clock.instant());
     }
 
-    private Purge purge(RetentionPolicy policy, AuditLog audit) {
+    private Purge purge(RetentionPolicy policy, AuditLog audit, Consumer<Purge> soFar) {
         RetentionPlan plan = plan(policy);
         if (plan.taken().isEmpty()) {
             return Purge.NOTHING;
@@ -164,6 +168,7 @@ public final class H2Retention implements Retention, AutoCloseable {
                 log.drop(row.head().first(), row.head().rows());
                 gone.add(row);
                 forget.accept(row.head().first());
+                soFar.accept(RetentionPlan.purge(gone));
             }
             isDone = true;
         } finally {

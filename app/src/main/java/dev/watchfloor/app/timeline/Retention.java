@@ -1,5 +1,7 @@
 package dev.watchfloor.app.timeline;
 
+import java.util.function.Consumer;
+
 /**
  * Takes old events out of the store, in whole segments, once a day and at the start of the console. The newest segment
  * always stays. By age a segment goes only when all of it is older: the events by their own time and by when they were
@@ -22,8 +24,14 @@ public interface Retention {
      * Makes this the policy and takes at once what it says. May run for a minute; when it is interrupted, the rest goes
      * another day.
      *
+     * @param soFar told what is gone after each segment, on the calling thread: be quick
      * @return what it took
      * @throws RetentionRefusedException as in {@link #preview}; nothing changed then
      */
-    Purge apply(RetentionPolicy policy) throws RetentionRefusedException;
+    Purge apply(RetentionPolicy policy, Consumer<Purge> soFar) throws RetentionRefusedException;
+
+    /** The same for who does not wait and watch. */
+    default Purge apply(RetentionPolicy policy) throws RetentionRefusedException {
+        return apply(policy, soFar -> {});
+    }
 }

@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class H2RetentionTest {
     private static final int ROWS = 50;
@@ -165,6 +168,31 @@ class H2RetentionTest {
         retention.turn();
         assertThat(events()).isEqualTo(60);
         assertThat(audit.latest(1, Long.MAX_VALUE).getFirst().actor()).isEqualTo("console");
+    }
+
+    @Test
+    void eachSegmentThatGoesIsTold() throws Exception {
+        List<Purge> told = new ArrayList<>();
+        Purge gone = retention.apply(new RetentionPolicy(Duration.ofDays(3), null), told::add);
+        assertThat(told).extracting(Purge::events).containsExactly(50L, 100L);
+        assertThat(told.getLast()).isEqualTo(gone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retention.age,PT1S",
+        "retention.age,-PT5H",
+        "retention.age,P1Y",
+        "retention.bytes,1",
+        "retention.bytes,x"
+    })
+    void aPolicyThatNobodyCouldHaveSetTakesNothing(String setting, String content) {
+        new H2Settings(database).put(setting, Optional.of(content));
+        H2Retention real = retention(64 << 20);
+        assertThat(real.policy()).isEqualTo(RetentionPolicy.OFF);
+        clock.advance(Duration.ofDays(2));
+        real.turn();
+        assertThat(events()).isEqualTo(260);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.watchfloor.app.timeline.RetentionPolicy;
 import dev.watchfloor.app.timeline.RetentionRefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Retention over a store of which the same half would go each time. Thread-safe. */
 public final class FakeRetention implements Retention {
@@ -35,9 +36,10 @@ public final class FakeRetention implements Retention {
     }
 
     @Override
-    public synchronized Purge apply(RetentionPolicy wanted) throws RetentionRefusedException {
+    public synchronized Purge apply(RetentionPolicy wanted, Consumer<Purge> soFar) throws RetentionRefusedException {
         Purge purge = preview(wanted);
         policy = wanted;
+        soFar.accept(purge);
         return purge;
     }
 }
