@@ -10,6 +10,7 @@ import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
 
 /**
@@ -50,6 +51,9 @@ public interface Console extends AutoCloseable {
 
     /** How long events are kept. */
     Retention retention();
+
+    /** How much memory the index of events may take. */
+    IndexMemory memory();
 
     /** Starts the intake of all configured connectors. Returns at once. Calling it again does nothing. */
     void start();

@@ -22,12 +22,14 @@ import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2IncidentNumbers;
+import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
 import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +47,7 @@ final class OpenConsole implements Console {
     private final H2Notebook notebook;
     private final H2SavedViews savedViews;
     private final H2Retention retention;
+    private final H2IndexMemory memory;
     private final EventExports exports;
     private final SupervisedConnectors connectors;
     private final BulkImport imports;
@@ -57,7 +60,7 @@ final class OpenConsole implements Console {
     /** Reads what the database holds; the database is closed with the console. */
     OpenConsole(Database database, ConsoleOptions options) throws ProfileException, InterruptedException {
         this.database = database;
-        events = H2EventStore.open(database, options.clock());
+        events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
         audit = new H2AuditTrail(database, options.clock());
         notebook = new H2Notebook(database, options.actor(), options.clock());
         savedViews = new H2SavedViews(database);
@@ -69,6 +72,7 @@ final class OpenConsole implements Console {
                 audit.writerFor("console"),
                 options.clock(),
                 events::drop);
+        memory = new H2IndexMemory(database, events, audit.writerFor(options.actor()));
         connectors = new SupervisedConnectors(
                 options.factories(),
                 H2ConnectorRepository.open(database),
@@ -151,6 +155,11 @@ final class OpenConsole implements Console {
     @Override
     public Retention retention() {
         return retention;
+    }
+
+    @Override
+    public IndexMemory memory() {
+        return memory;
     }
 
     @Override

@@ -37,8 +37,8 @@ public final class EventIndex implements AutoCloseable {
     public EventIndex(IndexOptions options, SegmentSource source, Consumer<KeptSegment> keeper) {
         this.source = source;
         segmentRows = options.segmentRows();
-        memory = new HotMemory(options.memory() / 8 * 7);
-        tests = new TestAnswers(options.memory() / 8);
+        memory = new HotMemory(columns(options.memory()));
+        tests = new TestAnswers(options.memory() - columns(options.memory()));
         evaluation = new Evaluation(tests, originals);
         sealer = new Sealer(segments, source, memory, tests, keeper);
     }
@@ -127,14 +127,24 @@ public final class EventIndex implements AutoCloseable {
         return segments.now().length;
     }
 
-    /** Bytes of heap that sealed columns take now. */
+    /** Bytes of heap that sealed columns and answers take now. */
     public long memoryUsed() {
-        return memory.used();
+        return memory.used() + tests.used();
     }
 
-    /** Bytes of heap that sealed columns may take. */
+    /** Bytes of heap that sealed columns and answers may take. */
     public long memoryBudget() {
-        return memory.budget();
+        return memory.budget() + tests.budget();
+    }
+
+    /** Gives the index another budget, at once. @param bytes as in {@link IndexOptions} */
+    public void setMemoryBudget(long bytes) {
+        memory.setBudget(columns(bytes));
+        tests.setBudget(bytes - columns(bytes));
+    }
+
+    private static long columns(long memory) {
+        return memory / 8 * 7;
     }
 
     /** Reads what every picture needs, newest first, until memory is nearly used up. Stops when interrupted. */

@@ -15,7 +15,7 @@ final class HotMemory {
     /** How much is freed at once, so that freeing is rare. */
     private static final double KEPT_SHARE = 0.9;
 
-    private final long budget;
+    private volatile long budget;
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong uses = new AtomicLong();
     private final Set<SealedSegment> segments = ConcurrentHashMap.newKeySet();
@@ -42,6 +42,12 @@ final class HotMemory {
         if (used.addAndGet(bytes) > budget && bytes >= 0) {
             makeRoom();
         }
+    }
+
+    /** Changes the budget; when it is smaller, what is above it is let go. */
+    void setBudget(long bytes) {
+        budget = bytes;
+        makeRoom();
     }
 
     long budget() {

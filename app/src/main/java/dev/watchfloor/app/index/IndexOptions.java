@@ -15,6 +15,11 @@ public record IndexOptions(int segmentRows, long memory) {
 
     /** Full segments, and half of the heap. */
     public static IndexOptions ofThisMachine() {
-        return new IndexOptions(Segment.MOST_ROWS, Runtime.getRuntime().maxMemory() / 2);
+        return withMemory(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** Full segments. @param memory bytes of heap for columns and answers together */
+    public static IndexOptions withMemory(long memory) {
+        return new IndexOptions(Segment.MOST_ROWS, memory);
     }
 }

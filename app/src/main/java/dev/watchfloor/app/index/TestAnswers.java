@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * rows come. The tests that were not asked for longest are forgotten when memory is short. Thread-safe.
  */
 final class TestAnswers {
-    private final long budget;
+    private volatile long budget;
     private final AtomicLong used = new AtomicLong();
     private final Map<FieldTest, Map<Segment, Answer>> tests = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -35,6 +35,22 @@ final class TestAnswers {
         return answer.bits();
     }
 
+    /** Changes the budget; when it is smaller, what is above it is forgotten. */
+    void setBudget(long bytes) {
+        budget = bytes;
+        synchronized (tests) {
+            makeRoom();
+        }
+    }
+
+    long budget() {
+        return budget;
+    }
+
+    long used() {
+        return used.get();
+    }
+
     /** Forgets a segment that is gone. */
     void forget(Segment segment) {
         synchronized (tests) {
@@ -48,15 +64,20 @@ final class TestAnswers {
     private Map<Segment, Answer> answers(FieldTest test) {
         synchronized (tests) {
             Map<Segment, Answer> answers = tests.computeIfAbsent(test, fresh -> new ConcurrentHashMap<>());
-            while (used.get() > budget && tests.size() > 1) {
-                Map.Entry<FieldTest, Map<Segment, Answer>> oldest =
-                        tests.entrySet().iterator().next();
-                tests.remove(oldest.getKey());
-                oldest.getValue()
-                        .values()
-                        .forEach(gone -> used.addAndGet(-gone.bits().bytes() - 64));
-            }
+            makeRoom();
             return answers;
+        }
+    }
+
+    /** The test that was asked last stays. */
+    private void makeRoom() {
+        while (used.get() > budget && tests.size() > 1) {
+            Map.Entry<FieldTest, Map<Segment, Answer>> oldest =
+                    tests.entrySet().iterator().next();
+            tests.remove(oldest.getKey());
+            oldest.getValue()
+                    .values()
+                    .forEach(gone -> used.addAndGet(-gone.bits().bytes() - 64));
         }
     }
 

@@ -187,6 +187,11 @@ public final class H2EventStore implements EventStore, ImportLog, AutoCloseable 
         return log;
     }
 
+    /** Gives the index another budget of memory, at once. @param bytes of heap */
+    void setMemoryBudget(long bytes) {
+        index.setMemoryBudget(bytes);
+    }
+
     /** Forgets the segment whose first record was at this position; its records are gone from the log already. */
     public void drop(long first) {
         index.drop(first);

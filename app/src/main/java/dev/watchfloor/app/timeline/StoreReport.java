@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest latest event time, null when empty
  * @param oldestReceived when the first event was received, null when empty or unreadable
  * @param newestReceived when the last event was received, null when empty or unreadable
- * @param memoryBudget bytes of memory that segments may take
+ * @param memoryBudget bytes of memory that columns in memory and kept answers may take
  * @param memoryUsed bytes of memory that they take
  */
 public record StoreReport(

@@ -63,6 +63,21 @@ class EventIndexTest {
     }
 
     @Test
+    void aSmallerBudgetHoldsAtOnce() throws Exception {
+        fill(1_050);
+        index.settle();
+        compare();
+        long before = index.memoryUsed();
+        index.setMemoryBudget(20_000);
+        assertThat(index.memoryBudget()).isEqualTo(20_000);
+        assertThat(index.memoryUsed()).isLessThan(60_000).isLessThan(before);
+        compare();
+        index.setMemoryBudget(1 << 24);
+        compare();
+        assertThat(index.memoryUsed()).isGreaterThan(60_000);
+    }
+
+    @Test
     void aDamagedColumnIsMadeAnewFromTheRecords() throws Exception {
         fill(300);
         index.settle();

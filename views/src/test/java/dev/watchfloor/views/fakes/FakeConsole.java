@@ -27,6 +27,7 @@ public final class FakeConsole implements Console {
     private final FakeNotebook notebook;
     private final FakeSavedViews savedViews = new FakeSavedViews();
     private final FakeRetention retention = new FakeRetention();
+    private final FakeIndexMemory memory = new FakeIndexMemory();
     private final FakeResponseDesk response;
     private final EventExports exports;
     private final AtomicInteger starts = new AtomicInteger();
@@ -100,6 +101,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeRetention retention() {
         return retention;
+    }
+
+    @Override
+    public FakeIndexMemory memory() {
+        return memory;
     }
 
     @Override
