@@ -261,8 +261,12 @@ final class QueryAndImportTest {
         String reference = Files.readString(Path.of("..", "docs", "command-line.md"));
         assertThat(run("query", "--help")).isZero();
         String help = out.toString();
-        assertThat(run("import", "--help")).isZero();
-        help += out;
+        for (List<String> command : List.of(List.of("import"), List.of("store"), List.of("store", "retention"))) {
+            List<String> asked = new ArrayList<>(command);
+            asked.add("--help");
+            assertThat(run(asked.toArray(String[]::new))).isZero();
+            help += out;
+        }
 
         assertThat(options(help)).containsAll(options(reference));
         assertThat(options(reference))

@@ -23,13 +23,8 @@ abstract class ActCommand {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; goes into the audit.")
     protected String reason = "";
 
-    @Option(
-            names = "--yes",
-            description = "Do it without asking. Without a terminal nothing is done unless this is given.")
-    private boolean confirmed;
-
-    @Option(names = "--dry-run", description = "Show the plan and write nothing.")
-    private boolean dryRun;
+    @Mixin
+    private Confirmation confirmation = new Confirmation();
 
     /** Plans, asks unless told not to, applies and reports. Returns the exit code. */
     protected int act(Console console, ResponseRequest request) throws InterruptedException, CommandFailure {
@@ -38,7 +33,7 @@ abstract class ActCommand {
         if (people) {
             show(plan);
         }
-        if (!plan.refusals().isEmpty() || dryRun) {
+        if (!plan.refusals().isEmpty() || confirmation.isDryRun()) {
             if (!people) {
                 output.json(json(plan));
             }
@@ -53,9 +48,7 @@ abstract class ActCommand {
             boolean cannot = plan.steps().stream().anyMatch(step -> step.expectation() == Plan.Expectation.CANNOT);
             return cannot || plan.steps().isEmpty() ? 1 : 0;
         }
-        if (!confirmed && !askedAndAgreed(plan)) {
-            throw new CommandFailure("Not confirmed; nothing was done. Add --yes to act without being asked.");
-        }
+        confirmation.require(plan.headline(), output);
         Report report = console.response().apply(plan, result -> {
             if (people) {
                 output.line("  " + word(result.verdict()) + "  " + result.target() + ": " + result.sentence());
@@ -75,15 +68,6 @@ abstract class ActCommand {
         plan.notices().forEach(notice -> output.line("  note: " + notice));
         plan.refusals()
                 .forEach(refusal -> output.line("  refused by rule " + refusal.rule() + ": " + refusal.sentence()));
-    }
-
-    private boolean askedAndAgreed(Plan plan) {
-        java.io.Console terminal = System.console();
-        if (terminal == null || !terminal.isTerminal() || output.isJson()) {
-            return false;
-        }
-        String answer = terminal.readLine("%s? Type yes: ", plan.headline());
-        return "yes".equals(answer);
     }
 
     private static ObjectNode json(Plan plan) {

@@ -23,8 +23,14 @@ final class Output {
     @Option(names = "--json", description = "Print JSON for programs instead of text for people.")
     private boolean json;
 
+    /** Whether JSON is wanted, said here or before the command's name. */
     boolean isJson() {
-        return json;
+        boolean wanted = json;
+        for (CommandSpec at = spec.parent(); !wanted && at != null; at = at.parent()) {
+            wanted = at.mixins().values().stream()
+                    .anyMatch(mixin -> mixin.userObject() instanceof Output other && other.json);
+        }
+        return wanted;
     }
 
     /** Where answers go. */

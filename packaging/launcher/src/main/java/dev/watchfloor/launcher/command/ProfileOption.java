@@ -6,6 +6,7 @@ import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.launcher.Profiles;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +30,12 @@ final class ProfileOption {
         Path named = folder;
         for (CommandSpec at = command; named == null && at != null; at = at.parent()) {
             // Ignoring what stands before the command's name would act on another profile than the one meant.
-            named = at.userObject() instanceof RootCommand root ? root.profile().folder : null;
+            named = at.mixins().values().stream()
+                    .map(CommandSpec::userObject)
+                    .flatMap(mixin ->
+                            mixin instanceof ProfileOption other ? Stream.ofNullable(other.folder) : Stream.of())
+                    .findFirst()
+                    .orElse(null);
         }
         return named;
     }

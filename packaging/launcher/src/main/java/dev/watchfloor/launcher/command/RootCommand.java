@@ -32,7 +32,8 @@ import picocli.CommandLine.Mixin;
             ImportCommand.class,
             ConnectorsCommand.class,
             SessionsCommand.class,
-            DenylistCommand.class
+            DenylistCommand.class,
+            StoreCommand.class
         })
 public final class RootCommand implements Callable<Integer> {
     @Mixin
@@ -41,16 +42,12 @@ public final class RootCommand implements Callable<Integer> {
     @Mixin
     private ThemeOption theme = new ThemeOption();
 
-    ProfileOption profile() {
-        return profile;
-    }
-
     @Override
     public Integer call() throws Exception {
         if (!Window.isPossible()) {
             throw new CommandFailure(
                     "There is no display for the window. Without one, use: watchfloor watch, query, import,"
-                            + " connectors, sessions or denylist (see --help).");
+                            + " connectors, sessions, denylist or store (see --help).");
         }
         try (Console console = profile.open()) {
             console.start();
