@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.intake.TestFactory;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.store.Events;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.PushFeed;
@@ -32,7 +32,7 @@ class ConsoleLifeTest {
             console.start();
             console.start();
             console.connectors().add(TestFactory.draft("a"));
-            await().until(() -> console.events().count(EventFilter.ALL, HOUR) == 1);
+            await().until(() -> console.events().count(Query.ALL, HOUR) == 1);
             assertThat(console.audit().latest(10, Long.MAX_VALUE))
                     .anyMatch(entry -> entry.action().equals("connector.add")
                             && entry.actor().equals("ann@desk"));
@@ -41,7 +41,7 @@ class ConsoleLifeTest {
         }
         try (Console console = Consoles.open(options())) {
             assertThat(console.connectors().list()).hasSize(1);
-            assertThat(console.events().count(EventFilter.ALL, HOUR)).isEqualTo(1);
+            assertThat(console.events().count(Query.ALL, HOUR)).isEqualTo(1);
         }
     }
 
@@ -50,7 +50,7 @@ class ConsoleLifeTest {
         Console console = Consoles.open(options());
         console.start();
         console.connectors().add(TestFactory.draft("a"));
-        await().until(() -> console.events().count(EventFilter.ALL, HOUR) == 1);
+        await().until(() -> console.events().count(Query.ALL, HOUR) == 1);
         long before = System.nanoTime();
         console.close();
         Duration taken = Duration.ofNanos(System.nanoTime() - before);

@@ -1,7 +1,8 @@
 package dev.watchfloor.app.detection;
 
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Clock;
@@ -63,7 +64,7 @@ final class Replay {
         StoredEvent before = null;
         int read = 0;
         while (read < MOST_IN_SLICE) {
-            List<StoredEvent> page = events.page(EventFilter.ALL, range, PAGE, before);
+            List<StoredEvent> page = events.page(Query.ALL, range, Order.NEWEST_FIRST, PAGE, before);
             for (StoredEvent event : page) {
                 ClueReader.read(event).ifPresent(newestFirst::add);
                 if (!event.received().isBefore(begun.minus(MARGIN))) {

@@ -45,6 +45,11 @@ public sealed interface Query {
         public OneOf {
             require(field.type() == Field.Type.NAMED, field);
         }
+
+        /** The field is this constant of its enum. */
+        public static OneOf only(Field field, Enum<?> constant) {
+            return new OneOf(field, 1L << constant.ordinal());
+        }
     }
 
     /** A {@link Field.Type#NUMBER} lies between two numbers, both included. */

@@ -72,8 +72,15 @@ public record TextPattern(List<String> pieces) {
     }
 
     private static int find(String text, String piece, int from, int to) {
+        if (piece.isEmpty()) {
+            return from <= to ? from : -1;
+        }
+        char lower = Character.toLowerCase(Character.toUpperCase(piece.charAt(0)));
         for (int start = from; start + piece.length() <= to; start++) {
-            if (at(text, start, piece)) {
+            char here = text.charAt(start);
+            // Cheaper than a whole comparison at every place; most places differ in the first letter.
+            if ((here == lower || Character.toLowerCase(Character.toUpperCase(here)) == lower)
+                    && at(text, start, piece)) {
                 return start;
             }
         }

@@ -1,19 +1,21 @@
 package dev.watchfloor.app.response;
 
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.sessions.SessionRecord;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Outcome;
 import inet.ipaddr.IPAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says who else a block would hit, from what the console knows. Reads the store and so blocks. Thread-safe. */
@@ -54,16 +56,21 @@ final class BlastRadius {
     private void traffic(IPAddress network, List<String> notices) {
         TimeRange day =
                 new TimeRange(clock.instant().minus(LOOK_BACK), clock.instant().plusSeconds(60));
-        EventFilter within = EventFilter.ALL.withNetwork(Optional.of(network));
-        EventFilter perimeter = within.withLayers(Set.of(Layer.PERIMETER));
+        Query within = new Query.Network(Field.RELATED_IP, network);
+        Query perimeter = within.and(Query.OneOf.only(Field.LAYER, Layer.PERIMETER));
         long all = events.count(perimeter, day);
-        long refused = all == 0 ? 0 : events.count(perimeter.withBlockedOnly(true), day);
+        long refused =
+                all == 0 ? 0 : events.count(perimeter.and(Query.OneOf.only(Field.OUTCOME, Outcome.BLOCKED)), day);
         if (all > 0) {
             notices.add("In the last 24 hours the gateways served " + Spans.count(all - refused, "request")
                     + " from it and refused " + refused + ".");
         }
-        List<StoredEvent> identity =
-                events.page(within.withLayers(Set.of(Layer.IDENTITY)), day, MOST_IDENTITY_EVENTS, null);
+        List<StoredEvent> identity = events.page(
+                within.and(Query.OneOf.only(Field.LAYER, Layer.IDENTITY)),
+                day,
+                Order.NEWEST_FIRST,
+                MOST_IDENTITY_EVENTS,
+                null);
         List<String> users = names(identity.stream()
                 .flatMap(event -> Optional.ofNullable(event.event().user()).stream()));
         if (!users.isEmpty()) {

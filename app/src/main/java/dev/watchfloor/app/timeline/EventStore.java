@@ -62,21 +62,6 @@ public interface EventStore {
      */
     Pin search(Query query, TimeRange range, Consumer<SearchProgress> listener);
 
-    /** The older way of asking. */
-    default Density density(EventFilter filter, TimeRange range, int slices) {
-        return density(filter.toQuery(), range, slices);
-    }
-
-    /** The older way of asking. */
-    default List<StoredEvent> page(EventFilter filter, TimeRange range, int limit, @Nullable StoredEvent before) {
-        return page(filter.toQuery(), range, Order.NEWEST_FIRST, limit, before);
-    }
-
-    /** The older way of asking. */
-    default long count(EventFilter filter, TimeRange range) {
-        return count(filter.toQuery(), range);
-    }
-
     /** The event at a position. */
     Optional<StoredEvent> find(long position);
 

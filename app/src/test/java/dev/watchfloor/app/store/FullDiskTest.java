@@ -3,7 +3,8 @@ package dev.watchfloor.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.Cursor;
@@ -44,12 +45,13 @@ class FullDiskTest {
                             .stored()
                             .size())
                     .isLessThanOrEqualTo(1);
-            assertThat(store.count(EventFilter.ALL, HOUR)).isEqualTo(2);
-            assertThat(store.page(EventFilter.ALL, HOUR, 10, null)).hasSize(2);
+            assertThat(store.count(Query.ALL, HOUR)).isEqualTo(2);
+            assertThat(store.page(Query.ALL, HOUR, Order.NEWEST_FIRST, 10, null))
+                    .hasSize(2);
             assertThat(store.cursor("a")).isEqualTo(new Cursor("2"));
         }
         try (Database database = Database.open(folder, Clock.systemUTC())) {
-            assertThat(H2EventStore.open(database, Clock.systemUTC()).count(EventFilter.ALL, HOUR))
+            assertThat(H2EventStore.open(database, Clock.systemUTC()).count(Query.ALL, HOUR))
                     .isEqualTo(2);
         }
     }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Matching;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
 import dev.watchfloor.app.timeline.Density;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.EventStore.Appended;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.event.InvalidAddressException;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.spi.Cursor;
@@ -22,8 +28,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +73,8 @@ class H2EventStoreTest {
         store.append("idp", List.of(event), new Cursor("c1"));
         reopen();
 
-        StoredEvent stored = store.page(EventFilter.ALL, DAY, 10, null).getFirst();
+        StoredEvent stored =
+                store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 10, null).getFirst();
         assertThat(stored.event()).isEqualTo(event);
         assertThat(stored.received()).isEqualTo(NOW);
         assertThat(stored.connector()).isEqualTo("idp");
@@ -85,7 +92,7 @@ class H2EventStoreTest {
         assertThat(again.repeated()).isEqualTo(1);
         assertThat(again.stored()).extracting(stored -> stored.event().id()).containsExactly("two");
         assertThat(store.append("b", List.of(one), null).repeated()).isZero();
-        assertThat(store.count(EventFilter.ALL, DAY)).isEqualTo(3);
+        assertThat(store.count(Query.ALL, DAY)).isEqualTo(3);
     }
 
     @Test
@@ -104,9 +111,9 @@ class H2EventStoreTest {
 
         List<StoredEvent> all = new ArrayList<>();
         StoredEvent before = null;
-        for (List<StoredEvent> page = store.page(EventFilter.ALL, DAY, 7, null);
+        for (List<StoredEvent> page = store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 7, null);
                 !page.isEmpty();
-                page = store.page(EventFilter.ALL, DAY, 7, before)) {
+                page = store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 7, before)) {
             all.addAll(page);
             before = page.getLast();
         }
@@ -121,22 +128,24 @@ class H2EventStoreTest {
     void densityCountAndPageAgreeWithACountByHand() {
         List<SecurityEvent> events =
                 IntStream.range(0, 3_000).mapToObj(Events::mixed).toList();
-        store.append("a", events, null);
+        List<StoredEvent> stored = store.append("a", events, null).stored();
         TimeRange range = new TimeRange(Events.START.plusSeconds(10), Events.START.plusSeconds(200));
-        for (EventFilter filter : filters()) {
-            List<SecurityEvent> expected = events.stream()
-                    .filter(event -> range.contains(event.time()) && matches(filter, event))
+        queries().forEach(query -> {
+            List<SecurityEvent> expected = stored.stream()
+                    .filter(event -> range.contains(event.event().time()) && Matching.matches(query, event))
+                    .map(StoredEvent::event)
                     .toList();
-            assertThat(store.count(filter, range)).as("%s", filter).isEqualTo(expected.size());
-            assertThat(store.page(filter, range, 10_000, null)).hasSize(expected.size());
-            Density density = store.density(filter, range, 77);
+            assertThat(store.count(query, range)).as("%s", query).isEqualTo(expected.size());
+            assertThat(store.page(query, range, Order.NEWEST_FIRST, 10_000, null))
+                    .hasSize(expected.size());
+            Density density = store.density(query, range, 77);
             for (Layer layer : Layer.values()) {
                 assertThat(density.total(layer))
                         .isEqualTo(expected.stream()
                                 .filter(event -> event.layer() == layer)
                                 .count());
             }
-        }
+        });
     }
 
     @Test
@@ -147,7 +156,7 @@ class H2EventStoreTest {
                         .mapToObj(n -> Events.at("e" + n, Events.START.plusSeconds(n)))
                         .toList(),
                 null);
-        Density density = store.density(EventFilter.ALL, new TimeRange(Events.START, Events.START.plusSeconds(10)), 5);
+        Density density = store.density(Query.ALL, new TimeRange(Events.START, Events.START.plusSeconds(10)), 5);
         for (int slice = 0; slice < 5; slice++) {
             assertThat(density.count(Layer.PERIMETER, slice)).isEqualTo(2);
         }
@@ -166,11 +175,11 @@ class H2EventStoreTest {
                 null);
         reopen();
         TimeRange ages = new TimeRange(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("+12000-01-01T00:00:00Z"));
-        assertThat(store.count(EventFilter.ALL, ages)).isEqualTo(3);
-        assertThat(store.density(EventFilter.ALL, ages, 10_000).total(Layer.PERIMETER))
+        assertThat(store.count(Query.ALL, ages)).isEqualTo(3);
+        assertThat(store.density(Query.ALL, ages, 10_000).total(Layer.PERIMETER))
                 .isEqualTo(3);
-        assertThat(store.count(EventFilter.ALL, DAY)).isEqualTo(1);
-        assertThat(store.page(EventFilter.ALL, new TimeRange(Instant.MIN, Instant.MAX), 10, null))
+        assertThat(store.count(Query.ALL, DAY)).isEqualTo(1);
+        assertThat(store.page(Query.ALL, new TimeRange(Instant.MIN, Instant.MAX), Order.NEWEST_FIRST, 10, null))
                 .extracting(stored -> stored.event().id())
                 .containsExactly("farther", "far", "now", "epoch", "first");
         assertThat(store.statistics().earliest()).isBefore(Instant.EPOCH);
@@ -225,60 +234,36 @@ class H2EventStoreTest {
 
     @Test
     void limitsAreSaid() {
-        assertThatThrownBy(() -> store.density(EventFilter.ALL, DAY, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store.page(EventFilter.ALL, DAY, 10_001, null))
+        assertThatThrownBy(() -> store.density(Query.ALL, DAY, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 10_001, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<EventFilter> filters() {
-        EventFilter all = EventFilter.ALL;
-        return List.of(
-                all,
-                all.withFloor(Severity.HIGH),
-                all.withBlockedOnly(true),
-                all.withLayers(java.util.Set.of(Layer.DETECTION)),
-                all.withUser(Optional.of("USER1")),
-                all.withText(Optional.of("ssh scan")),
-                all.withText(Optional.of("ITEM/49")),
-                all.withNetwork(network("203.0.3.0/24")),
-                all.withNetwork(network("203.0.1.77")),
-                all.withNetwork(network("2001:db8::/64")),
-                all.withNetwork(network("::/0")),
-                all.withNetwork(network("0.0.0.0/0")),
-                all.withUser(Optional.of("user"))
-                        .withText(Optional.of("item/1"))
-                        .withNetwork(network("203.0.0.0/16")));
+    private static Stream<Query> queries() {
+        return Stream.of(
+                Query.ALL,
+                new Query.OneOf(Field.SEVERITY, 0b11000),
+                Query.OneOf.only(Field.OUTCOME, Outcome.BLOCKED),
+                Query.OneOf.only(Field.LAYER, Layer.DETECTION),
+                new Query.Text(Field.USER, TextPattern.startingWith("USER1")),
+                new Query.Text(Field.MESSAGE, TextPattern.containing("ssh scan")),
+                new Query.Text(Field.URL, TextPattern.containing("ITEM/49")),
+                network("203.0.3.0/24"),
+                network("203.0.1.77"),
+                network("2001:db8::/64"),
+                network("::/0"),
+                network("0.0.0.0/0"),
+                new Query.Text(Field.USER, TextPattern.containing("user"))
+                        .and(new Query.Text(Field.URL, TextPattern.containing("item/1")))
+                        .and(network("203.0.0.0/16")));
     }
 
-    private static Optional<inet.ipaddr.IPAddress> network(String text) {
+    private static Query network(String text) {
         try {
-            return Optional.of(Addresses.network(text));
-        } catch (dev.watchfloor.connectors.event.InvalidAddressException wrong) {
+            return new Query.Network(Field.RELATED_IP, Addresses.network(text));
+        } catch (InvalidAddressException wrong) {
             throw new IllegalArgumentException(wrong);
         }
-    }
-
-    /** The filter's meaning, written down a second time and slowly. */
-    static boolean matches(EventFilter filter, SecurityEvent event) {
-        return filter.layers().contains(event.layer())
-                && event.severity().atLeast(filter.floor())
-                && (!filter.blockedOnly() || event.outcome() == dev.watchfloor.connectors.event.Outcome.BLOCKED)
-                && filter.network()
-                        .map(network -> (event.source() != null && network.contains(event.source()))
-                                || (event.destination() != null && network.contains(event.destination())))
-                        .orElse(true)
-                && filter.user().map(user -> contains(event.user(), user)).orElse(true)
-                && filter.text()
-                        .map(text -> contains(event.summary(), text)
-                                || contains(event.path(), text)
-                                || contains(event.ruleName(), text)
-                                || contains(event.userAgent(), text))
-                        .orElse(true);
-    }
-
-    private static boolean contains(String text, String needle) {
-        return text != null
-                && text.toLowerCase(java.util.Locale.ROOT).contains(needle.toLowerCase(java.util.Locale.ROOT));
     }
 
     private void reopen() throws Exception {

@@ -1,6 +1,9 @@
 package dev.watchfloor.app.store;
 
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.SecurityEvent;
@@ -11,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Measures the store on this machine; run by hand. Arguments: a folder for a throw-away profile, and how many events
@@ -67,15 +69,15 @@ public final class StoreMeasurement {
 
     private static void queries(H2EventStore store, int all) throws Exception {
         TimeRange range = new TimeRange(Events.START, Events.START.plus(Duration.ofMillis(all * 100L)));
-        EventFilter network = EventFilter.ALL.withNetwork(Optional.of(Addresses.network("203.0.17.0/24")));
-        EventFilter text = EventFilter.ALL.withText(Optional.of("item/49"));
-        time("density, 1,000 slices, all", () -> store.density(EventFilter.ALL, range, 1_000));
+        Query network = new Query.Network(Field.RELATED_IP, Addresses.network("203.0.17.0/24"));
+        Query text = new Query.Text(Field.URL, TextPattern.containing("item/49"));
+        time("density, 1,000 slices, all", () -> store.density(Query.ALL, range, 1_000));
         time("density, 1,000 slices, network", () -> store.density(network, range, 1_000));
         time("density, 1,000 slices, text", () -> store.density(text, range, 1_000));
-        time("count, text and network", () -> store.count(text.withNetwork(network.network()), range));
-        time("page of 200, all", () -> store.page(EventFilter.ALL, range, 200, null));
-        time("page of 200, text", () -> store.page(text, range, 200, null));
-        time("page of 10,000, all", () -> store.page(EventFilter.ALL, range, 10_000, null));
+        time("count, text and network", () -> store.count(text.and(network), range));
+        time("page of 200, all", () -> store.page(Query.ALL, range, Order.NEWEST_FIRST, 200, null));
+        time("page of 200, text", () -> store.page(text, range, Order.NEWEST_FIRST, 200, null));
+        time("page of 10,000, all", () -> store.page(Query.ALL, range, Order.NEWEST_FIRST, 10_000, null));
     }
 
     private static void time(String what, Runnable query) {

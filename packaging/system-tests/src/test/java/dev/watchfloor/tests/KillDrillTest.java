@@ -7,7 +7,8 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.intake.ConnectorDraft;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.io.BufferedReader;
@@ -90,13 +91,12 @@ final class KillDrillTest {
     private static List<String> numbersAfterCatchingUp(Path profile, int expected) throws Exception {
         try (Console console = Consoles.open(ConsoleOptions.of(profile))) {
             console.start();
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> console.events().count(EventFilter.ALL, EVER) >= expected);
+            await().atMost(Duration.ofSeconds(60)).until(() -> console.events().count(Query.ALL, EVER) >= expected);
             List<String> numbers = new ArrayList<>();
             Set<Long> positions = new HashSet<>();
             StoredEvent last = null;
             while (true) {
-                List<StoredEvent> page = console.events().page(EventFilter.ALL, EVER, 5_000, last);
+                List<StoredEvent> page = console.events().page(Query.ALL, EVER, Order.NEWEST_FIRST, 5_000, last);
                 if (page.isEmpty()) {
                     return numbers;
                 }

@@ -8,10 +8,11 @@ import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.intake.ConnectorDraft;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseRequest;
-import dev.watchfloor.app.timeline.EventFilter;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Layer;
@@ -93,7 +94,7 @@ final class RealServersTest {
         assertThat(keycloak.canGoOn(stolen)).as("the revoked session goes on").isFalse();
         assertThat(keycloak.canGoOn(own)).as("the user's other session goes on").isTrue();
         await().atMost(PATIENCE)
-                .until(() -> console.events().count(EventFilter.ALL.withLayers(Set.of(Layer.IDENTITY)), EVER) > 0);
+                .until(() -> console.events().count(Query.OneOf.only(Field.LAYER, Layer.IDENTITY), EVER) > 0);
         assertThat(console.audit().latest(20, Long.MAX_VALUE))
                 .extracting(AuditEntry::outcome)
                 .contains("STARTED", "DONE");

@@ -29,7 +29,7 @@ final class TimelineQueries {
     static final int NOTES = 500;
 
     /** What a control refused. */
-    static final Query BLOCKED = new Query.OneOf(Field.OUTCOME, 1L << Outcome.BLOCKED.ordinal());
+    static final Query BLOCKED = Query.OneOf.only(Field.OUTCOME, Outcome.BLOCKED);
 
     private static final Query REFRESHES = new Query.OneOf(Field.ACTION, 1L << Kind.SESSION_REFRESHED.ordinal());
     private static final Duration NEAR = Duration.ofHours(1);
@@ -58,7 +58,7 @@ final class TimelineQueries {
         Map<Layer, List<StoredEvent>> marks = new EnumMap<>(Layer.class);
         for (Layer layer : List.of(Layer.PERIMETER, Layer.DETECTION)) {
             if (all.total(layer) <= MARKS) {
-                Query one = query.and(new Query.OneOf(Field.LAYER, 1L << layer.ordinal()));
+                Query one = query.and(Query.OneOf.only(Field.LAYER, layer));
                 marks.put(layer, store.page(one, bins.range(), Order.OLDEST_FIRST, MARKS, null));
             }
         }

@@ -31,7 +31,7 @@ class FakeConsoleTest {
     @Test
     void hasEventsInEveryLayer() {
         for (Layer layer : Layer.values()) {
-            assertThat(console.events().count(new Query.OneOf(Field.LAYER, 1L << layer.ordinal()), TWO_HOURS))
+            assertThat(console.events().count(Query.OneOf.only(Field.LAYER, layer), TWO_HOURS))
                     .isGreaterThan(200);
         }
         assertThat(console.incidents().within(TWO_HOURS).getFirst().steps()).hasSize(4);

@@ -72,8 +72,8 @@ final class StoryIncident {
     }
 
     private static List<StoredEvent> attack(FakeEventStore events, Instant now, Layer layer, Kind kind) {
-        Query query = new Query.OneOf(Field.LAYER, 1L << layer.ordinal())
-                .and(new Query.Network(Field.RELATED_IP, StoryEvents.ATTACKERS));
+        Query query =
+                Query.OneOf.only(Field.LAYER, layer).and(new Query.Network(Field.RELATED_IP, StoryEvents.ATTACKERS));
         TimeRange range = new TimeRange(new StoryClock(now).stuffing(), now.plusSeconds(1));
         return events.page(query, range, Order.NEWEST_FIRST, 10_000, null).stream()
                 .filter(stored -> stored.event().kind() == kind)

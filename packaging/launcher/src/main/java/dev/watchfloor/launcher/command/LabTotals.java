@@ -2,12 +2,12 @@ package dev.watchfloor.launcher.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.timeline.EventFilter;
+import dev.watchfloor.app.query.Field;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a console holds, in one JSON object: events by layer, open sessions, health by connector. Stateless. */
 final class LabTotals {
@@ -22,7 +22,7 @@ final class LabTotals {
         for (Layer layer : Layer.values()) {
             events.put(
                     layer.name().toLowerCase(Locale.ROOT),
-                    console.events().count(EventFilter.ALL.withLayers(Set.of(layer)), EVER));
+                    console.events().count(Query.OneOf.only(Field.LAYER, layer), EVER));
         }
         node.put("openSessions", console.sessions().open().size());
         ObjectNode connectors = node.putObject("connectors");
