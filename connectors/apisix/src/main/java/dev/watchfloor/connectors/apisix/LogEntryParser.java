@@ -9,7 +9,7 @@ import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
-import dev.watchfloor.connectors.http.Json;
+import dev.watchfloor.connectors.http.JsonRecord;
 import dev.watchfloor.connectors.http.Redaction;
 import inet.ipaddr.IPAddress;
 import java.util.Optional;
@@ -31,28 +31,26 @@ final class LogEntryParser implements RecordParser {
 
     @Override
     public ParsedRecord parse(String record, String id) {
-        JsonNode entry;
+        JsonRecord received;
         try {
-            entry = Json.read(record);
+            received = JsonRecord.read(record);
         } catch (JsonProcessingException notJson) {
             return ParsedRecord.rejected("The record is not JSON.", BrokenRecords.withoutSecrets(record));
         }
+        JsonNode entry = received.tree();
+        String raw = received.kept(Redaction.record(entry));
         try {
             LogEntry read = EntryFormat.of(entry, readsTokens).read(entry);
             Optional<IPAddress> source = Addresses.parse(read.client());
             return source.isPresent()
-                    ? ParsedRecord.of(event(read, source.get(), entry, id))
-                    : ParsedRecord.rejected(
-                            "The client's address is not an IP address.",
-                            Redaction.record(entry).toString());
+                    ? ParsedRecord.of(event(read, source.get(), raw, id))
+                    : ParsedRecord.rejected("The client's address is not an IP address.", raw);
         } catch (UnreadableEntryException unreadable) {
-            return ParsedRecord.rejected(
-                    String.valueOf(unreadable.getMessage()),
-                    Redaction.record(entry).toString());
+            return ParsedRecord.rejected(String.valueOf(unreadable.getMessage()), raw);
         }
     }
 
-    private static SecurityEvent event(LogEntry entry, IPAddress source, JsonNode record, String id) {
+    private static SecurityEvent event(LogEntry entry, IPAddress source, String raw, String id) {
         Verdict verdict = Verdict.of(entry);
         SecurityEventBuilder event = SecurityEvent.of(id, entry.time(), Layer.PERIMETER, Kind.REQUEST)
                 .severity(verdict.severity())
@@ -66,7 +64,7 @@ final class LogEntryParser implements RecordParser {
                 .bytesIn(entry.requestBytes())
                 .bytesOut(entry.responseBytes())
                 .user(entry.consumer())
-                .raw(Redaction.record(record).toString());
+                .raw(raw);
         entry.token()
                 .ifPresent(token -> event.user(entry.consumer() == null ? token.user() : entry.consumer())
                         .userId(token.subject())

@@ -10,7 +10,7 @@ import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
-import dev.watchfloor.connectors.http.Json;
+import dev.watchfloor.connectors.http.JsonRecord;
 import dev.watchfloor.connectors.http.Redaction;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -31,20 +31,21 @@ final class AccessRecords implements RecordParser {
         if (!text.startsWith("{")) {
             return ParsedRecord.skipped();
         }
-        JsonNode entry;
+        JsonRecord received;
         try {
-            entry = Redaction.record(Json.read(withoutBareDashes(text)));
+            received = JsonRecord.read(withoutBareDashes(text));
         } catch (JsonProcessingException notJson) {
             return ParsedRecord.rejected(
                     "The line is not JSON. Use the log-format of the settings.", Redaction.text(text));
         }
+        JsonNode entry = Redaction.record(received.tree());
         Optional<Instant> time = time(entry.path("ts"));
         if (time.isEmpty()) {
             return ParsedRecord.rejected(
                     "The line has no time \"ts\" in epoch seconds. Use the log-format of the settings.",
-                    entry.toString());
+                    received.kept(entry));
         }
-        return ParsedRecord.of(event(entry, id, time.get()));
+        return ParsedRecord.of(event(entry, received.kept(entry), id, time.get()));
     }
 
     /**
@@ -55,7 +56,7 @@ final class AccessRecords implements RecordParser {
         return text.contains(":-,") || text.contains(":-}") ? text.replaceAll("(?<=\\w\":)-(?=[,}])", "null") : text;
     }
 
-    private static SecurityEvent event(JsonNode entry, String id, Instant time) {
+    private static SecurityEvent event(JsonNode entry, String raw, String id, Instant time) {
         int status = number(entry, "status");
         boolean refused = isRefused(entry.path("term").asText(""), status);
         String method = text(entry, "method");
@@ -74,7 +75,7 @@ final class AccessRecords implements RecordParser {
                 .userAgent(text(entry, "ua"))
                 .bytesIn(entry.path("bytes_in").asLong(-1))
                 .bytesOut(entry.path("bytes_out").asLong(-1))
-                .raw(entry.toString())
+                .raw(raw)
                 .build();
     }
 

@@ -1,10 +1,7 @@
 package dev.watchfloor.connectors.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,8 +13,6 @@ import java.util.regex.Pattern;
 public final class Redaction {
     /** What stands in place of a removed value. */
     public static final String REMOVED = "[removed]";
-
-    private static final int DEEPEST_EMBEDDED = 3;
 
     /** Names in lower case without dashes and underscores. */
     private static final Set<String> SECRET_NAMES = Set.of(
@@ -70,36 +65,55 @@ public final class Redaction {
     private static final String IGNORED_IN_NAMES = "-_.[]";
     private static final int LONGEST_NAME =
             SECRET_NAMES.stream().mapToInt(String::length).max().orElse(0);
+    /** By length and first letter: asked of every field of every record, most of which no secret begins like. */
+    private static final boolean[][] POSSIBLE = new boolean[LONGEST_NAME + 1][128];
+
+    static {
+        SECRET_NAMES.forEach(name -> POSSIBLE[name.length()][name.charAt(0)] = true);
+    }
 
     private static final Pattern PARAMETER =
             Pattern.compile("(^|[?&;#])([A-Za-z0-9_.%\\-\\[\\]]{1,64})=([^&;#\\s\"']+)");
-    private static final Pattern SCHEME =
-            Pattern.compile("\\b(Bearer|Basic|Digest|Negotiate)\\s+[A-Za-z0-9._~+/=\\-]{6,}", Pattern.CASE_INSENSITIVE);
+    private static final List<String> SCHEMES = List.of("Bearer", "Basic", "Digest", "Negotiate");
+    private static final Pattern SCHEME = Pattern.compile(
+            "\\b(" + String.join("|", SCHEMES) + ")\\s+[A-Za-z0-9._~+/=\\-]{6,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern USER_INFO = Pattern.compile("(://)[^/@\\s?#]+:[^/@\\s?#]*@");
 
     private Redaction() {}
 
     /** Whether a header, form field, query parameter or JSON field of this name holds a secret. */
     public static boolean isSecretName(String name) {
-        // Asked of every field of every record, so without a pattern: letters and digits alone, as long as a secret's
-        // name.
-        char[] plain = new char[LONGEST_NAME];
         int length = 0;
+        char first = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (IGNORED_IN_NAMES.indexOf(c) < 0) {
-                if (length == LONGEST_NAME) {
-                    return false;
-                }
-                plain[length++] = c;
+            if (IGNORED_IN_NAMES.indexOf(c) < 0 && length++ == 0) {
+                first = Character.toLowerCase(c);
             }
         }
-        return SECRET_NAMES.contains(new String(plain, 0, length).toLowerCase(Locale.ROOT));
+        return length <= LONGEST_NAME
+                && first < POSSIBLE[length].length
+                && POSSIBLE[length][first]
+                && SECRET_NAMES.contains(plain(name));
     }
 
-    /** A copy of {@code record} without secrets, also inside URLs, form bodies and JSON that is written in a string. */
+    private static String plain(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        name.chars().filter(c -> IGNORED_IN_NAMES.indexOf(c) < 0).forEach(c -> letters.append((char) c));
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * {@code record} without secrets, also inside URLs, form bodies and JSON that is written in a string. What has none
+     * is the given node itself, parts of it included: change nothing in the result.
+     */
     public static JsonNode record(JsonNode record) {
-        return copy(record, 0);
+        return record(record, FieldRule.NONE);
+    }
+
+    /** The same with a rule of the product's own. */
+    public static JsonNode record(JsonNode record, FieldRule rule) {
+        return new RedactedTree(rule).of(record);
     }
 
     /** {@code url} without the values of token-like query parameters and without a password before the host. */
@@ -124,61 +138,27 @@ public final class Redaction {
         if (shown.indexOf('@') >= 0) {
             shown = USER_INFO.matcher(shown).replaceAll("$1" + REMOVED + "@");
         }
-        return hasBlank(shown) ? SCHEME.matcher(shown).replaceAll("$1 " + REMOVED) : shown;
+        return mayNameScheme(shown) ? SCHEME.matcher(shown).replaceAll("$1 " + REMOVED) : shown;
     }
 
-    /** Without one there is no scheme followed by a credential. */
-    private static boolean hasBlank(String text) {
+    /** Spares most texts the pattern. */
+    private static boolean mayNameScheme(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || c >= '\t' && c <= '\r') {
+            char c = (char) (text.charAt(i) | 0x20);
+            if ((c == 'b' || c == 'd' || c == 'n') && startsWithScheme(text, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static JsonNode copy(JsonNode node, int embedded) {
-        if (node.isObject()) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            node.properties()
-                    .forEach(field -> object.set(
-                            field.getKey(),
-                            hides(field.getKey(), field.getValue())
-                                    ? JsonNodeFactory.instance.textNode(REMOVED)
-                                    : copy(field.getValue(), embedded)));
-            return object;
-        }
-        if (node.isArray()) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(item -> array.add(copy(item, embedded)));
-            return array;
-        }
-        return node.isTextual() ? JsonNodeFactory.instance.textNode(string(node.textValue(), embedded)) : node;
-    }
-
-    private static boolean hides(String name, JsonNode value) {
-        // A flag or a number under such a name (Keycloak's users[].totp is a boolean) tells nothing secret.
-        return isSecretName(name) && !value.isBoolean() && !value.isNull() && !isSmallNumber(name, value);
-    }
-
-    private static boolean isSmallNumber(String name, JsonNode value) {
-        return name.equalsIgnoreCase("code") && value.isIntegralNumber();
-    }
-
-    private static String string(String value, int embedded) {
-        String trimmed = value.strip();
-        if (embedded < DEEPEST_EMBEDDED && (trimmed.startsWith("{") || trimmed.startsWith("["))) {
-            try {
-                JsonNode inner = Json.read(trimmed);
-                if (inner.isContainerNode()) {
-                    return copy(inner, embedded + 1).toString();
-                }
-            } catch (JsonProcessingException notJson) {
-                return text(value);
+    private static boolean startsWithScheme(String text, int at) {
+        for (String scheme : SCHEMES) {
+            if (text.regionMatches(true, at, scheme, 0, scheme.length())) {
+                return true;
             }
         }
-        return text(value);
+        return false;
     }
 
     private static String decoded(String name) {

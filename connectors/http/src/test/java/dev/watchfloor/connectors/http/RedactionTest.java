@@ -99,4 +99,17 @@ class RedactionTest {
 
         assertThat(java.time.Duration.ofNanos(System.nanoTime() - started)).isLessThan(java.time.Duration.ofSeconds(5));
     }
+
+    @Test
+    void whatHasNoSecretIsTheSameNodeAndOnlyWhatChangesIsCopied() throws Exception {
+        var plain = Json.read("{\"a\":[1,{\"b\":\"text with blanks\"}],\"c\":null}");
+        assertThat(Redaction.record(plain)).isSameAs(plain);
+
+        var mixed = Json.read("{\"plain\":{\"a\":1},\"list\":[{\"a\":1},{\"token\":\"abc\"}]}");
+        var shown = Redaction.record(mixed);
+        assertThat(shown.path("plain")).isSameAs(mixed.path("plain"));
+        assertThat(shown.path("list").get(0)).isSameAs(mixed.path("list").get(0));
+        assertThat(shown.toString()).doesNotContain("abc");
+        assertThat(mixed.toString()).contains("abc");
+    }
 }

@@ -19,9 +19,10 @@ final class Representations {
 
     static JsonNode withoutSecrets(JsonNode event) {
         JsonNode copy = Redaction.record(event);
-        if (!(copy instanceof ObjectNode object) || !object.path(FIELD).isTextual()) {
+        if (!(copy instanceof ObjectNode shared) || !shared.path(FIELD).isTextual()) {
             return copy;
         }
+        ObjectNode object = shared.deepCopy();
         String text = object.path(FIELD).textValue();
         try {
             JsonNode inner = Json.read(text);

@@ -8,7 +8,7 @@ import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
-import dev.watchfloor.connectors.http.Json;
+import dev.watchfloor.connectors.http.JsonRecord;
 import dev.watchfloor.connectors.http.Redaction;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,15 +25,16 @@ final class EveParser implements RecordParser {
 
     @Override
     public ParsedRecord parse(String record, String id) {
-        JsonNode eve;
+        JsonRecord received;
         try {
-            eve = Json.read(record);
+            received = JsonRecord.read(record);
         } catch (JsonProcessingException notJson) {
             return ParsedRecord.rejected("The line is not JSON.", Redaction.text(record));
         }
+        JsonNode eve = received.tree();
         String eventType = eve.path("event_type").asText();
         if (eventType.isEmpty()) {
-            return ParsedRecord.rejected("The record has no event_type, so it is not EVE.", redacted(eve));
+            return ParsedRecord.rejected("The record has no event_type, so it is not EVE.", redacted(received));
         }
         Optional<EveType> type = EveType.of(eventType).filter(wanted::contains);
         if (type.isEmpty()) {
@@ -41,12 +42,13 @@ final class EveParser implements RecordParser {
         }
         Optional<Instant> time = time(eve, type.get());
         if (time.isEmpty()) {
-            return ParsedRecord.rejected("The record has no time that can be read.", redacted(eve));
+            return ParsedRecord.rejected("The record has no time that can be read.", redacted(received));
         }
-        return ParsedRecord.of(event(eve, type.get(), id, time.get()));
+        return ParsedRecord.of(event(received, type.get(), id, time.get()));
     }
 
-    private static SecurityEvent event(JsonNode eve, EveType type, String id, Instant time) {
+    private static SecurityEvent event(JsonRecord received, EveType type, String id, Instant time) {
+        JsonNode eve = received.tree();
         Sides sides = Sides.of(eve, type);
         SecurityEventBuilder event = SecurityEvent.of(id, time, Layer.DETECTION, kind(eve, type))
                 .source(sides.initiator())
@@ -54,7 +56,7 @@ final class EveParser implements RecordParser {
                 .destination(sides.responder())
                 .destinationPort(sides.responderPort())
                 .flow(eve.path("community_id").asText(eve.path("flow_id").asText()))
-                .raw(redacted(eve));
+                .raw(redacted(received));
         WebFields.add(event, eve.path("http"));
         switch (type) {
             case ALERT -> AlertFields.add(event, eve.path("alert"), sides);
@@ -90,7 +92,7 @@ final class EveParser implements RecordParser {
                 : logged;
     }
 
-    private static String redacted(JsonNode eve) {
-        return EveRedaction.of(eve).toString();
+    private static String redacted(JsonRecord received) {
+        return received.kept(EveRedaction.of(received.tree()));
     }
 }

@@ -19,39 +19,34 @@ final class EveRedaction {
 
     private EveRedaction() {}
 
+    /** The record without secrets; change nothing in it. */
     static JsonNode of(JsonNode eve) {
-        JsonNode copy = Redaction.record(eve);
-        clean(copy);
-        // The name of a rule is called "signature", which elsewhere is a secret.
-        JsonNode signature = eve.path("alert").path("signature");
-        if (signature.isTextual() && copy.path("alert") instanceof ObjectNode alert) {
-            alert.set("signature", signature);
-        }
-        return copy;
+        JsonNode alert = eve.path("alert");
+        return Redaction.record(
+                eve,
+                // The name of a rule is called "signature", which elsewhere is a secret.
+                (parent, name, value, redacted) -> parent == alert && name.equals("signature") && value.isTextual()
+                        ? value
+                        : shown(parent, name, value, redacted));
     }
 
-    private static void clean(JsonNode node) {
-        if (node instanceof ObjectNode object) {
+    private static JsonNode shown(ObjectNode parent, String name, JsonNode value, JsonNode redacted) {
+        return switch (name) {
             // Suricata's dump-all-headers writes {"name": …, "value": …}; FTP writes {"command": …, "command_data": …}.
-            if (object.has("value")
-                    && Redaction.isSecretName(object.path("name").asText())) {
-                object.set("value", REMOVED);
-            }
-            if (object.path("command").asText().equalsIgnoreCase("PASS")) {
-                object.set("command_data", REMOVED);
-            }
-            for (String name : OPAQUE) {
-                if (object.path(name).isTextual()) {
-                    object.set(name, REMOVED);
+            case "value" -> Redaction.isSecretName(parent.path("name").asText()) ? REMOVED : redacted;
+            case "command_data" -> parent.path("command").asText().equalsIgnoreCase("PASS") ? REMOVED : redacted;
+            default -> {
+                if (OPAQUE.contains(name) && value.isTextual()) {
+                    yield REMOVED;
                 }
+                yield redacted.isTextual() && name.endsWith("_printable") ? printable(redacted) : redacted;
             }
-            object.properties().forEach(field -> {
-                if (field.getValue().isTextual() && field.getKey().endsWith("_printable")) {
-                    field.setValue(TextNode.valueOf(
-                            HEADER.matcher(field.getValue().textValue()).replaceAll("$1: " + Redaction.REMOVED)));
-                }
-            });
-        }
-        node.forEach(EveRedaction::clean);
+        };
+    }
+
+    private static JsonNode printable(JsonNode text) {
+        String plain = text.textValue();
+        String shown = HEADER.matcher(plain).replaceAll("$1: " + Redaction.REMOVED);
+        return shown.equals(plain) ? text : TextNode.valueOf(shown);
     }
 }

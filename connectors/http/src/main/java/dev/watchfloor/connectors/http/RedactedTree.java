@@ -1,0 +1,97 @@
+package dev.watchfloor.connectors.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes secrets out of a tree by copying only what changes: most records have none. Immutable. */
+record RedactedTree(FieldRule rule) {
+    private static final int DEEPEST_EMBEDDED = 3;
+    private static final TextNode REMOVED = TextNode.valueOf(Redaction.REMOVED);
+
+    JsonNode of(JsonNode record) {
+        return shown(record, 0);
+    }
+
+    private JsonNode shown(JsonNode node, int embedded) {
+        return switch (node) {
+            case ObjectNode object -> object(object, embedded);
+            case ArrayNode array -> array(array, embedded);
+            case TextNode text -> text(text, embedded);
+            default -> node;
+        };
+    }
+
+    private ObjectNode object(ObjectNode object, int embedded) {
+        ObjectNode changed = null;
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            JsonNode value = field.getValue();
+            String name = field.getKey();
+            JsonNode redacted = hides(name, value) ? REMOVED : shown(value, embedded);
+            JsonNode shown = rule.shown(object, name, value, redacted);
+            if (shown != value) {
+                changed = changed == null ? shallowCopy(object) : changed;
+                changed.set(name, shown);
+            }
+        }
+        return changed == null ? object : changed;
+    }
+
+    private ArrayNode array(ArrayNode array, int embedded) {
+        ArrayNode changed = null;
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode shown = shown(array.get(i), embedded);
+            if (shown != array.get(i)) {
+                changed = changed == null
+                        ? JsonNodeFactory.instance.arrayNode(array.size()).addAll(array)
+                        : changed;
+                changed.set(i, shown);
+            }
+        }
+        return changed == null ? array : changed;
+    }
+
+    private JsonNode text(TextNode node, int embedded) {
+        String text = node.textValue();
+        JsonNode inner = embedded < DEEPEST_EMBEDDED ? container(text) : null;
+        if (inner != null) {
+            JsonNode shown = shown(inner, embedded + 1);
+            // Written anew also when nothing was found: of a name that is there twice the tree has only the last.
+            return TextNode.valueOf(shown.toString());
+        }
+        String shown = Redaction.text(text);
+        return shown.equals(text) ? node : TextNode.valueOf(shown);
+    }
+
+    /** The object or array that is written in a string. */
+    private static @Nullable JsonNode container(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.startsWith("{") && !trimmed.startsWith("[")) {
+            return null;
+        }
+        try {
+            JsonNode inner = Json.read(trimmed);
+            return inner.isContainerNode() ? inner : null;
+        } catch (JsonProcessingException notJson) {
+            return null;
+        }
+    }
+
+    private static ObjectNode shallowCopy(ObjectNode object) {
+        return JsonNodeFactory.instance.objectNode().setAll(object);
+    }
+
+    private static boolean hides(String name, JsonNode value) {
+        // A flag or a number under such a name (Keycloak's users[].totp is a boolean) tells nothing secret.
+        return Redaction.isSecretName(name) && !value.isBoolean() && !value.isNull() && !isSmallNumber(name, value);
+    }
+
+    private static boolean isSmallNumber(String name, JsonNode value) {
+        return name.equalsIgnoreCase("code") && value.isIntegralNumber();
+    }
+}
