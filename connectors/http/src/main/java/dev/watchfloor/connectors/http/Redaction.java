@@ -3,7 +3,9 @@ package dev.watchfloor.connectors.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -63,14 +65,11 @@ public final class Redaction {
             "totp");
 
     private static final String IGNORED_IN_NAMES = "-_.[]";
-    private static final int LONGEST_NAME =
-            SECRET_NAMES.stream().mapToInt(String::length).max().orElse(0);
-    /** By length and first letter: asked of every field of every record, most of which no secret begins like. */
-    private static final boolean[][] POSSIBLE = new boolean[LONGEST_NAME + 1][128];
+    /** Names asked about lately: records have the same few hundred in the same few strings. */
+    private static final Map<String, Boolean> ASKED = new ConcurrentHashMap<>();
 
-    static {
-        SECRET_NAMES.forEach(name -> POSSIBLE[name.length()][name.charAt(0)] = true);
-    }
+    private static final int MOST_ASKED = 1_000;
+    private static final int LONGEST_ASKED = 64;
 
     private static final Pattern PARAMETER =
             Pattern.compile("(^|[?&;#])([A-Za-z0-9_.%\\-\\[\\]]{1,64})=([^&;#\\s\"']+)");
@@ -83,18 +82,14 @@ public final class Redaction {
 
     /** Whether a header, form field, query parameter or JSON field of this name holds a secret. */
     public static boolean isSecretName(String name) {
-        int length = 0;
-        char first = 0;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (IGNORED_IN_NAMES.indexOf(c) < 0 && length++ == 0) {
-                first = Character.toLowerCase(c);
+        Boolean known = ASKED.get(name);
+        if (known == null) {
+            known = SECRET_NAMES.contains(plain(name));
+            if (ASKED.size() < MOST_ASKED && name.length() <= LONGEST_ASKED) {
+                ASKED.put(name, known);
             }
         }
-        return length <= LONGEST_NAME
-                && first < POSSIBLE[length].length
-                && POSSIBLE[length][first]
-                && SECRET_NAMES.contains(plain(name));
+        return known;
     }
 
     private static String plain(String name) {
@@ -127,7 +122,7 @@ public final class Redaction {
      */
     public static String text(String text) {
         String shown = text;
-        if (shown.indexOf('=') >= 0) {
+        if (mayGiveSecret(shown)) {
             shown = PARAMETER
                     .matcher(shown)
                     .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
@@ -139,6 +134,24 @@ public final class Redaction {
             shown = USER_INFO.matcher(shown).replaceAll("$1" + REMOVED + "@");
         }
         return mayNameScheme(shown) ? SCHEME.matcher(shown).replaceAll("$1 " + REMOVED) : shown;
+    }
+
+    /** Whether a secret's name stands before some equals sign. Spares most texts the pattern. */
+    private static boolean mayGiveSecret(String text) {
+        for (int end = text.indexOf('='); end >= 0; end = text.indexOf('=', end + 1)) {
+            int start = end;
+            while (start > 0 && end - start <= LONGEST_ASKED && isInParameterName(text.charAt(start - 1))) {
+                start--;
+            }
+            if (isSecretName(decoded(text.substring(start, end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInParameterName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.%-[]".indexOf(c) >= 0;
     }
 
     /** Spares most texts the pattern. */
@@ -162,6 +175,9 @@ public final class Redaction {
     }
 
     private static String decoded(String name) {
+        if (name.indexOf('%') < 0) {
+            return name;
+        }
         try {
             return java.net.URLDecoder.decode(name, java.nio.charset.StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badEscape) {

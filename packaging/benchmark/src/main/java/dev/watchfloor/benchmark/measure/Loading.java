@@ -19,7 +19,7 @@ import java.util.Locale;
 /** Fills all stores and measures how fast they take events in. Not thread-safe. */
 final class Loading {
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 6;
     /** Indexes of one round; more than half are the sensor's. */
     private static final long LARGEST_ROUND = 120_000;
 
