@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class RealHaproxy implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 5;
 
     private final Path folder;
     private final HttpServer origin;
@@ -74,9 +75,19 @@ public final class RealHaproxy implements AutoCloseable {
     /** The same with the choice of how access lines are sent. */
     public static RealHaproxy start(Path folder, int syslogPort, LogTransport transport) throws IOException {
         Assumptions.assumeTrue(isInstalled(), "haproxy is not installed here (Debian: apt-get install haproxy)");
-        RealHaproxy haproxy = new RealHaproxy(folder, syslogPort, transport);
-        haproxy.launch(List.of());
-        return haproxy;
+        for (int attempt = 1; ; attempt++) {
+            RealHaproxy haproxy = new RealHaproxy(folder, syslogPort, transport);
+            try {
+                haproxy.launch(List.of());
+                return haproxy;
+            } catch (EndedAtOnceException ended) {
+                haproxy.close();
+                // A port that was free when it was looked for may be somebody's a moment later.
+                if (attempt == ATTEMPTS || !ended.isPortTaken()) {
+                    throw ended;
+                }
+            }
+        }
     }
 
     /** {@code unix:…} address of the Runtime API, level admin. */
@@ -178,12 +189,26 @@ public final class RealHaproxy implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
         started.add(process);
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("HAProxy ended at once: " + Files.readString(output));
-            }
-            return ask("show info").contains("Pid: " + process.pid() + "\n");
-        });
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> !process.isAlive() || ask("show info").contains("Pid: " + process.pid() + "\n"));
+        if (!process.isAlive()) {
+            throw new EndedAtOnceException(Files.readString(output));
+        }
+    }
+
+    /** HAProxy did not come up. */
+    private static final class EndedAtOnceException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        EndedAtOnceException(String output) {
+            super("HAProxy ended at once: " + output);
+        }
+
+        boolean isPortTaken() {
+            return String.valueOf(getMessage()).contains("Address already in use");
+        }
     }
 
     private String configuration(int syslogPort, LogTransport transport) {
