@@ -25,7 +25,13 @@ public final class Dialog extends BorderPane {
     private static final Messages TEXT = Messages.of("kit");
 
     private final Label heading = new Label();
-    private final StackPane body = new StackPane();
+    private final StackPane body = new StackPane() {
+        @Override
+        protected double computePrefHeight(double width) {
+            // The scroll pane asks before there is a width; lines that will be wrapped would count as one each.
+            return super.computePrefHeight(width < 0 && Dialog.this.getPrefWidth() > 0 ? inner() : width);
+        }
+    };
     private final HBox buttons = new HBox(8);
     private final Button cross = new Button(null, Icons.of(Feather.X));
     private final BooleanProperty dismissable = new SimpleBooleanProperty(this, "dismissable", true);
@@ -59,6 +65,10 @@ public final class Dialog extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocusInside);
         addEventHandler(KeyEvent.KEY_PRESSED, this::fireDefault);
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+    }
+
+    private double inner() {
+        return getPrefWidth() - snappedLeftInset() - snappedRightInset();
     }
 
     public void setTitle(String title) {
