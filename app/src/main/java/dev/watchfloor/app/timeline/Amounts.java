@@ -1,6 +1,7 @@
 package dev.watchfloor.app.timeline;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public final class Amounts {
         }
         BigDecimal unit = new BigDecimal("d".equals(parts.group(2)) ? 86_400 : 3_600);
         BigDecimal seconds = new BigDecimal(parts.group(1)).multiply(unit).min(MOST_SECONDS);
-        return Optional.of(Duration.ofSeconds(seconds.longValue()));
+        return Optional.of(
+                Duration.ofSeconds(seconds.setScale(0, RoundingMode.HALF_UP).longValue()));
     }
 
     /** Bytes of {@code 500MB}, {@code 1.5GB} or {@code 2TB}, each a thousand of the one before. Empty when it is anything else. */

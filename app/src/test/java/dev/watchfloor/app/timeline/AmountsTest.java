@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmountsTest {
 
     @ParameterizedTest
-    @CsvSource({"30d,PT720H", "36h,PT36H", " 1.5D ,PT36H", "0d,PT0S", "1000000000000d,PT24000000H"})
+    @CsvSource({
+        "30d,PT720H",
+        "36h,PT36H",
+        " 1.5D ,PT36H",
+        "0d,PT0S",
+        "11.574074074d,PT1000000S",
+        "1000000000000d,PT24000000H"
+    })
     void agesAreReadAndWhatIsTooLongIsMerelyLong(String text, Duration age) {
         assertThat(Amounts.age(text)).contains(age);
     }
