@@ -3,8 +3,8 @@
  * {@code dev.watchfloor.app}, and never a connector.
  *
  * <p>Chapters: {@code kit} what all screens share, {@code shell} the window around them, {@code timeline} the home
- * screen, {@code sessions}, {@code denylist}, {@code connections} and {@code audit} the others, {@code response} the way
- * from a wish over a plan to a report.
+ * screen, {@code sessions}, {@code denylist}, {@code connections} and {@code audit} the others, {@code store} what is
+ * kept and at what cost, {@code response} the way from a wish over a plan to a report.
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.views {

@@ -3,6 +3,8 @@ package dev.watchfloor.views.kit;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.export.ExportException;
 import dev.watchfloor.app.savedviews.RefusedViewException;
+import dev.watchfloor.app.timeline.MemoryRefusedException;
+import dev.watchfloor.app.timeline.RetentionRefusedException;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.event.InvalidAddressException;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -25,6 +27,10 @@ public final class FailureSentence {
             case StoreException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case ProfileException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case RefusedViewException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case RetentionRefusedException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case MemoryRefusedException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case InvalidAddressException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));

@@ -13,6 +13,7 @@ import dev.watchfloor.views.kit.Navigator;
 import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.response.ResponseDialogs;
+import dev.watchfloor.views.store.StoreDialogs;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Scene;
@@ -36,6 +37,7 @@ public final class ConsoleWindow {
     private final Stage stage;
     private final Kit kit;
     private final ScreenRegistry screens;
+    private final StoreDialogs store;
     private final StatusBar statusBar;
     private final Rail rail;
     private final BorderPane page = new BorderPane();
@@ -52,7 +54,8 @@ public final class ConsoleWindow {
                 new Ways(),
                 options.clock());
         screens = new ScreenRegistry(console, kit, new ResponseDialogs(console, kit), options.initialRange());
-        statusBar = new StatusBar(console, kit);
+        store = new StoreDialogs(console, kit);
+        statusBar = new StatusBar(console, kit, store::open);
         rail = new Rail(this::open, kit.appearance(), this::help);
         page.setLeft(rail);
         page.setBottom(statusBar);
@@ -122,6 +125,7 @@ public final class ConsoleWindow {
         }
         screens.close();
         statusBar.stop();
+        store.close();
         kit.bridge().close();
     }
 
@@ -142,6 +146,11 @@ public final class ConsoleWindow {
         @Override
         public void help() {
             ConsoleWindow.this.help();
+        }
+
+        @Override
+        public void store() {
+            store.open();
         }
 
         @Override

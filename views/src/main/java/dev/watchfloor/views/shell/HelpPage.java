@@ -56,6 +56,7 @@ final class HelpPage {
                 new ScreenView.KeyHelp("g d", Rail.name(Screen.DENYLIST)),
                 new ScreenView.KeyHelp("g c", Rail.name(Screen.CONNECTORS)),
                 new ScreenView.KeyHelp("g a", Rail.name(Screen.AUDIT)),
+                new ScreenView.KeyHelp("g e", TEXT.get("help.store")),
                 new ScreenView.KeyHelp("/", TEXT.get("help.filter")),
                 new ScreenView.KeyHelp("u", TEXT.get("help.zone")),
                 new ScreenView.KeyHelp("Shift+u", TEXT.get("help.milliseconds")),

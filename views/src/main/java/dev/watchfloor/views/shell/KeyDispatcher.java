@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keys of the window: {@code g} and a letter opens a screen, the rest goes to the screen that shows. Text fields and open
+ * Keys of the window: {@code g} and a letter opens a screen or the store, the rest goes to the screen that shows. Text fields and open
  * dialogs keep their keys. Characters are taken as typed, so that they are where the keyboard's layout has them.
  */
 final class KeyDispatcher {
@@ -22,6 +22,8 @@ final class KeyDispatcher {
         void open(Screen screen);
 
         void help();
+
+        void store();
 
         void toggleZone();
 
@@ -50,7 +52,11 @@ final class KeyDispatcher {
         String character = event.getCharacter();
         if (System.nanoTime() - chordStarted < CHORD_NANOS) {
             chordStarted = System.nanoTime() - CHORD_NANOS;
-            target(character).ifPresent(commands::open);
+            if ("e".equals(character)) {
+                commands.store();
+            } else {
+                target(character).ifPresent(commands::open);
+            }
             event.consume();
             return;
         }

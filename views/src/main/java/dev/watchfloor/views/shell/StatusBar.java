@@ -2,7 +2,7 @@ package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.intake.ConnectorStatus;
-import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoreReport;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.views.kit.HealthMark;
 import dev.watchfloor.views.kit.Icons;
@@ -11,13 +11,17 @@ import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.ClockWords;
+import dev.watchfloor.views.store.StoreWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,6 +35,7 @@ final class StatusBar extends HBox {
     private static final Messages TEXT = Messages.of("shell");
     private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final int SHOWN = 8;
+    private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");
 
     private final Console console;
     private final Kit kit;
@@ -39,26 +44,30 @@ final class StatusBar extends HBox {
     private final HBox connectors = new HBox(16);
     private final Label announcement = new Label();
     private final Label rate = new Label();
-    private final Label store = new Label();
+    private final Button store;
     private final Label zone = new Label();
     private final PauseTransition announced = new PauseTransition(javafx.util.Duration.seconds(5));
     private List<ConnectorStatus> shown = List.of();
 
-    private record Answer(List<ConnectorStatus> connectors, EventStore.Statistics statistics) {}
+    private record Answer(List<ConnectorStatus> connectors, StoreReport report) {}
 
-    StatusBar(Console console, Kit kit) {
+    /** @param onStore opens the store */
+    StatusBar(Console console, Kit kit, Runnable onStore) {
         this.console = console;
         this.kit = kit;
         this.questions = kit.bridge().latest();
         getStyleClass().add("wf-status-bar");
         connectors.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         announcement.getStyleClass().add("wf-announcement");
+        store = Buttons.plain("", Feather.DATABASE, onStore);
+        store.setId("store");
+        store.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "wf-status-store");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label actor = new Label(System.getProperty("user.name", ""), Icons.of(Feather.USER));
         actor.setAccessibleText(TEXT.format("status.actor", actor.getText()));
         getChildren().addAll(connectors, gap, announcement, rate, store, zone, actor);
-        for (Label label : List.of(rate, store, zone, actor)) {
+        for (Label label : List.of(rate, zone, actor)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         announced.setOnFinished(over -> announcement.setText(""));
@@ -87,9 +96,7 @@ final class StatusBar extends HBox {
 
     private void load() {
         questions.load(
-                () -> new Answer(console.connectors().list(), console.events().statistics()),
-                this::show,
-                this::announce);
+                () -> new Answer(console.connectors().list(), console.events().report()), this::show, this::announce);
     }
 
     private void show(Answer answer) {
@@ -100,10 +107,16 @@ final class StatusBar extends HBox {
         double perSecond =
                 shown.stream().mapToDouble(ConnectorStatus::eventsPerSecond).sum();
         rate.setText(TEXT.format("status.rate", perSecond));
-        store.setText(TEXT.format(
-                "status.store",
-                answer.statistics().events(),
-                size(answer.statistics().bytes())));
+        showStore(answer.report());
+    }
+
+    private void showStore(StoreReport report) {
+        String damage = StoreWords.damage(report);
+        String glance = StoreWords.glance(report);
+        store.setText(damage.isEmpty() ? glance : TEXT.format("status.damaged", glance));
+        store.setTooltip(new Tooltip(damage.isEmpty() ? TEXT.get("status.store") : damage));
+        store.setAccessibleText(TEXT.format("status.storeAccessible", store.getText()));
+        store.pseudoClassStateChanged(DAMAGED, !damage.isEmpty());
     }
 
     private void showConnectors() {
@@ -155,14 +168,5 @@ final class StatusBar extends HBox {
 
     private void showZone() {
         zone.setText(TEXT.format("status.zone", kit.times().label(kit.clock().instant())));
-    }
-
-    private static String size(long bytes) {
-        if (bytes < 1_000_000) {
-            return Math.max(0, bytes / 1_000) + " kB";
-        }
-        return bytes < 1_000_000_000
-                ? bytes / 1_000_000 + " MB"
-                : String.format(Locale.ENGLISH, "%.1f GB", bytes / 1e9);
     }
 }

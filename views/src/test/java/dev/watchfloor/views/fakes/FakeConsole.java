@@ -35,7 +35,7 @@ public final class FakeConsole implements Console {
 
     private FakeConsole(Clock clock, boolean story) {
         Instant now = clock.instant();
-        events = new FakeEventStore();
+        events = new FakeEventStore(() -> memory.budget().bytes());
         sessions = new FakeSessionBoard(clock);
         audit = new FakeAuditTrail(clock);
         notebook = new FakeNotebook(clock);

@@ -9,6 +9,7 @@ import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.ScannedEvents;
 import dev.watchfloor.app.timeline.SearchProgress;
+import dev.watchfloor.app.timeline.StoreReport;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.SecurityEvent;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An event store that forgets when it is closed. Answers as the real one does. Thread-safe. */
@@ -37,7 +39,13 @@ public final class FakeEventStore implements EventStore {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Cursor> cursors = new HashMap<>();
     private final List<Consumer<Appended>> listeners = new CopyOnWriteArrayList<>();
+    private final LongSupplier memoryBudget;
     private long next = 1;
+    private int damagedBlocks;
+
+    FakeEventStore(LongSupplier memoryBudget) {
+        this.memoryBudget = memoryBudget;
+    }
 
     synchronized void fill(List<StoredEvent> events) {
         newestFirst.addAll(events);
@@ -119,6 +127,30 @@ public final class FakeEventStore implements EventStore {
                 newestFirst.size() * 1_240L,
                 newestFirst.getLast().event().time(),
                 newestFirst.getFirst().event().time());
+    }
+
+    @Override
+    public synchronized StoreReport report() {
+        StoreReport plain = StoreReport.of(statistics());
+        return new StoreReport(
+                        plain.events(),
+                        plain.bytes(),
+                        0,
+                        0,
+                        damagedBlocks,
+                        damagedBlocks * 2_048L,
+                        plain.earliest(),
+                        plain.latest(),
+                        newestFirst.isEmpty() ? null : newestFirst.getLast().received(),
+                        newestFirst.isEmpty() ? null : newestFirst.getFirst().received(),
+                        0,
+                        0)
+                .withIndex(newestFirst.isEmpty() ? 0 : 1, memoryBudget.getAsLong(), newestFirst.size() * 60L);
+    }
+
+    /** From now on so many blocks cannot be read. */
+    public synchronized void damage(int blocks) {
+        damagedBlocks = blocks;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.response.ResponseDialogs;
 import dev.watchfloor.views.sessions.SessionsScreen;
+import dev.watchfloor.views.store.StoreDialogs;
 import inet.ipaddr.IPAddressString;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -125,6 +126,31 @@ public final class Gallery extends Application {
                 AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(100));
             });
+            add("store", theme, room -> store(room, "", ""));
+            add("store-preview", theme, room -> {
+                room.console.events().damage(2);
+                store(room, "30", "20");
+            });
+            add("store-asked", theme, room -> {
+                store(room, "30", "");
+                after(Duration.millis(450), () -> room.press("store-keep"));
+            });
+            add("store-refused", theme, room -> {
+                store(room, "0", "");
+                after(Duration.millis(450), () -> {
+                    room.write("store-megabytes", "1");
+                    room.press("store-memory-set");
+                });
+            });
+            add("store-done", theme, room -> {
+                store(room, "30", "1.5");
+                after(Duration.millis(450), () -> {
+                    room.press("store-keep");
+                    room.press("store-keep");
+                    room.write("store-megabytes", "256");
+                    room.press("store-memory-set");
+                });
+            });
             add("block-form", theme, room -> {
                 foreign(room);
                 room.show(new DenylistScreen(room.console, room.kit, room.responder));
@@ -167,6 +193,15 @@ public final class Gallery extends Application {
                         "HAProxy DMZ",
                         Availability.NEEDS_CONSENT,
                         "An ACL file of the operations team is in the place; it was last changed by hand.");
+    }
+
+    private static void store(Room room, String days, String gigabytes) {
+        room.show(new AuditScreen(room.console, room.kit, room.responder));
+        new StoreDialogs(room.console, room.kit).open();
+        after(() -> {
+            room.write("store-days", days);
+            room.write("store-gigabytes", gigabytes);
+        });
     }
 
     private static void block(Room room, String network) {
