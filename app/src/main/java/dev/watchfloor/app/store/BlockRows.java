@@ -14,6 +14,9 @@ final class BlockRows {
     /** Blocks read at once: bounds the memory for records of the largest size. */
     private static final int AT_ONCE = 16;
 
+    /** Usually less than a megabyte. */
+    private static final int DELETED_AT_ONCE = 32;
+
     private static final String COLUMNS = "first_position, events, content";
     private static final String FLOOR = "SELECT " + COLUMNS
             + " FROM blocks WHERE first_position <= ? ORDER BY first_position DESC FETCH FIRST 1 ROW ONLY";
@@ -55,13 +58,13 @@ final class BlockRows {
         }
     }
 
-    /** Deletes the blocks that begin within. */
-    static void deleteWithin(Connection connection, long first, long last) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM blocks WHERE first_position BETWEEN ? AND ?")) {
+    /** Deletes a few of the blocks that begin within. @return whether there may be more */
+    static boolean deleteSomeWithin(Connection connection, long first, long last) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM blocks WHERE first_position BETWEEN ?"
+                + " AND ? FETCH FIRST " + DELETED_AT_ONCE + " ROWS ONLY")) {
             delete.setLong(1, first);
             delete.setLong(2, last);
-            delete.executeUpdate();
+            return delete.executeUpdate() == DELETED_AT_ONCE;
         }
     }
 

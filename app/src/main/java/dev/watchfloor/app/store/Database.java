@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 3;
+    private static final int MOST_PASSES = 8;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private final Path file;
@@ -141,6 +142,19 @@ public final class Database implements AutoCloseable {
             }
             return result;
         }));
+    }
+
+    /**
+     * Gives dead space back now if it is much, without waiting until the file has grown: for who has just deleted much.
+     * In passes, between which others have their turn; the first ones may only prepare what a later one gives back.
+     */
+    void giveBack() {
+        boolean isMuch = true;
+        for (int pass = 0;
+                isMuch && pass < MOST_PASSES && !Thread.currentThread().isInterrupted();
+                pass++) {
+            isMuch = await(submit(writer, upkeep::run));
+        }
     }
 
     /** Forces what is committed through the operating system onto the medium: survives loss of power. */

@@ -137,15 +137,28 @@ final class EventLog implements SegmentSource {
         }
     }
 
-    /** Deletes a segment with its events, whether or not it was kept: all of it or nothing. */
+    /**
+     * Deletes a segment with its events, whether or not it was kept. In small transactions: what one deletes H2 keeps
+     * in memory until it ends, and writes it into the file once more when it is much, in pieces too long to be given
+     * back. Cut short, some of the events stay, as if they had never been sealed; until the end, the columns do.
+     */
     void drop(long first, int rows) {
         long last = first + rows - 1;
         reshaping.lock();
         try {
             SegmentCut cut = SegmentCut.around(scan, first, last);
             database.transact(connection -> {
-                cut.delete(connection);
-                SegmentRows.delete(connection, first);
+                SegmentRows.deleteHead(connection, first);
+                cut.deleteAtBorders(connection);
+                return true;
+            });
+            boolean isMore = true;
+            while (isMore) {
+                isMore = database.transact(connection -> BlockRows.deleteSomeWithin(connection, first, last));
+            }
+            database.transact(connection -> {
+                SegmentRows.deleteColumns(connection, first);
+                SegmentRows.deleteColumnsBefore(connection);
                 return true;
             });
             reads.forget(first, last);
@@ -153,6 +166,11 @@ final class EventLog implements SegmentSource {
         } finally {
             reshaping.unlock();
         }
+    }
+
+    /** Gives the space of what was dropped back to the disk, if it is much. */
+    void giveBack() {
+        database.giveBack();
     }
 
     /** What could not be read back so far. */

@@ -178,6 +178,7 @@ public final class H2Retention implements Retention, AutoCloseable {
                     : " The disk failed; the rest goes another day.";
             writeResult(audit, isDone ? "DONE" : "FAILED", why + describe(RetentionPlan.purge(gone)) + result);
         }
+        log.giveBack();
         return RetentionPlan.purge(gone);
     }
 

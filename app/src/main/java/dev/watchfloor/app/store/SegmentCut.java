@@ -75,10 +75,9 @@ final class SegmentCut {
         BlockRows.insert(connection, fresh);
     }
 
-    /** Deletes everything within the borders. */
-    void delete(Connection connection) throws SQLException {
+    /** Deletes what of the blocks over the borders is within; whole blocks within stay. */
+    void deleteAtBorders(Connection connection) throws SQLException {
         BlockRows.delete(connection, replaced);
-        BlockRows.deleteWithin(connection, first, last);
         BlockRows.insert(connection, outside);
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +54,31 @@ final class SegmentRows {
     }
 
     static void delete(Connection connection, long first) throws SQLException {
-        for (String table : List.of("segments", "segment_columns")) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM " + table + " WHERE first_position = ?")) {
-                delete.setLong(1, first);
-                delete.executeUpdate();
-            }
+        deleteHead(connection, first);
+        deleteColumns(connection, first);
+    }
+
+    /** From now on its events are some that were never sealed. */
+    static void deleteHead(Connection connection, long first) throws SQLException {
+        delete(connection, "DELETE FROM segments WHERE first_position = ?", first);
+    }
+
+    static void deleteColumns(Connection connection, long first) throws SQLException {
+        delete(connection, "DELETE FROM segment_columns WHERE first_position = ?", first);
+    }
+
+    /** Deletes columns before all segments: a deletion that was cut short left them. */
+    static void deleteColumnsBefore(Connection connection) throws SQLException {
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DELETE FROM segment_columns WHERE first_position <"
+                    + " (SELECT MIN(first_position) FROM segments)");
+        }
+    }
+
+    private static void delete(Connection connection, String sql, long first) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setLong(1, first);
+            delete.executeUpdate();
         }
     }
 

@@ -48,13 +48,17 @@ final class SpaceUpkeep {
         return bytes(file) >= bytesAtNextLook;
     }
 
-    /** Looks at what is dead and gives it back when it is much. Never throws: the file is left as good as it was. */
-    void run() {
+    /**
+     * Looks at what is dead and gives it back when it is much. Never throws: the file is left as good as it was.
+     *
+     * @return whether there was much and something could be done about it, so that another pass may be worth it
+     */
+    boolean run() {
         long before = bytes(file);
         bytesAtNextLook = before + limits.stepBytes();
         try {
             if (!limits.isWorthAPass(before, liveBytes(before))) {
-                return;
+                return false;
             }
             long start = System.nanoTime();
             if (connections.compact(limits.longestWait(), limits.longestPass())) {
@@ -67,6 +71,7 @@ final class SpaceUpkeep {
                         before >> 20,
                         after >> 20,
                         (System.nanoTime() - start) / 1_000_000);
+                return true;
             } else {
                 LOG.info("Dead space is given back later: somebody reads for long.");
             }
@@ -74,6 +79,7 @@ final class SpaceUpkeep {
             connections.forgetIfClosed(failure);
             LOG.warn("Dead space could not be given back, which is tried again later: {}", failure.getMessage());
         }
+        return false;
     }
 
     private long liveBytes(long fileBytes) throws SQLException {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,29 @@ class EventLogTest {
         assertThat(log.column(1, 0)).isNull();
         assertThat(log.firstPosition()).isEqualTo(1_000);
         assertThat(log.lastPosition()).isEqualTo(2_000);
+    }
+
+    @Test
+    void aDropThatWasCutShortLeavesEventsThatWereNeverSealedAndTheNextOneClearsUp() {
+        append(1, 2_000, 300);
+        log.keep(segment(1, 400));
+        log.keep(segment(401, 400));
+        log.keep(segment(801, 400));
+        database.transact(connection -> {
+            SegmentRows.deleteHead(connection, 1);
+            return BlockRows.deleteSomeWithin(connection, 1, 100);
+        });
+        assertThat(log.segments()).extracting(KeptSegment.Head::first).containsExactly(401L, 801L);
+        assertThat(records(1, 2_000))
+                .isNotEmpty()
+                .isEqualTo(log.read(LongStream.rangeClosed(1, 2_000).toArray()));
+        assertThat(log.column(1, 0)).isNotNull();
+
+        log.drop(401, 400);
+        assertThat(log.column(1, 0)).isNull();
+        assertThat(log.column(401, 0)).isNull();
+        assertThat(log.column(801, 0)).isNotNull();
+        assertThat(log.segments()).extracting(KeptSegment.Head::first).containsExactly(801L);
     }
 
     @Test

@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.store.blocks.Block;
 import dev.watchfloor.app.store.blocks.RandomEvents;
 import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The log as bytes on a disk. */
 class LogFileTest {
+    private static final int SEGMENTS = 2;
+    private static final int BATCHES = 10;
+    private static final int BATCH = 100;
+
     private final RandomEvents random = new RandomEvents(21);
 
     @TempDir
@@ -61,6 +71,48 @@ class LogFileTest {
             database.transact(connection -> true);
             assertThat(database.bytes()).isLessThan(4_000_000);
         }
+    }
+
+    /** In one transaction H2 wrote all of it once more, in chunks too long for it to move, and the file stayed long. */
+    @Test
+    void whatADroppedSegmentTookIsGivenBackAndNotWrittenOnceMore() throws Exception {
+        SpaceLimits onlyWhenAsked =
+                new SpaceLimits(1_000_000, Long.MAX_VALUE / 2, Duration.ofSeconds(5), Duration.ofSeconds(1));
+        try (Database database =
+                Database.open(folder, Clock.systemUTC(), Migrations.STEPS, "file:", null, onlyWhenAsked)) {
+            EventLog log = new EventLog(database);
+            long position = 1;
+            for (int segment = 0; segment < SEGMENTS; segment++) {
+                for (int batch = 0; batch < BATCHES; batch++) {
+                    log.append("a", noise(position, BATCH), null);
+                    position += BATCH;
+                }
+            }
+            long full = database.bytes();
+            for (int segment = 0; segment < SEGMENTS; segment++) {
+                log.drop((long) segment * BATCHES * BATCH + 1, BATCHES * BATCH);
+                assertThat(database.bytes()).isLessThan(full + (4L << 20));
+            }
+            log.giveBack();
+            assertThat(database.bytes()).isLessThan(full / 2);
+        }
+    }
+
+    /** Events whose records cannot be compressed. */
+    private List<StoredEvent> noise(long first, int count) {
+        List<StoredEvent> events = new ArrayList<>();
+        for (long position = first; position < first + count; position++) {
+            byte[] bytes = new byte[24_000];
+            new Random(position).nextBytes(bytes);
+            events.add(new StoredEvent(
+                    position,
+                    Instant.EPOCH,
+                    "a",
+                    SecurityEvent.of("e" + position, Instant.EPOCH, Layer.PERIMETER, Kind.REQUEST)
+                            .raw(Base64.getEncoder().encodeToString(bytes))
+                            .build()));
+        }
+        return events;
     }
 
     private static void change(Path file, byte[] content) throws Exception {
