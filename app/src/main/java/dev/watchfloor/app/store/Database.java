@@ -145,7 +145,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Gives dead space back now if it is much, without waiting until the file has grown: for who has just deleted much.
+     * Gives dead space back now if it is a quarter of what is live, without waiting until the file has grown: for who has
+     * just deleted something.
      * In passes, between which others have their turn; the first ones may only prepare what a later one gives back.
      */
     void giveBack() {
@@ -153,7 +154,7 @@ public final class Database implements AutoCloseable {
         for (int pass = 0;
                 isMuch && pass < MOST_PASSES && !Thread.currentThread().isInterrupted();
                 pass++) {
-            isMuch = await(submit(writer, upkeep::run));
+            isMuch = await(submit(writer, upkeep::runAsked));
         }
     }
 

@@ -22,6 +22,11 @@ record SpaceLimits(long deadBytes, long stepBytes, Duration longestWait, Duratio
         }
     }
 
+    /** After a purge an eighth of the dead bytes will do, and a quarter of what is live. */
+    boolean isWorthAskedPass(long fileBytes, long liveBytes) {
+        return fileBytes - liveBytes > Math.max(deadBytes / 8, liveBytes / 4);
+    }
+
     boolean isWorthAPass(long fileBytes, long liveBytes) {
         return fileBytes - liveBytes > deadBytes + liveBytes / 2;
     }

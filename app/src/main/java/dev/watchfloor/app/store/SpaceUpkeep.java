@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,16 +49,25 @@ final class SpaceUpkeep {
         return bytes(file) >= bytesAtNextLook;
     }
 
+    /** Looks at what is dead and gives it back when it is much. Never throws: the file is left as good as it was. */
+    void run() {
+        run(limits::isWorthAPass);
+    }
+
     /**
-     * Looks at what is dead and gives it back when it is much. Never throws: the file is left as good as it was.
+     * The same when it is less, for who has just deleted something and wants to see the disk.
      *
-     * @return whether there was much and something could be done about it, so that another pass may be worth it
+     * @return whether there was enough and something could be done about it, so that another pass may be worth it
      */
-    boolean run() {
+    boolean runAsked() {
+        return run(limits::isWorthAskedPass);
+    }
+
+    private boolean run(BiPredicate<Long, Long> isWorthIt) {
         long before = bytes(file);
         bytesAtNextLook = before + limits.stepBytes();
         try {
-            if (!limits.isWorthAPass(before, liveBytes(before))) {
+            if (!isWorthIt.test(before, liveBytes(before))) {
                 return false;
             }
             long start = System.nanoTime();

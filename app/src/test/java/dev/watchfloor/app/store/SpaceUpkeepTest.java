@@ -127,6 +127,9 @@ class SpaceUpkeepTest {
         assertThat(SpaceLimits.USUAL.isWorthAPass(10L << 30, 9L << 30)).isFalse();
         assertThat(SpaceLimits.USUAL.isWorthAPass(200L << 20, 1L << 20)).isFalse();
         assertThat(SpaceLimits.USUAL.isWorthAPass(300L << 20, 1L << 20)).isTrue();
+        assertThat(SpaceLimits.USUAL.isWorthAskedPass(30L << 20, 1L << 20)).isFalse();
+        assertThat(SpaceLimits.USUAL.isWorthAskedPass(500L << 20, 450L << 20)).isFalse();
+        assertThat(SpaceLimits.USUAL.isWorthAskedPass(550L << 20, 250L << 20)).isTrue();
     }
 
     @Test
