@@ -37,6 +37,11 @@ final class Amount extends HBox {
         field.setText(text);
     }
 
+    /** Whether it takes what is typed; the focus stays either way. */
+    void setEditable(boolean editable) {
+        field.setEditable(editable);
+    }
+
     /** @param typed after each change @param entered when Enter is pressed in it */
     void setOnTyped(Runnable typed, Runnable entered) {
         field.textProperty().addListener((observed, before, now) -> typed.run());

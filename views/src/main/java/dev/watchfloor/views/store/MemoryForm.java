@@ -37,10 +37,7 @@ final class MemoryForm extends VBox {
         HBox use = new HBox(12, bar, used);
         use.setAlignment(Pos.CENTER_LEFT);
         budget = new Amount(
-                "store-megabytes",
-                TEXT.get("memory.most"),
-                TEXT.get("memory.megabytes"),
-                StoreWords.megabytes(holds.usual() / 1_000_000 * 1_000_000));
+                "store-megabytes", TEXT.get("memory.most"), TEXT.get("memory.megabytes"), TEXT.get("memory.usual"));
         budget.setText(StoreWords.megabytes(holds.chosen()));
         budget.setOnTyped(model::forget, this::set);
         Button set = Buttons.plain(TEXT.get("memory.button"), this::set);

@@ -73,21 +73,25 @@ final class RetentionForm extends VBox {
     private void show(RetentionModel.State state) {
         boolean isRunning = state instanceof RetentionModel.State.Running;
         boolean isRefused = state instanceof RetentionModel.State.Refused;
-        days.setDisable(isRunning);
-        gigabytes.setDisable(isRunning);
-        go.setDisable(isRunning || isRefused || state instanceof RetentionModel.State.Waiting);
+        days.setEditable(!isRunning);
+        gigabytes.setEditable(!isRunning);
+        go.setDisable(isRefused || state instanceof RetentionModel.State.Waiting);
         progress.setVisible(isRunning);
         progress.setManaged(isRunning);
         switch (state) {
-            case RetentionModel.State.Waiting waiting -> say("", Styles.MUTED, TEXT.get("keep.apply"));
+            // For some milliseconds; the words stay until then, so that nothing flickers under the typing.
+            case RetentionModel.State.Waiting waiting -> go.getStyleClass().remove(DANGER);
             case RetentionModel.State.Refused refused -> say(refused.sentence(), Styles.ERROR, TEXT.get("keep.apply"));
             case RetentionModel.State.Ready ready -> preview(ready);
             case RetentionModel.State.Running running -> {
                 progress.setProgress(running.expected() == 0 ? -1 : (double) running.gone() / running.expected());
                 say(
-                        TEXT.format("keep.running", running.gone(), running.expected()),
+                        TEXT.format(
+                                running.gone() < running.expected() ? "keep.running" : "keep.givingBack",
+                                running.gone(),
+                                running.expected()),
                         Styles.MUTED,
-                        TEXT.get("keep.apply"));
+                        TEXT.get("keep.deleting"));
             }
             case RetentionModel.State.Done done ->
                 say(StoreWords.done(done, times), done.isNothing() ? Styles.NOTICE : DONE, TEXT.get("keep.apply"));

@@ -26,7 +26,7 @@ final class RetentionModel {
 
     /** How far it is. */
     sealed interface State {
-        /** Nothing is known yet. */
+        /** What that would take is not known yet. */
         record Waiting() implements State {}
 
         /** What is typed cannot be had, or the store could not be asked. */
@@ -75,6 +75,8 @@ final class RetentionModel {
         } else if (!gigabytes.isBlank() && bytes.isEmpty()) {
             state.set(new State.Refused(TEXT.get("keep.noSize")));
         } else {
+            // Until it is known what this would take, a press must not do what was typed before.
+            state.set(new State.Waiting());
             look(new RetentionPolicy(age.orElse(null), bytes.orElse(null)), asked);
         }
     }

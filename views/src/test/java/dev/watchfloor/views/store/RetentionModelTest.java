@@ -2,15 +2,18 @@ package dev.watchfloor.views.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.timeline.Purge;
 import dev.watchfloor.app.timeline.Retention;
 import dev.watchfloor.app.timeline.RetentionPolicy;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.views.fakes.AtOnce;
 import dev.watchfloor.views.fakes.FakeRetention;
+import dev.watchfloor.views.kit.Background;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,50 @@ class RetentionModelTest {
         assertThat(ready().isAsked()).isFalse();
         model.press();
         assertThat(retention.policy()).isEqualTo(RetentionPolicy.OFF);
+    }
+
+    /** Who types fast and presses Enter must never get what was typed before. */
+    @Test
+    void aPressBeforeTheLookEndedDoesNothing() {
+        Later later = new Later();
+        RetentionModel slow = new RetentionModel(retention, later);
+        slow.type("30", "");
+        later.run();
+        slow.type("300", "");
+        slow.press();
+        slow.press();
+        assertThat(slow.stateProperty().get()).isInstanceOf(RetentionModel.State.Waiting.class);
+        assertThat(retention.policy()).isEqualTo(RetentionPolicy.OFF);
+
+        slow.type("3000", "");
+        later.run();
+        assertThat(slow.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        RetentionModel.State.Ready.class,
+                        ready -> assertThat(ready.wanted().age()).isEqualTo(Duration.ofDays(3_000)));
+    }
+
+    /** Answers when told to. */
+    private static final class Later implements Background {
+        private final AtOnce atOnce = new AtOnce();
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        @Override
+        public <T> Pin load(Callable<T> question, Consumer<? super T> onSuccess, Consumer<String> onError) {
+            waiting.add(() -> atOnce.load(question, onSuccess, onError));
+            return () -> {};
+        }
+
+        @Override
+        public void onFx(Runnable task) {
+            task.run();
+        }
+
+        void run() {
+            List<Runnable> now = List.copyOf(waiting);
+            waiting.clear();
+            now.forEach(Runnable::run);
+        }
     }
 
     @Test

@@ -58,7 +58,8 @@ class StoreWalkTest {
         robot.clickOn("#store");
         awaitUntil(() -> isThere("#store-events"));
         assertThat(Walks.onFx(() -> text("#store-events")))
-                .isEqualTo(String.format(Locale.ROOT, "%,d", console.events().statistics().events()));
+                .isEqualTo(String.format(
+                        Locale.ROOT, "%,d", console.events().statistics().events()));
         assertThat(Walks.onFx(() -> text("#store-received")))
                 .matches("2026-11-23 [0-9:]+ UTC – 2026-11-23 [0-9:]+ UTC");
         assertThat(Walks.onFx(() -> shows("#store-damage"))).isFalse();
