@@ -4,35 +4,49 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import java.util.Arrays;
 
-/** Addresses as two numbers each and their family. */
+/** Addresses: four bytes for IPv4, sixteen for IPv6. */
 final class AddressDictionary implements Dictionary {
     private static final IPAddressGenerator ADDRESSES = new IPAddressGenerator();
 
-    private volatile long[] halves;
+    /** By number from 1 at the places from 0: the IPv4 address itself, or which of the IPv6 ones it is. */
+    private volatile int[] places;
+
     private volatile boolean[] isIpv4;
+    /** Upper and lower half of each IPv6 address. */
+    private volatile long[] halves;
+
     private volatile int size;
+    private int wide;
 
     AddressDictionary() {
-        this(new long[32], new boolean[16], 0);
+        this(16);
     }
 
-    /** @param halves upper and lower half of the numbers from 1 at the places from 0; an IPv4 address is a lower half */
-    AddressDictionary(long[] halves, boolean[] isIpv4, int size) {
-        this.halves = halves;
-        this.isIpv4 = isIpv4;
-        this.size = size;
+    /** @param room for how many addresses at first */
+    AddressDictionary(int room) {
+        places = new int[room];
+        isIpv4 = new boolean[room];
+        halves = new long[16];
     }
 
     /** Adds an address that is not there yet and answers its number. */
     int add(Key key) {
         int place = size;
         boolean full = place == isIpv4.length;
-        long[] room = full ? Arrays.copyOf(halves, place * 4) : halves;
-        boolean[] families = full ? Arrays.copyOf(isIpv4, place * 2) : isIpv4;
-        room[2 * place] = key.high();
-        room[2 * place + 1] = key.low();
+        int[] values = full ? Arrays.copyOf(places, place * 2 + 1) : places;
+        boolean[] families = full ? Arrays.copyOf(isIpv4, place * 2 + 1) : isIpv4;
+        if (key.isIpv4()) {
+            values[place] = (int) key.low();
+        } else {
+            long[] room = 2 * wide == halves.length ? Arrays.copyOf(halves, wide * 4 + 2) : halves;
+            room[2 * wide] = key.high();
+            room[2 * wide + 1] = key.low();
+            halves = room;
+            values[place] = wide++;
+        }
         families[place] = key.isIpv4();
-        halves = room;
+        // The size last: whoever reads a number reads what belongs to it too.
+        places = values;
         isIpv4 = families;
         size = place + 1;
         return place + 1;
@@ -40,7 +54,13 @@ final class AddressDictionary implements Dictionary {
 
     /** The same without room for more. */
     AddressDictionary trimmed() {
-        return new AddressDictionary(Arrays.copyOf(halves, 2 * size), Arrays.copyOf(isIpv4, size), size);
+        AddressDictionary trimmed = new AddressDictionary(0);
+        trimmed.places = Arrays.copyOf(places, size);
+        trimmed.isIpv4 = Arrays.copyOf(isIpv4, size);
+        trimmed.halves = Arrays.copyOf(halves, 2 * wide);
+        trimmed.wide = wide;
+        trimmed.size = size;
+        return trimmed;
     }
 
     @Override
@@ -50,12 +70,12 @@ final class AddressDictionary implements Dictionary {
 
     @Override
     public long bytes() {
-        return 8L * halves.length + isIpv4.length + 64;
+        return 8L * halves.length + 5L * isIpv4.length + 96;
     }
 
     /** @param number 1..{@link #size} */
     Key key(int number) {
-        return new Key(halves[2 * number - 2], halves[2 * number - 1], isIpv4[number - 1]);
+        return new Key(high(number), low(number), isIpv4(number));
     }
 
     boolean isIpv4(int number) {
@@ -63,11 +83,12 @@ final class AddressDictionary implements Dictionary {
     }
 
     long high(int number) {
-        return halves[2 * number - 2];
+        return isIpv4(number) ? 0 : halves[2 * places[number - 1]];
     }
 
     long low(int number) {
-        return halves[2 * number - 1];
+        int place = places[number - 1];
+        return isIpv4(number) ? place & 0xFFFF_FFFFL : halves[2 * place + 1];
     }
 
     /** An address. Orders IPv4 before IPv6, then by number. */

@@ -108,7 +108,7 @@ final class Breakdowns {
 
     private static String text(Field field, Dictionary dictionary, int number) {
         return switch (dictionary) {
-            case TextDictionary texts -> texts.text(number);
+            case Texts texts -> texts.text(number);
             case AddressDictionary addresses ->
                 Addresses.canonical(addresses.key(number).address());
             case NumberDictionary numbers ->

@@ -5,6 +5,7 @@ final class ColumnCodec {
     private static final int TEXTS = 1;
     private static final int NUMBERS = 2;
     private static final int ADDRESSES = 3;
+    private static final int PHRASES = 4;
 
     private static final int CONSTANT = 1;
     private static final int NARROW = 2;
@@ -15,7 +16,14 @@ final class ColumnCodec {
     static byte[] encode(Column column) {
         ByteWriter out = new ByteWriter();
         switch (column.dictionary()) {
-            case TextDictionary texts -> write(texts, out);
+            case TextDictionary texts -> {
+                out.put(TEXTS);
+                write(texts, out);
+            }
+            case PhraseDictionary phrases -> {
+                out.put(PHRASES);
+                write(phrases, out);
+            }
             case NumberDictionary numbers -> {
                 out.put(NUMBERS);
                 out.number(numbers.size());
@@ -48,13 +56,7 @@ final class ColumnCodec {
             case Column.Wide(var dictionary, char[] codes) -> {
                 out.put(WIDE);
                 out.number(codes.length);
-                // All upper bytes, then all lower ones: the upper ones compress well only side by side.
-                for (char code : codes) {
-                    out.put(code >> 8);
-                }
-                for (char code : codes) {
-                    out.put(code);
-                }
+                write(codes, out);
             }
         }
         return out.compressed();
@@ -64,6 +66,7 @@ final class ColumnCodec {
         ByteReader in = ByteReader.decompressing(bytes);
         Dictionary dictionary = switch (in.next()) {
             case TEXTS -> texts(in);
+            case PHRASES -> phrases(in);
             case NUMBERS -> numbers(in);
             case ADDRESSES -> addresses(in);
             default -> throw new DamagedColumnException("an unknown sort of dictionary");
@@ -80,13 +83,7 @@ final class ColumnCodec {
             }
             case WIDE -> {
                 requireRows(in, rows);
-                byte[] upper = in.next(rows);
-                byte[] lower = in.next(rows);
-                char[] codes = new char[rows];
-                for (int row = 0; row < rows; row++) {
-                    codes[row] = (char) ((upper[row] & 0xFF) << 8 | lower[row] & 0xFF);
-                    requireKnown(codes[row], dictionary);
-                }
+                char[] codes = codes(in, rows, dictionary);
                 yield new Column.Wide(dictionary, codes);
             }
             default -> throw new DamagedColumnException("an unknown sort of column");
@@ -133,7 +130,6 @@ final class ColumnCodec {
     }
 
     private static void write(TextDictionary texts, ByteWriter out) {
-        out.put(TEXTS);
         out.number(texts.size());
         for (int n = 1; n <= texts.size(); n++) {
             out.number((long) (texts.end(n) - texts.start(n)) << 1 | (texts.isWide(n) ? 1 : 0));
@@ -156,6 +152,49 @@ final class ColumnCodec {
         return new TextDictionary(in.next(end), ends, size);
     }
 
+    private static void write(PhraseDictionary phrases, ByteWriter out) {
+        write(phrases.words(), out);
+        out.number(phrases.size());
+        for (int n = 1; n <= phrases.size(); n++) {
+            out.put(phrases.length(n));
+        }
+        write(phrases.row(), out);
+    }
+
+    private static PhraseDictionary phrases(ByteReader in) throws DamagedColumnException {
+        TextDictionary words = texts(in);
+        byte[] lengths = in.next(in.length(Segment.MOST_ROWS));
+        int all = 0;
+        for (byte length : lengths) {
+            if (length == 0) {
+                throw new DamagedColumnException("a text without a word");
+            }
+            all += length & 0xFF;
+        }
+        return new PhraseDictionary(words, lengths, codes(in, all, words));
+    }
+
+    /** All upper bytes, then all lower ones: the upper ones compress well only side by side. */
+    private static void write(char[] codes, ByteWriter out) {
+        for (char code : codes) {
+            out.put(code >> 8);
+        }
+        for (char code : codes) {
+            out.put(code);
+        }
+    }
+
+    private static char[] codes(ByteReader in, int count, Dictionary dictionary) throws DamagedColumnException {
+        byte[] upper = in.next(count);
+        byte[] lower = in.next(count);
+        char[] codes = new char[count];
+        for (int i = 0; i < count; i++) {
+            codes[i] = (char) ((upper[i] & 0xFF) << 8 | lower[i] & 0xFF);
+            requireKnown(codes[i], dictionary);
+        }
+        return codes;
+    }
+
     private static NumberDictionary numbers(ByteReader in) throws DamagedColumnException {
         long[] values = new long[in.length(Segment.MOST_ROWS)];
         long before = 0;
@@ -163,19 +202,17 @@ final class ColumnCodec {
             values[i] = before + in.signed();
             before = values[i];
         }
-        return new NumberDictionary(values, values.length);
+        return new NumberDictionary(values, values.length).trimmed();
     }
 
     private static AddressDictionary addresses(ByteReader in) throws DamagedColumnException {
         int size = in.length(Segment.MOST_ROWS);
-        long[] halves = new long[2 * size];
-        boolean[] isIpv4 = new boolean[size];
+        AddressDictionary addresses = new AddressDictionary(size);
         for (int i = 0; i < size; i++) {
-            isIpv4[i] = in.next() == 1;
-            halves[2 * i] = in.signed();
-            halves[2 * i + 1] = in.number();
+            boolean isIpv4 = in.next() == 1;
+            addresses.add(new AddressDictionary.Key(in.signed(), in.number(), isIpv4));
         }
-        return new AddressDictionary(halves, isIpv4, size);
+        return addresses.trimmed();
     }
 
     private static void requireRows(ByteReader in, int rows) throws DamagedColumnException {

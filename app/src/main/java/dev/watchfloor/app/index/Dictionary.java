@@ -5,7 +5,7 @@ package dev.watchfloor.app.index;
  * numbered from 1 in the order in which they first came. One thread adds; any number read the values that were added
  * before the rows they read were published.
  */
-sealed interface Dictionary permits TextDictionary, NumberDictionary, AddressDictionary {
+sealed interface Dictionary permits Texts, NumberDictionary, AddressDictionary {
     /** The number of the record that did not say. */
     int ABSENT = 0;
 

@@ -3,6 +3,7 @@ package dev.watchfloor.app.index;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Moment;
 import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record FieldTest(Field field, List<Query> anyOf) {
         byte[] accepted = new byte[size + 1];
         for (Query condition : anyOf) {
             switch (dictionary) {
-                case TextDictionary texts -> texts(condition, texts, accepted);
+                case Texts texts -> texts(condition, texts, accepted);
                 case NumberDictionary numbers -> numbers(condition, numbers, accepted);
                 case AddressDictionary addresses -> addresses(condition, addresses, accepted);
             }
@@ -32,17 +33,19 @@ record FieldTest(Field field, List<Query> anyOf) {
         return accepted;
     }
 
-    private void texts(Query condition, TextDictionary texts, byte[] accepted) {
-        TextTest test = switch (condition) {
-            case Query.Text(var same, var pattern) -> new TextTest(pattern, field.type() == Field.Type.TEXT);
-            case Query.Anywhere(var pattern) -> new TextTest(pattern, true);
-            case Query.Has has -> null;
+    private void texts(Query condition, Texts texts, byte[] accepted) {
+        switch (condition) {
+            case Query.Text(var same, var pattern) -> mark(pattern, field.type() == Field.Type.TEXT, texts, accepted);
+            case Query.Anywhere(var pattern) -> mark(pattern, true, texts, accepted);
+            case Query.Has has -> java.util.Arrays.fill(accepted, 1, accepted.length, (byte) 1);
             default -> throw new IllegalArgumentException("not asked of texts: " + condition);
-        };
-        if (test == null) {
-            java.util.Arrays.fill(accepted, 1, accepted.length, (byte) 1);
-        } else {
-            test.mark(texts, accepted);
+        }
+    }
+
+    private static void mark(TextPattern pattern, boolean within, Texts texts, byte[] accepted) {
+        switch (texts) {
+            case TextDictionary plain -> new TextTest(pattern, within).mark(plain, accepted);
+            case PhraseDictionary phrases -> new PhraseTest(pattern, within).mark(phrases, accepted);
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.watchfloor.app.index;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Whole numbers: ports, status codes, counts of bytes, times in {@link Micros}, and named values by their ordinals. */
 final class NumberDictionary implements Dictionary {
     private volatile long[] values;
+    /** In place of {@link #values} where no more are added and four bytes are enough. */
+    private final int @Nullable [] small;
+
     private volatile int size;
 
     NumberDictionary() {
@@ -13,7 +17,12 @@ final class NumberDictionary implements Dictionary {
 
     /** @param values of the numbers from 1 at the places from 0; taken over */
     NumberDictionary(long[] values, int size) {
+        this(values, null, size);
+    }
+
+    private NumberDictionary(long[] values, int @Nullable [] small, int size) {
         this.values = values;
+        this.small = small;
         this.size = size;
     }
 
@@ -27,9 +36,17 @@ final class NumberDictionary implements Dictionary {
         return place + 1;
     }
 
-    /** The same without room for more. */
+    /** The same without room for more; nothing may be added to it. */
     NumberDictionary trimmed() {
-        return new NumberDictionary(Arrays.copyOf(values, size), size);
+        int[] narrowed = new int[size];
+        for (int place = 0; place < size; place++) {
+            long value = values[place];
+            narrowed[place] = (int) value;
+            if (narrowed[place] != value) {
+                return new NumberDictionary(Arrays.copyOf(values, size), size);
+            }
+        }
+        return new NumberDictionary(new long[0], narrowed, size);
     }
 
     @Override
@@ -39,11 +56,12 @@ final class NumberDictionary implements Dictionary {
 
     @Override
     public long bytes() {
-        return 8L * values.length + 48;
+        return 8L * values.length + (small == null ? 0 : 4L * small.length) + 64;
     }
 
     /** @param number 1..{@link #size} */
     long value(int number) {
-        return values[number - 1];
+        int[] narrowed = small;
+        return narrowed == null ? values[number - 1] : narrowed[number - 1];
     }
 }

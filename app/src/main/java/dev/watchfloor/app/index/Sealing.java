@@ -82,7 +82,9 @@ final class Sealing {
 
     private static Dictionary trimmed(Dictionary dictionary) {
         return switch (dictionary) {
-            case TextDictionary texts -> texts.trimmed();
+            case TextDictionary texts ->
+                PhraseDictionary.of(texts).map(Texts.class::cast).orElseGet(texts::trimmed);
+            case PhraseDictionary phrases -> phrases;
             case NumberDictionary numbers -> numbers.trimmed();
             case AddressDictionary addresses -> addresses.trimmed();
         };

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Texts one after the other in one array: no object per text. A text whose characters are all below 256 takes a byte a
  * character, any other two, so that each comes back exactly as it was, lone surrogates too.
  */
-final class TextDictionary implements Dictionary {
+final class TextDictionary implements Texts {
     private volatile byte[] bytes;
     /** Where text {@code n} ends; the lowest bit tells that it has two bytes a character. */
     private volatile int[] ends;
@@ -32,7 +32,7 @@ final class TextDictionary implements Dictionary {
     /** Adds a text that is not there yet and answers its number. */
     int add(String text) {
         boolean isWide = !isNarrow(text);
-        byte[] encoded = isWide ? twoBytesEach(text) : text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] encoded = encoded(text, isWide);
         int number = size + 1;
         int start = end(number - 1);
         byte[] room = bytes;
@@ -65,13 +65,18 @@ final class TextDictionary implements Dictionary {
         return end(size);
     }
 
+    /** What {@link #trimmed} would take. */
+    long trimmedBytes() {
+        return length() + 4L * (size + 1) + 64;
+    }
+
     @Override
     public long bytes() {
         return (long) bytes.length + 4L * ends.length + 64;
     }
 
-    /** @param number 1..{@link #size} */
-    String text(int number) {
+    @Override
+    public String text(int number) {
         int start = end(number - 1);
         int end = end(number);
         byte[] all = bytes;
@@ -106,7 +111,13 @@ final class TextDictionary implements Dictionary {
         return bytes;
     }
 
-    private static boolean isNarrow(String text) {
+    /** The text as it lies here. */
+    static byte[] encoded(String text, boolean isWide) {
+        return isWide ? twoBytesEach(text) : text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether the text takes a byte a character. */
+    static boolean isNarrow(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0xFF) {
                 return false;

@@ -18,23 +18,29 @@ record ValueHash(long seed) {
                 mixed(mixed(seed ^ addresses.high(number))
                         ^ addresses.low(number)
                         ^ (addresses.isIpv4(number) ? 1L << 62 : 0));
-            case TextDictionary texts -> {
-                byte[] bytes = texts.raw();
-                long hash = seed;
-                long word = texts.isWide(number) ? 1 : 0;
-                int filled = 0;
-                int end = texts.end(number);
-                for (int at = texts.start(number); at < end; at++) {
-                    word = word << 8 | bytes[at] & 0xFF;
-                    if (++filled == 8) {
-                        hash = mixed(hash ^ word);
-                        filled = 0;
-                        word = 0;
-                    }
-                }
-                yield mixed(hash ^ word ^ (long) (end - texts.start(number)) << 56);
+            case TextDictionary texts -> of(texts.raw(), texts.start(number), texts.end(number), texts.isWide(number));
+            case PhraseDictionary phrases -> {
+                String text = phrases.text(number);
+                boolean isWide = !TextDictionary.isNarrow(text);
+                byte[] bytes = TextDictionary.encoded(text, isWide);
+                yield of(bytes, 0, bytes.length, isWide);
             }
         };
+    }
+
+    private long of(byte[] bytes, int start, int end, boolean isWide) {
+        long hash = seed;
+        long word = isWide ? 1 : 0;
+        int filled = 0;
+        for (int at = start; at < end; at++) {
+            word = word << 8 | bytes[at] & 0xFF;
+            if (++filled == 8) {
+                hash = mixed(hash ^ word);
+                filled = 0;
+                word = 0;
+            }
+        }
+        return mixed(hash ^ word ^ (long) (end - start) << 56);
     }
 
     /** Whether two values are the same. */
@@ -47,6 +53,10 @@ record ValueHash(long seed) {
                         && addresses.low(number) == its.low(otherNumber)
                         && addresses.high(number) == its.high(otherNumber)
                         && addresses.isIpv4(number) == its.isIpv4(otherNumber);
+            case PhraseDictionary phrases ->
+                other instanceof Texts its && phrases.text(number).equals(its.text(otherNumber));
+            case TextDictionary texts
+            when other instanceof PhraseDictionary its -> texts.text(number).equals(its.text(otherNumber));
             case TextDictionary texts ->
                 other instanceof TextDictionary its
                         && texts.isWide(number) == its.isWide(otherNumber)

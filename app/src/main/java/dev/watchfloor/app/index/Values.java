@@ -15,7 +15,7 @@ final class Values {
             return null;
         }
         return switch (dictionary) {
-            case TextDictionary texts -> texts.text(number);
+            case Texts texts -> texts.text(number);
             case AddressDictionary addresses -> addresses.key(number);
             case NumberDictionary numbers ->
                 field.type() == Field.Type.NAMED
