@@ -101,7 +101,7 @@ final class Bits {
         int last = Math.min(to - 1 >> 6, words.length - 1);
         int count = 0;
         for (int i = first; i <= last; i++) {
-            count += Long.bitCount(word(i, from, to));
+            count += Long.bitCount(wordAt(i, from, to));
         }
         return count;
     }
@@ -122,7 +122,7 @@ final class Bits {
         }
         int last = Math.min(to - 1 >> 6, words.length - 1);
         for (int i = from >> 6; i <= last; i++) {
-            for (long word = word(i, from, to); word != 0; word &= word - 1) {
+            for (long word = wordAt(i, from, to); word != 0; word &= word - 1) {
                 visitor.visit((i << 6) + Long.numberOfTrailingZeros(word));
             }
         }
@@ -135,7 +135,7 @@ final class Bits {
         }
         int last = Math.min(to - 1 >> 6, words.length - 1);
         for (int i = from >> 6; from < to && i <= last; i++) {
-            long word = word(i, from, to);
+            long word = wordAt(i, from, to);
             if (word != 0) {
                 return (i << 6) + Long.numberOfTrailingZeros(word);
             }
@@ -149,7 +149,7 @@ final class Bits {
             return isAll && from < to ? to - 1 : -1;
         }
         for (int i = Math.min(to - 1 >> 6, words.length - 1); from < to && i >= from >> 6; i--) {
-            long word = word(i, from, to);
+            long word = wordAt(i, from, to);
             if (word != 0) {
                 return (i << 6) + 63 - Long.numberOfLeadingZeros(word);
             }
@@ -167,8 +167,21 @@ final class Bits {
         return words == null ? 0 : 8L * words.length + 48;
     }
 
-    private long word(int place, int from, int to) {
-        long word = words == null ? 0 : words[place];
+    /** Rows {@code block} to {@code block} + 63 of those from {@code from} to before {@code to}; {@code block} is a multiple of 64. */
+    long word(int block, int from, int to) {
+        int place = block >> 6;
+        if (words == null) {
+            return isAll ? within(-1L, place, from, to) : 0;
+        }
+        return place < words.length ? within(words[place], place, from, to) : 0;
+    }
+
+    private long wordAt(int place, int from, int to) {
+        return within(words == null ? 0 : words[place], place, from, to);
+    }
+
+    private static long within(long all, int place, int from, int to) {
+        long word = all;
         if (place == from >> 6) {
             word &= -1L << from;
         }

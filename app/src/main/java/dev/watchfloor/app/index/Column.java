@@ -21,6 +21,9 @@ sealed interface Column permits Column.Narrow, Column.Wide, Column.Constant {
      */
     void mark(byte[] accepted, int from, int to, long[] words);
 
+    /** Adds to {@code counts}, by number, how often each value has a row of {@code rows} from {@code from} to before {@code to}. */
+    void tally(Bits rows, int from, int to, int[] counts);
+
     /** Heap it takes, in bytes. */
     long bytes();
 
@@ -45,6 +48,15 @@ sealed interface Column permits Column.Narrow, Column.Wide, Column.Constant {
             }
             for (; row < to; row++) {
                 words[row >> 6] |= (long) all[codes[row] & 0xFF] << row;
+            }
+        }
+
+        @Override
+        public void tally(Bits rows, int from, int to, int[] counts) {
+            for (int block = from & ~63; block < to; block += 64) {
+                for (long word = rows.word(block, from, to); word != 0; word &= word - 1) {
+                    counts[codes[block + Long.numberOfTrailingZeros(word)] & 0xFF]++;
+                }
             }
         }
 
@@ -77,6 +89,15 @@ sealed interface Column permits Column.Narrow, Column.Wide, Column.Constant {
         }
 
         @Override
+        public void tally(Bits rows, int from, int to, int[] counts) {
+            for (int block = from & ~63; block < to; block += 64) {
+                for (long word = rows.word(block, from, to); word != 0; word &= word - 1) {
+                    counts[codes[block + Long.numberOfTrailingZeros(word)]]++;
+                }
+            }
+        }
+
+        @Override
         public long bytes() {
             return 2L * codes.length + dictionary.bytes() + 32;
         }
@@ -96,6 +117,11 @@ sealed interface Column permits Column.Narrow, Column.Wide, Column.Constant {
                     words[row >> 6] |= 1L << row;
                 }
             }
+        }
+
+        @Override
+        public void tally(Bits rows, int from, int to, int[] counts) {
+            counts[value] += rows.count(from, to);
         }
 
         @Override

@@ -70,11 +70,37 @@ final class Densities {
         }
     }
 
-    /** Rows come in the order of time, so the slice moves on with them. */
+    /** Rows come in the order of time: those of a slice follow each other. */
     private static void addInOrder(Selection.Rows rows, SealedSegment segment, Slices grid, int slices, int[] sum) {
+        if (rows.from() >= rows.to()) {
+            return;
+        }
         Column control = segment.column(Layout.CONTROL);
         int[] lanes = LaneCounts.lanes(control);
         Times times = segment.times();
+        int firstSlice = grid.of(times.at(rows.from()));
+        int lastSlice = grid.of(times.at(rows.to() - 1));
+        if (rows.count() < (lastSlice - firstSlice + 1) * 8) {
+            addEach(rows, control, lanes, times, grid, slices, sum);
+            return;
+        }
+        int[] counts = new int[lanes.length];
+        int row = rows.from();
+        for (int slice = firstSlice; slice <= lastSlice; slice++) {
+            int next = slice == lastSlice ? rows.to() : times.firstNotBefore(grid.start(slice + 1), rows.to());
+            if (next > row) {
+                java.util.Arrays.fill(counts, 0);
+                control.tally(rows.bits(), row, next, counts);
+                for (int code = 1; code < counts.length; code++) {
+                    sum[lanes[code] * slices + slice] += counts[code];
+                }
+            }
+            row = next;
+        }
+    }
+
+    private static void addEach(
+            Selection.Rows rows, Column control, int[] lanes, Times times, Slices grid, int slices, int[] sum) {
         int[] slice = {0};
         long[] end = {Long.MIN_VALUE};
         rows.forEach(row -> {

@@ -147,14 +147,29 @@ public final class EventIndex implements AutoCloseable {
         return memory / 8 * 7;
     }
 
-    /** Reads what every picture needs, newest first, until memory is nearly used up. Stops when interrupted. */
+    /**
+     * Reads ahead until memory is nearly used up, each time from the newest segment to the oldest: first what every
+     * picture needs, then what filters ask for, sentences last, since they take as much as half of all the others. Stops
+     * when interrupted.
+     */
     public void warm() {
+        warm(SealedSegment::warm);
+        for (int number = 0; number < Layout.COLUMNS; number++) {
+            int column = number;
+            if (column != Layout.column(Field.MESSAGE)) {
+                warm(segment -> segment.column(column));
+            }
+        }
+        warm(segment -> segment.column(Layout.column(Field.MESSAGE)));
+    }
+
+    private void warm(Consumer<SealedSegment> reading) {
         for (Segment segment : List.of(segments.now()).reversed()) {
-            if (Thread.currentThread().isInterrupted() || memory.used() > memory.budget() * 3 / 4) {
+            if (Thread.currentThread().isInterrupted() || memory.used() > memory.budget() / 10 * 9) {
                 return;
             }
             if (segment instanceof SealedSegment sealed) {
-                sealed.warm();
+                reading.accept(sealed);
             }
         }
     }

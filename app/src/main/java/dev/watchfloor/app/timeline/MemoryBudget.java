@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes what holds now
  * @param chosen what the operator set, null for the usual
- * @param usual what holds when nothing is set: half of the heap
+ * @param usual what holds when nothing is set: three fifths of the heap
  * @param least smallest that may be set: 64 MB
  * @param most greatest that may be set: 80 % of the heap, and never below {@code least}
  */
@@ -16,7 +16,7 @@ public record MemoryBudget(long bytes, @Nullable Long chosen, long usual, long l
 
     /** Nothing set. @param heap most that the process may take, in bytes */
     public static MemoryBudget usual(long heap) {
-        return new MemoryBudget(heap / 2, null, heap / 2, LEAST, Math.max(LEAST, heap / 10 * 8));
+        return new MemoryBudget(heap / 5 * 3, null, heap / 5 * 3, LEAST, Math.max(LEAST, heap / 10 * 8));
     }
 
     /** The same with another choice. @param choice as allowed, null for the usual */

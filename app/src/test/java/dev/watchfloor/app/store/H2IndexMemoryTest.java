@@ -47,10 +47,10 @@ class H2IndexMemoryTest {
     }
 
     @Test
-    void halfOfTheHeapIsUsual() {
+    void threeFifthsOfTheHeapAreUsual() {
         assertThat(memory.budget().chosen()).isNull();
-        assertThat(memory.budget().bytes()).isEqualTo(HEAP / 2);
-        assertThat(store.report().memoryBudget()).isEqualTo(HEAP / 2);
+        assertThat(memory.budget().bytes()).isEqualTo(HEAP / 5 * 3);
+        assertThat(store.report().memoryBudget()).isEqualTo(HEAP / 5 * 3);
     }
 
     @Test
@@ -70,7 +70,7 @@ class H2IndexMemoryTest {
 
         memory.set(null);
         assertThat(memory.budget().chosen()).isNull();
-        assertThat(store.report().memoryBudget()).isEqualTo(HEAP / 2);
+        assertThat(store.report().memoryBudget()).isEqualTo(HEAP / 5 * 3);
         memory.set(null);
         assertThat(audit.latest(10, Long.MAX_VALUE)).as("no change, no entry").hasSize(2);
     }
@@ -81,7 +81,7 @@ class H2IndexMemoryTest {
         assertThatThrownBy(() -> memory.set(bytes))
                 .isInstanceOf(MemoryRefusedException.class)
                 .hasMessageContaining("between 64.0 MB and 800.0 MB");
-        assertThat(memory.budget().bytes()).isEqualTo(HEAP / 2);
+        assertThat(memory.budget().bytes()).isEqualTo(HEAP / 5 * 3);
         assertThat(audit.latest(10, Long.MAX_VALUE)).isEmpty();
     }
 
@@ -89,9 +89,9 @@ class H2IndexMemoryTest {
     @ValueSource(strings = {"", "much", "-5", "1", "63999999", "1e9", "200 MB", "99999999999999999999999999", "\u0000"})
     void whatCannotBeUnderstoodIsTheUsual(String damaged) {
         new H2Settings(database).put("index.memory", Optional.of(damaged));
-        assertThat(H2IndexMemory.stored(database, HEAP).bytes()).isEqualTo(HEAP / 2);
+        assertThat(H2IndexMemory.stored(database, HEAP).bytes()).isEqualTo(HEAP / 5 * 3);
         assertThat(H2IndexMemory.options(database).memory())
-                .isEqualTo(Runtime.getRuntime().maxMemory() / 2);
+                .isEqualTo(Runtime.getRuntime().maxMemory() / 5 * 3);
     }
 
     @Test

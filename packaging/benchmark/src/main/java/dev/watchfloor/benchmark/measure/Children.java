@@ -9,7 +9,7 @@ import java.util.List;
 public final class Children {
     /** As packaging/watchfloor starts the console. */
     private static final List<String> AS_THE_CONSOLE = List.of(
-            "-XX:+UseSerialGC", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow");
+            "-XX:+UseSerialGC", "-Xmx1280m", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow");
 
     private Children() {}
 
