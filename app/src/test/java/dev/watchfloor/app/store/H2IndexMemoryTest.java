@@ -61,7 +61,7 @@ class H2IndexMemoryTest {
                 .singleElement()
                 .returns("memory.change", AuditEntry::action)
                 .returns("ann@desk", AuditEntry::actor)
-                .returns("the usual 500.0 MB became 200.0 MB", AuditEntry::detail);
+                .returns("the usual 600.0 MB became 200.0 MB", AuditEntry::detail);
 
         close();
         open();
