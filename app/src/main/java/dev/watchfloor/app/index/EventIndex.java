@@ -11,6 +11,7 @@ import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * free and never waits for it. Queries must not hold moments that depend on now, see {@link Query#at}.
  */
 public final class EventIndex implements AutoCloseable {
+    private static final long BUSY_NANOS = 1_000_000_000;
+
     private final SegmentSource source;
     private final int segmentRows;
     private final HotMemory memory;
@@ -29,6 +32,7 @@ public final class EventIndex implements AutoCloseable {
     private final Sealer sealer;
     private final SegmentList segments = new SegmentList();
     private @Nullable OpenSegment open;
+    private volatile long lastAsked = System.nanoTime();
 
     /**
      * @param source where records and kept columns are
@@ -144,7 +148,7 @@ public final class EventIndex implements AutoCloseable {
     }
 
     private static long columns(long memory) {
-        return memory / 8 * 7;
+        return memory / 16 * 15;
     }
 
     /**
@@ -169,8 +173,18 @@ public final class EventIndex implements AutoCloseable {
                 return;
             }
             if (segment instanceof SealedSegment sealed) {
+                long begun = System.nanoTime();
                 reading.accept(sealed);
+                giveWay(begun);
             }
+        }
+    }
+
+    /** As long as somebody asks, reading ahead takes no more than a quarter of a processor. */
+    private void giveWay(long begun) {
+        long now = System.nanoTime();
+        if (now - lastAsked < BUSY_NANOS) {
+            LockSupport.parkNanos(3 * (now - begun));
         }
     }
 
@@ -220,6 +234,7 @@ public final class EventIndex implements AutoCloseable {
     }
 
     private Selection select(Query query, TimeRange range) {
+        lastAsked = System.nanoTime();
         return Selection.of(segments.now(), Compilation.of(query), range, evaluation);
     }
 }

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xmx1280m", "-XX:+UseSerialGC"})
+        jvmArgsAppend = {"-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20", "-XX:G1HeapRegionSize=4m", "-Xmx1280m"})
 public class IndexLoops {
     private static final int SEGMENTS = 8;
     private static final Query KNOWN = new Query.Numbers(Field.STATUS, 400, 599);

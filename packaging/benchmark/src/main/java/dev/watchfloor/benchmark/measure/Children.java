@@ -8,8 +8,13 @@ import java.util.List;
 /** This program again, in processes of their own. Stateless. */
 public final class Children {
     /** As packaging/watchfloor starts the console. */
-    private static final List<String> AS_THE_CONSOLE = List.of(
-            "-XX:+UseSerialGC", "-Xmx1280m", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow");
+    static final List<String> AS_THE_CONSOLE = List.of(
+            "-XX:+UseG1GC",
+            "-XX:MaxGCPauseMillis=20",
+            "-XX:G1HeapRegionSize=4m",
+            "-Xmx1280m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private Children() {}
 
