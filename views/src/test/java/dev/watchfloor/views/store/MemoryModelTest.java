@@ -21,7 +21,7 @@ class MemoryModelTest {
         assertThat(said()).startsWith("Nothing was changed");
         model.set("");
         assertThat(memory.budget().chosen()).isNull();
-        assertThat(said()).isEqualTo("Set: the index may take 500.0 MB from now on.");
+        assertThat(said()).isEqualTo("Set: the index may take 600.0 MB from now on.");
         model.forget();
         assertThat(said()).isEmpty();
     }
