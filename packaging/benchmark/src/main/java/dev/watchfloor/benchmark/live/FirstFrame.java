@@ -33,6 +33,7 @@ public final class FirstFrame {
      */
     public static void measure(Path profile, Instant now, Path findings) throws Exception {
         Samples marks = new Samples();
+        OpenedWindow.prepare();
         try (Console console = Profiles.open(profile);
                 OpenedWindow window =
                         OpenedWindow.open(console, Clock.fixed(now, ZoneOffset.UTC), Duration.ofHours(1))) {

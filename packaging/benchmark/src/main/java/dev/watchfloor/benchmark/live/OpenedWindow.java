@@ -22,14 +22,29 @@ import javax.imageio.ImageIO;
 
 /** The console's window as an operator has it, opened once per process. Thread-safe. */
 final class OpenedWindow implements AutoCloseable {
+    private static final CompletableFuture<Void> TOOLKIT = new CompletableFuture<>();
+
     private final ConsoleWindow window;
 
     private OpenedWindow(ConsoleWindow window) {
         this.window = window;
     }
 
+    /** Begins the toolkit beside whatever comes next, as the console's starter does. */
+    static void prepare() {
+        Thread.ofPlatform().name("toolkit-start").daemon().start(() -> {
+            try {
+                Platform.setImplicitExit(false);
+                Platform.startup(() -> TOOLKIT.complete(null));
+            } catch (RuntimeException | LinkageError failure) {
+                // Here nobody would see it.
+                TOOLKIT.completeExceptionally(failure);
+            }
+        });
+    }
+
     /**
-     * Starts the toolkit and shows the timeline.
+     * Shows the timeline, once {@link #prepare} was called.
      *
      * @param clock what the window takes for now
      * @param range length of time shown
@@ -37,8 +52,8 @@ final class OpenedWindow implements AutoCloseable {
     static OpenedWindow open(Console console, Clock clock, Duration range)
             throws InterruptedException, ExecutionException {
         CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        TOOLKIT.get();
+        Platform.runLater(() -> {
             try {
                 ConsoleWindow made = new ConsoleWindow(
                         new Stage(), console, new ViewOptions(Theme.DARK, 1600, 1000, clock, range, ""));

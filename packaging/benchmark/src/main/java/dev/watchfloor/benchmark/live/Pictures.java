@@ -28,6 +28,7 @@ public final class Pictures {
      */
     public static void write(Path profile, Duration range, Path folder) throws Exception {
         Files.createDirectories(folder);
+        OpenedWindow.prepare();
         try (Console console = Profiles.open(profile)) {
             Instant now = end(console, range);
             try (OpenedWindow window = OpenedWindow.open(console, Clock.fixed(now, ZoneOffset.UTC), range)) {

@@ -26,6 +26,7 @@ public final class SoakWindow {
     /** @param poll how often the connector looks at the file */
     public static void run(SoakFolder folder, Duration length, String poll, Progress progress) throws Exception {
         Files.createFile(folder.eve());
+        OpenedWindow.prepare();
         try (Console console = Profiles.open(folder.profile())) {
             long before = console.events().statistics().events();
             console.connectors()

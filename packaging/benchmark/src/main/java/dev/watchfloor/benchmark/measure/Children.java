@@ -12,7 +12,11 @@ public final class Children {
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
             "-XX:G1HeapRegionSize=4m",
+            "-Xms96m",
             "-Xmx1280m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:GCTimeRatio=6",
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow");
 

@@ -49,6 +49,7 @@ public final class RootCommand implements Callable<Integer> {
                     "There is no display for the window. Without one, use: watchfloor watch, query, import,"
                             + " connectors, sessions, denylist or store (see --help).");
         }
+        Window.prepare();
         try (Console console = profile.open()) {
             console.start();
             Window.show(

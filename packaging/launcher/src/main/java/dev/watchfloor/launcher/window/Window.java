@@ -29,6 +29,11 @@ public final class Window {
         return display != null && !display.isBlank();
     }
 
+    /** Begins what takes long of opening a window and needs no console; returns at once. */
+    public static void prepare() {
+        var unused = Toolkit.begin();
+    }
+
     /** Opens the window and returns when it was closed. */
     public static void show(Console console, WindowRequest request) throws InterruptedException, CommandFailure {
         CountDownLatch closed = new CountDownLatch(1);
@@ -41,9 +46,9 @@ public final class Window {
     static ConsoleWindow open(Console console, WindowRequest request, CountDownLatch closed)
             throws InterruptedException, CommandFailure {
         CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
         try {
-            Platform.startup(() -> {
+            Toolkit.begin().get();
+            Platform.runLater(() -> {
                 try {
                     Stage stage = new Stage();
                     ConsoleWindow window = new ConsoleWindow(
@@ -66,10 +71,11 @@ public final class Window {
                 }
             });
             return opened.get();
-        } catch (UnsupportedOperationException noDisplay) {
-            throw new CommandFailure("The window cannot be opened: the display does not answer. Check DISPLAY, or use"
-                    + " a command that needs no window (watchfloor --help).");
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnsupportedOperationException) {
+                throw new CommandFailure("The window cannot be opened: the display does not answer. Check DISPLAY, or"
+                        + " use a command that needs no window (watchfloor --help).");
+            }
             throw new IllegalStateException("the window could not be built", failed.getCause());
         }
     }
