@@ -2,10 +2,16 @@ package dev.watchfloor.app;
 
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.timeline.StoreException;
+import java.nio.file.Path;
 
 /** Opens consoles. */
 public final class Consoles {
     private Consoles() {}
+
+    /** Whether the folder holds a profile; {@link #open} makes one where there is none. */
+    public static boolean isProfile(Path folder) {
+        return Database.isIn(folder);
+    }
 
     /**
      * Opens the profile's console; nothing runs before {@link Console#start}.

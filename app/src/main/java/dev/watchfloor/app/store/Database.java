@@ -2,6 +2,7 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.timeline.StoreException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String FILE = "watchfloor.mv.db";
     private static final int READERS = 3;
     private static final int MOST_PASSES = 8;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
@@ -52,6 +54,11 @@ public final class Database implements AutoCloseable {
                 Thread.ofPlatform().name("store-writer").daemon().factory());
         readers = Executors.newFixedThreadPool(
                 READERS, Thread.ofPlatform().name("store-reader-", 0).daemon().factory());
+    }
+
+    /** Whether the folder holds a profile's database. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
     }
 
     /**
@@ -84,7 +91,7 @@ public final class Database implements AutoCloseable {
             throws ProfileException {
         Path folder = ProfileFolder.prepare(profile);
         ProfileLock lock = ProfileLock.take(folder);
-        Path file = folder.resolve("watchfloor.mv.db");
+        Path file = folder.resolve(FILE);
         Connections connections = new Connections(scheme + folder.resolve("watchfloor"), key);
         boolean opened = false;
         try {

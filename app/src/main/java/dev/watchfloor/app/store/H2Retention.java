@@ -27,7 +27,7 @@ public final class H2Retention implements Retention, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(H2Retention.class);
     private static final Duration LEAST_AGE = Duration.ofDays(1);
     private static final Duration MOST_AGE = Duration.ofDays(36_525);
-    private static final long LEAST_BYTES = 64L << 20;
+    private static final long LEAST_BYTES = 64_000_000;
     private static final Duration BETWEEN_PURGES = Duration.ofDays(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
     private static final String AGE = "retention.age";

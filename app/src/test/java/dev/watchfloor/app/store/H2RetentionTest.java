@@ -188,7 +188,7 @@ class H2RetentionTest {
     })
     void aPolicyThatNobodyCouldHaveSetTakesNothing(String setting, String content) {
         new H2Settings(database).put(setting, Optional.of(content));
-        H2Retention real = retention(64 << 20);
+        H2Retention real = retention(64_000_000);
         assertThat(real.policy()).isEqualTo(RetentionPolicy.OFF);
         clock.advance(Duration.ofDays(2));
         real.turn();
@@ -197,7 +197,7 @@ class H2RetentionTest {
 
     @Test
     void policiesThatWouldTakeEverythingAreRefusedInWords() {
-        H2Retention real = retention(64 << 20);
+        H2Retention real = retention(64_000_000);
         assertThatThrownBy(() -> real.apply(new RetentionPolicy(Duration.ofHours(23), null)))
                 .isInstanceOf(RetentionRefusedException.class)
                 .hasMessageContaining("one day");
@@ -206,7 +206,7 @@ class H2RetentionTest {
                 .hasMessageContaining("100 years");
         assertThatThrownBy(() -> real.apply(new RetentionPolicy(null, 1_000L)))
                 .isInstanceOf(RetentionRefusedException.class)
-                .hasMessageContaining("67.1 MB");
+                .hasMessageContaining("64.0 MB");
         assertThat(real.policy()).isEqualTo(RetentionPolicy.OFF);
         assertThat(events()).isEqualTo(260);
     }

@@ -82,6 +82,28 @@ final class QueryAndImportTest {
     }
 
     @Test
+    void anOlderCopyIsRefusedRatherThanStoredTwice() throws Exception {
+        assertThat(run("import", "--connector", "IDS", archive.toString())).isZero();
+        Path older = write("older.json", 0, RECORDS / 3);
+        assertThat(run("import", "--connector", "IDS", older.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("older or cut-off copy");
+        assertThat(run("query", "--count")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("300");
+    }
+
+    @Test
+    void aMistypedProfileIsNotAnEmptyOne() {
+        Path typo = folder.resolve("typo");
+        for (String command : List.of("query", "store")) {
+            PrintWriter printer = new PrintWriter(err);
+            assertThat(Main.run(printer, printer, command, "--profile", typo.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("There is no profile in");
+            assertThat(typo).doesNotExist();
+        }
+    }
+
+    @Test
     void rejectedRecordsAreCountedAndShown() throws Exception {
         Files.writeString(archive, "not a record\n", StandardOpenOption.APPEND);
 

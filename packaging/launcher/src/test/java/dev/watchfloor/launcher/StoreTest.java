@@ -128,8 +128,8 @@ final class StoreTest {
         "--age,23h,one day",
         "--age,1000000000000d,100 years",
         "--age,999999999999999999999999999999d,100 years",
-        "--size,0GB,67.1 MB",
-        "--size,1MB,67.1 MB"
+        "--size,0GB,64.0 MB",
+        "--size,1MB,64.0 MB"
     })
     void whatNobodyMeansIsRefusedInWords(String option, String value, String said) {
         assertThat(run("store", "retention", option, value, "--yes")).isEqualTo(1);

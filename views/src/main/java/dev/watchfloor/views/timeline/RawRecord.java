@@ -1,5 +1,8 @@
 package dev.watchfloor.views.timeline;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * Lays out a JSON record in lines without parsing it into objects, so that numbers, order and doubled keys stay as they
  * were received and broken records are still shown. Stateless.
@@ -7,14 +10,22 @@ package dev.watchfloor.views.timeline;
 final class RawRecord {
     private static final int LONGEST = 200_000;
     private static final String INDENT = "  ";
+    private static final Pattern TURNING = Pattern.compile("[\\u2028-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C]");
 
     private RawRecord() {}
 
     /** The record with line ends and indents when it looks like JSON, else as it is; shortened at 200,000 characters. */
     static String pretty(String raw) {
-        String text = raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw;
+        String text = visible(raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw);
         String stripped = text.strip();
         return stripped.startsWith("{") || stripped.startsWith("[") ? indent(stripped) : text;
+    }
+
+    /** What turns the direction of writing is spelled out, so that nothing in a record reads backwards. */
+    private static String visible(String text) {
+        return TURNING.matcher(text)
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static String indent(String json) {

@@ -5,7 +5,6 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.query.Query;
-import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Pins;
@@ -166,15 +165,10 @@ final class TimelineModel {
         go(present.live() ? present.paused() : present.resumed(clock.instant()));
     }
 
-    /** Everything the store holds. */
+    /** Everything the store holds, whatever it takes to show it. */
     void fit() {
-        TimelineQueries.Overview all = overview.get();
-        if (all != null) {
-            Duration margin = all.span().length().dividedBy(50);
-            go(viewport.get()
-                    .lookingAt(new TimeRange(
-                            all.span().from().minus(margin), all.span().to().plus(margin))));
-        }
+        var unused = bridge.load(
+                queries::held, held -> held.ifPresent(all -> go(viewport.get().lookingAt(all))), problem::set);
     }
 
     /**

@@ -36,7 +36,7 @@ final class TimelineQueries {
     private static final int MOST_REFRESHES = 2_000;
     private static final int OVERVIEW_SLICES = 360;
     static final TimeRange EVER =
-            new TimeRange(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
+            new TimeRange(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
 
     private final Console console;
     private final SessionRows rows = new SessionRows();
@@ -101,6 +101,22 @@ final class TimelineQueries {
             return RefreshTimes.NONE;
         }
         return RefreshTimes.in(console.events().page(REFRESHES, wide, Order.NEWEST_FIRST, MOST_REFRESHES, null));
+    }
+
+    /** From the first event to the last with a little room on both sides; empty when there is none. */
+    Optional<TimeRange> held() {
+        EventStore.Statistics held = console.events().statistics();
+        if (held.earliest() == null || held.latest() == null) {
+            return Optional.empty();
+        }
+        Instant from = within(held.earliest());
+        Instant to = within(held.latest());
+        Duration margin = Duration.between(from, to).dividedBy(50).plusSeconds(1);
+        return Optional.of(new TimeRange(within(from.minus(margin)), within(to.plus(margin))));
+    }
+
+    private static Instant within(Instant time) {
+        return time.isBefore(EVER.from()) ? EVER.from() : time.isAfter(EVER.to()) ? EVER.to() : time;
     }
 
     /** The strip above the lanes: everything kept, or ten times the range around it when that is less. */

@@ -151,7 +151,9 @@ public final class TimelineScreen implements ScreenView {
     private void lookForConnectors() {
         kit.bridge()
                 .load(
-                        () -> console.connectors().list().isEmpty(),
+                        // Without a connector there may still be what was imported, or what a removed one left.
+                        () -> console.connectors().list().isEmpty()
+                                && console.events().statistics().events() == 0,
                         none -> nothing.getChildren().setAll(none ? unconnected() : noMatch()),
                         sentence -> {});
     }

@@ -26,4 +26,9 @@ class RawRecordTest {
         assertThat(RawRecord.pretty("}}}]")).isEqualTo("}}}]");
         assertThat(RawRecord.pretty("Nov 23 plain line")).isEqualTo("Nov 23 plain line");
     }
+
+    @Test
+    void whatTurnsTheDirectionOfWritingIsSpelledOut() {
+        assertThat(RawRecord.pretty("a\u202eb\u2069")).isEqualTo("a\\u202eb\\u2069");
+    }
 }

@@ -33,6 +33,11 @@ final class Fingerprints {
         return length == 0 ? "" : Digests.of(bytes(file, offset - length, length), TAIL_CHARACTERS);
     }
 
+    /** Whether the file is at least so long. */
+    static boolean reaches(ByteSource file, long length) throws IOException {
+        return length == 0 || bytes(file, length - 1, 1).length == 1;
+    }
+
     /** Whether {@code file} still holds, before {@code position}, what was read from it. */
     static boolean holds(FileChannel file, FilePosition position) throws IOException {
         return file.size() >= position.offset()

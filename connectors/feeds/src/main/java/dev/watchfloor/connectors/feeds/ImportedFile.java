@@ -89,6 +89,16 @@ final class ImportedFile implements RecordFile {
                 end = known;
                 return;
             }
+            if (position.size() == 1
+                    && !Fingerprints.reaches(source, position.getFirst().offset())) {
+                // Whether it is the beginning of the other cannot be told; stored as another, every event might be
+                // twice.
+                throw new ConnectorException(
+                        Category.REJECTED,
+                        path + " begins like a file that was imported already and ends before the place which that"
+                                + " import got to: it looks like an older or cut-off copy. Nothing was read. If it is"
+                                + " another file, put an empty line before its first one.");
+            }
         }
         throw new ConnectorException(
                 Category.REJECTED,

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.event;
 
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * characters, blank becomes absent, ports out of range become 0. Not thread-safe; one builder, one event.
  */
 public final class SecurityEventBuilder {
+    private static final Pattern MISLEADING =
+            Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C]");
+
     private final String id;
     private final Instant time;
     private final Layer layer;
@@ -193,9 +197,19 @@ public final class SecurityEventBuilder {
             return null;
         }
         String cut = value.length() <= longest ? value : value.substring(0, longest - 1) + "…";
-        // A line break or an escape sequence in a log record must not be able to draw on a terminal or forge a row.
-        return cut.chars().anyMatch(Character::isISOControl)
-                ? cut.replaceAll("\\p{Cntrl}", " ").strip()
+        // A line break or an escape sequence in a log record must not be able to draw on a terminal or forge a row,
+        // and what turns the direction of writing must not make an address read backwards.
+        return cut.chars().anyMatch(SecurityEventBuilder::isMisleading)
+                ? MISLEADING.matcher(cut).replaceAll(" ").strip()
                 : cut;
+    }
+
+    private static boolean isMisleading(int c) {
+        return Character.isISOControl(c)
+                || c >= 0x2028 && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C;
     }
 }

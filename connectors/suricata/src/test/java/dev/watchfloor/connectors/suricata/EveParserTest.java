@@ -137,6 +137,15 @@ class EveParserTest {
     }
 
     @Test
+    void whatTurnsTheDirectionOfWritingIsTakenOutOfFields() {
+        SecurityEvent alert =
+                event("{" + ENDS + ",'event_type':'alert','alert':{'signature':'a\\u202eb\\u2066c\\u2028d'}}");
+
+        assertThat(alert.ruleName()).isEqualTo("a b c d");
+        assertThat(alert.summary()).doesNotContain("\u202e", "\u2066", "\u2028");
+    }
+
+    @Test
     void secretsAreRemovedAndTheRulesNameStays() {
         SecurityEvent alert = event("{" + ENDS + ",'event_type':'alert','alert':{'signature':'ET SCAN test'},"
                 + "'http':{'url':'/cb?code=hunter2&a=1','cookie':'hunter2','authorization':'Bearer hunter2hunter2',"

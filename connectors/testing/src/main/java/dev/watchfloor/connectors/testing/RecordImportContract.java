@@ -76,7 +76,7 @@ public abstract class RecordImportContract {
     void anotherFileThatBeginsAlikeIsAnother() throws Exception {
         Path one = write("one", 0, 10);
         Path other = folder.resolve("other");
-        Files.writeString(other, record(0) + "\n" + record(99) + "\n");
+        Files.writeString(other, record(0) + "\n" + (record(99) + "\n").repeat(20));
         String key = key(one);
         Cursor end = end(one, Cursor.START);
 
@@ -84,9 +84,21 @@ public abstract class RecordImportContract {
             assertThat(opened.key()).isNotEqualTo(key);
             assertThat(opened.start()).isEqualTo(Cursor.START);
             assertThat(ids(opened.fetch(opened.start(), 100).events()))
-                    .hasSize(2)
+                    .hasSize(21)
                     .doesNotContainAnyElementsOf(ids(read(one, 100)));
         }
+    }
+
+    @Test
+    void anOlderOrCutOffCopyIsRefusedRatherThanStoredTwice() throws Exception {
+        Path whole = write("whole", 0, 10);
+        String key = key(whole);
+        Cursor end = end(whole, Cursor.START);
+        Path older = write("older", 0, 6);
+
+        assertThatThrownBy(() -> imports().open(older, asked -> asked.equals(key) ? end : Cursor.START))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("older or cut-off copy");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.watchfloor.views.shell.FrameGaps;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,10 +24,14 @@ final class Minutes {
     private final Samples p95 = new Samples();
     private final Samples longest = new Samples();
     private final List<Double> heap = new ArrayList<>();
+    private final boolean isLong;
+    private String firstMinute = "";
     private long stalls;
     private double longestWait;
 
-    Minutes(FrameGaps gaps, GlassLatency latency, Progress progress) {
+    /** @param planned of how many; of three and more the first is told apart: the virtual machine still compiles */
+    Minutes(long planned, FrameGaps gaps, GlassLatency latency, Progress progress) {
+        isLong = planned > 2;
         this.gaps = gaps;
         this.latency = latency;
         this.progress = progress;
@@ -38,10 +43,18 @@ final class Minutes {
         heap.add(heapAfterCollection());
         ended.await(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
         gaps.forget();
-        latency.count(true);
+        boolean isFirst = isLong && heap.size() == 1;
+        latency.count(!isFirst);
         boolean isOver = ended.await(60_000 - SETTLING_MILLIS, TimeUnit.MILLISECONDS);
         FrameGaps.Report report = gaps.report();
-        if (report.frames() > 100) {
+        if (isFirst) {
+            firstMinute = String.format(
+                    Locale.ROOT,
+                    "after the first minute, in which the virtual machine compiles: p95 %.1f ms, %d stalls",
+                    report.p95().toNanos() / 1e6,
+                    report.stalls());
+            progress.say("first minute: %d frames, p95 %s, %d stalls", report.frames(), report.p95(), report.stalls());
+        } else if (report.frames() > 100) {
             p50.add(report.p50().toNanos() / 1e6);
             p95.add(report.p95().toNanos() / 1e6);
             longest.add(report.max().toNanos() / 1e6);
@@ -52,6 +65,11 @@ final class Minutes {
                     report.frames(), report.p50(), report.p95(), report.max(), report.stalls(), heap.getLast());
         }
         return !isOver;
+    }
+
+    /** What the first minute was like, empty when it counts with the others. */
+    String firstMinute() {
+        return firstMinute;
     }
 
     Samples p50() {

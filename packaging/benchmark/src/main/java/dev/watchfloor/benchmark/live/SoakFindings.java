@@ -31,7 +31,7 @@ final class SoakFindings {
                                 minutes.p50().median(), worst, minutes.longest().max()),
                         worst,
                         Verdict.of(worst <= 33),
-                        ""),
+                        minutes.firstMinute()),
                 new Finding(
                         "live.stalls",
                         "Stalls of the UI thread of 100 ms and more",

@@ -45,7 +45,7 @@ public final class SoakWindow {
                 }.start());
                 gaps.start();
                 Files.createFile(folder.ready());
-                Minutes minutes = new Minutes(gaps, latency, progress);
+                Minutes minutes = new Minutes(length.toMinutes(), gaps, latency, progress);
                 CountDownLatch never = new CountDownLatch(1);
                 for (long left = Math.max(1, length.toMinutes()); left > 0; left--) {
                     minutes.next(never);

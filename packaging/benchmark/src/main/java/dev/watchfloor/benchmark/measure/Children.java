@@ -14,9 +14,10 @@ public final class Children {
             "-XX:G1HeapRegionSize=4m",
             "-Xms96m",
             "-Xmx1280m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=50",
             "-XX:GCTimeRatio=6",
+            "-XX:InitiatingHeapOccupancyPercent=70",
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow");
 

@@ -4,6 +4,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Profiles;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -43,6 +44,16 @@ final class ProfileOption {
     Path folder() {
         Path named = named();
         return (named == null ? Profiles.standard() : named).toAbsolutePath().normalize();
+    }
+
+    /** For commands that only read: a mistyped folder must not answer that there is nothing. */
+    Console openExisting() throws ProfileException, CommandFailure {
+        Path folder = folder();
+        if (!Consoles.isProfile(folder)) {
+            throw new CommandFailure("There is no profile in " + folder + ". Check the path. A profile is made by the"
+                    + " window and by: watchfloor connectors add");
+        }
+        return open();
     }
 
     Console open() throws ProfileException {

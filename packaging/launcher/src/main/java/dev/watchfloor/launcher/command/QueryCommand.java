@@ -9,6 +9,7 @@ import dev.watchfloor.app.query.Reading;
 import dev.watchfloor.app.timeline.CompleteSearch;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.launcher.AnswerStream;
+import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
         description = {
             "Without options the newest 100 events are printed, newest first. With --json or --csv all of them are,"
                     + " oldest first. Nothing is connected meanwhile; no events are taken in.",
-            "The window cannot be open on the same profile at the same time."
+            "The window cannot be open on the same profile at the same time.",
+            "A query that begins with a minus goes last, behind two: watchfloor query --count -- '-is:blocked'"
         })
 final class QueryCommand implements Callable<Integer> {
     private static final int SHOWN_EVENTS = 100;
@@ -119,7 +121,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private int ask(Query query) throws Exception {
         try (Interruption interruption = new Interruption();
-                Console console = profile.open()) {
+                Console console = profile.openExisting()) {
             Question asked =
                     question.of(query, console.events(), Clock.systemUTC().instant());
             if (!isNumbers() && (csv || output.isJson())) {
@@ -147,12 +149,20 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
+    private Duration step(String written) {
+        try {
+            return Durations.parse(written);
+        } catch (CommandFailure notALength) {
+            throw question.wrong(String.valueOf(notALength.getMessage()));
+        }
+    }
+
     private void answer(Console console, Question asked) throws Exception {
         NumberLines lines = new NumberLines(output, csv);
         if (answer.count) {
             new CountAnswer(console.events(), output, csv).print(asked);
         } else if (answer.histogram != null) {
-            Duration step = Durations.parse(answer.histogram);
+            Duration step = step(answer.histogram);
             new HistogramAnswer(console.events(), output, lines).print(asked, step);
         } else if (answer.top != null) {
             long most = limit == null ? SHOWN_VALUES : limit;

@@ -23,7 +23,7 @@ final class StoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Console console = profile.open()) {
+        try (Console console = profile.openExisting()) {
             StoreReport report = console.events().report();
             RetentionPolicy policy = console.retention().policy();
             if (output.isJson()) {

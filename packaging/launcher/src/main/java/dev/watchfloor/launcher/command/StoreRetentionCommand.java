@@ -64,7 +64,7 @@ final class StoreRetentionCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Duration longest = read("--age", age, Amounts::age, "30d or 36h");
         Long most = read("--size", size, Amounts::bytes, "500MB, 20GB or 1.5TB");
-        try (Console console = profile.open()) {
+        try (Console console = profile.openExisting()) {
             Retention retention = console.retention();
             RetentionPolicy before = retention.policy();
             if (age == null && size == null) {
