@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,15 @@ final class StoreTest {
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
+    @BeforeEach
+    void make() throws Exception {
+        make("profile");
+    }
+
+    private void make(String name) throws Exception {
+        Consoles.open(ConsoleOptions.of(folder.resolve(name))).close();
+    }
+
     @Test
     void anEmptyStoreIsToldAsSuch() throws Exception {
         assertThat(run("store")).isZero();
@@ -52,7 +62,7 @@ final class StoreTest {
         assertThat(report.path("events").asLong()).isZero();
         assertThat(report.path("earliest").isNull()).isTrue();
         assertThat(report.path("memoryBudget").asLong())
-                .isEqualTo(Runtime.getRuntime().maxMemory() / 2);
+                .isEqualTo(Runtime.getRuntime().maxMemory() / 5 * 3);
         assertThat(report.path("retention").path("ageSeconds").isNull()).isTrue();
     }
 
@@ -109,10 +119,14 @@ final class StoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1d", "30", "", "1,5d", "٣٠d", "30d\u001b[31m", "1e9d"})
-    void anAgeThatIsNotUnderstoodIsUsage(String age) {
+    void anAgeThatIsNotUnderstoodIsUsage(String age) throws Exception {
         assertThat(run("store", "retention", "--age", age, "--yes")).isEqualTo(2);
         assertThat(err.toString()).doesNotContain("Exception", "\tat ", "\u001b");
-        assertThat(folder.resolve("profile")).doesNotExist();
+        assertThat(json("store", "retention", "--json")
+                        .path("retention")
+                        .path("ageSeconds")
+                        .isNull())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -154,6 +168,7 @@ final class StoreTest {
     @Test
     void whatStandsBeforeTheNameOfTheCommandCounts() throws Exception {
         String other = folder.resolve("other").toString();
+        make("other");
         out = new StringWriter();
         assertThat(Main.run(
                         new PrintWriter(out, true),
@@ -164,8 +179,8 @@ final class StoreTest {
                         "--json",
                         "retention"))
                 .isZero();
-        assertThat(folder.resolve("other/watchfloor.mv.db")).exists();
         assertThat(new JsonMapper().readTree(out.toString()).has("retention")).isTrue();
+        assertThat(run("store", "--profile", folder.resolve("none").toString())).isNotZero();
     }
 
     /** Two full segments and the beginning of a third, all received long ago. */
