@@ -20,7 +20,7 @@ public record KeptSegment(Head head, List<byte[]> columns) {
      * What is known of a segment before its columns are read.
      *
      * @param first position of its first record
-     * @param rows how many records it has, 1..65,536; their positions follow each other without gaps
+     * @param rows how many records it has, 1..65,535; their positions follow each other without gaps
      * @param earliest earliest event time in {@link Micros}
      * @param latest latest event time in {@link Micros}
      * @param format the {@link KeptSegment#FORMAT} it was written in

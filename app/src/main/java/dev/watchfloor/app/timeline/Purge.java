@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What retention takes, or took. All times are null when it is nothing.
  *
- * @param segments how many stretches of the log, each up to 65,536 events
+ * @param segments how many stretches of the log, each up to 65,535 events
  * @param events how many events
  * @param bytes what they take on disk
  * @param earliest earliest event time among them

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events number of events
  * @param bytes size on disk
- * @param segments stretches of up to 65,536 events, with the newest that still grows
+ * @param segments stretches of up to 65,535 events, with the newest that still grows
  * @param keptSegments how many of them a start reads back without reading records
  * @param damagedBlocks blocks that could not be read since the profile was opened
  * @param damagedEvents how many events those held

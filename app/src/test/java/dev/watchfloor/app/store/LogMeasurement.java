@@ -24,7 +24,7 @@ import java.util.Random;
  * events (default a million), and how many a batch (default 2,000). Prints one figure a line.
  */
 public final class LogMeasurement {
-    private static final int SEGMENT = 65_536;
+    private static final int SEGMENT = 65_535;
 
     private LogMeasurement() {}
 

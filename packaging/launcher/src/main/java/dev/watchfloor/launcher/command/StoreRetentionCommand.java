@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         header = "See or change how long and how many events are kept.",
         description = {
             "Without --age and --size what holds is shown. What passes either bound is deleted for good, in whole segments"
-                    + " of up to 65,536 events, at once and then every day while the console runs. The newest segment"
+                    + " of up to 65,535 events, at once and then every day while the console runs. The newest segment"
                     + " always stays."
         })
 final class StoreRetentionCommand implements Callable<Integer> {
