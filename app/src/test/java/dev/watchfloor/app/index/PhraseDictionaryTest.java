@@ -6,6 +6,7 @@ import dev.watchfloor.app.query.TextPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -115,29 +116,27 @@ class PhraseDictionaryTest {
     private static TextPattern pattern(Random random) {
         List<String> pieces = new ArrayList<>();
         for (int piece = 1 + random.nextInt(3); piece > 0; piece--) {
-            StringBuilder text = new StringBuilder();
-            for (int part = random.nextInt(3); part >= 0; part--) {
-                String word = WORDS.get(random.nextInt(WORDS.size()));
-                text.append(
-                        random.nextBoolean() || word.isEmpty() ? word : word.substring(random.nextInt(word.length())));
-                text.append(part > 0 ? " " : "");
-            }
-            pieces.add(random.nextInt(3) == 0 ? text.toString().toUpperCase(java.util.Locale.ROOT) : text.toString());
+            pieces.add(piece(random));
         }
-        for (int middle = 1; middle < pieces.size() - 1; middle++) {
-            if (pieces.get(middle).isEmpty()) {
-                pieces.set(middle, "a");
-            }
+        // Empty ones stand only at the ends, as wildcards.
+        pieces.removeIf(String::isEmpty);
+        if (pieces.isEmpty() || random.nextBoolean()) {
+            pieces.addFirst("");
         }
         if (random.nextBoolean()) {
-            pieces.addFirst("");
             pieces.addLast("");
         }
-        for (int middle = pieces.size() - 2; middle > 0; middle--) {
-            if (pieces.get(middle).isEmpty()) {
-                pieces.remove(middle);
-            }
-        }
         return new TextPattern(pieces);
+    }
+
+    /** One to three words, some without their beginning. */
+    private static String piece(Random random) {
+        List<String> words = new ArrayList<>();
+        for (int word = 1 + random.nextInt(3); word > 0; word--) {
+            String whole = WORDS.get(random.nextInt(WORDS.size()));
+            words.add(random.nextBoolean() ? whole : whole.substring(random.nextInt(whole.length() + 1)));
+        }
+        String text = String.join(" ", words);
+        return random.nextInt(3) == 0 ? text.toUpperCase(Locale.ROOT) : text;
     }
 }
