@@ -197,7 +197,7 @@ final class EventLog implements SegmentSource {
                 counted.events(),
                 counted.bytes(),
                 0,
-                kept().size(),
+                (int) edge("SELECT COUNT(*) FROM segments", 0),
                 found.blocks(),
                 found.events(),
                 counted.earliest(),
