@@ -2,6 +2,7 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.index.IndexOptions;
+import dev.watchfloor.app.timeline.Amounts;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.MemoryBudget;
 import dev.watchfloor.app.timeline.MemoryRefusedException;
@@ -55,8 +56,8 @@ public final class H2IndexMemory implements IndexMemory {
             if (bytes > usual.most()) {
                 LOG.warn(
                         "The index was given {}, more than this process can spare; it takes {}.",
-                        megabytes(bytes),
-                        megabytes(usual.most()));
+                        Amounts.size(bytes),
+                        Amounts.size(usual.most()));
                 return usual.with(usual.most());
             }
         } catch (NumberFormatException damaged) {
@@ -64,7 +65,7 @@ public final class H2IndexMemory implements IndexMemory {
         }
         LOG.warn(
                 "The memory that was set for the index cannot be understood, so it takes the usual {}. Set it again.",
-                megabytes(usual.bytes()));
+                Amounts.size(usual.bytes()));
         return usual;
     }
 
@@ -80,8 +81,8 @@ public final class H2IndexMemory implements IndexMemory {
                     Locale.ROOT,
                     "The index can have between %s and %s, which is 80 %% of what this process may take. Choose a size"
                             + " between them.",
-                    megabytes(budget.least()),
-                    megabytes(budget.most())));
+                    Amounts.size(budget.least()),
+                    Amounts.size(budget.most())));
         }
         MemoryBudget wanted = budget.with(bytes);
         if (!wanted.equals(budget)) {
@@ -93,10 +94,6 @@ public final class H2IndexMemory implements IndexMemory {
     }
 
     private static String describe(MemoryBudget budget) {
-        return (budget.chosen() == null ? "the usual " : "") + megabytes(budget.bytes());
-    }
-
-    private static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+        return (budget.chosen() == null ? "the usual " : "") + Amounts.size(budget.bytes());
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.timeline.Amounts;
 import dev.watchfloor.app.timeline.Purge;
 import dev.watchfloor.app.timeline.Retention;
 import dev.watchfloor.app.timeline.RetentionPolicy;
@@ -204,7 +205,7 @@ public final class H2Retention implements Retention, AutoCloseable {
             throw new RetentionRefusedException(String.format(
                     Locale.ROOT,
                     "The store needs at least %s, or it would hold only the last moments. Choose a larger size.",
-                    megabytes(leastBytes)));
+                    Amounts.size(leastBytes)));
         }
     }
 
@@ -215,7 +216,7 @@ public final class H2Retention implements Retention, AutoCloseable {
             return "Keep everything";
         }
         return "Keep " + (age == null ? "any age" : "at most " + age.toHours() + " hours") + " and "
-                + (bytes == null ? "any size" : "at most " + megabytes(bytes));
+                + (bytes == null ? "any size" : "at most " + Amounts.size(bytes));
     }
 
     private static String describe(Purge purge) {
@@ -226,12 +227,8 @@ public final class H2Retention implements Retention, AutoCloseable {
                         "%,d events in %d segments, %s, received from %s to %s.",
                         purge.events(),
                         purge.segments(),
-                        megabytes(purge.bytes()),
+                        Amounts.size(purge.bytes()),
                         purge.oldestReceived(),
                         purge.newestReceived());
-    }
-
-    private static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Ages and sizes as people write them, with the digits 0 to 9 and a decimal point whatever the locale. What is too large
+ * Ages and sizes as people write and read them, with the digits 0 to 9 and a decimal point whatever the locale. What is too large
  * for its type becomes the largest there is, for others to refuse in words. Stateless.
  */
 public final class Amounts {
@@ -50,5 +50,20 @@ public final class Amounts {
                 .scaleByPowerOfTen(zeros)
                 .min(BigDecimal.valueOf(Long.MAX_VALUE))
                 .longValue());
+    }
+
+    /**
+     * {@code 96 kB}, {@code 18.4 MB} or {@code 1.84 GB}, each a thousand of the one before; thousands of bytes are
+     * rounded up.
+     *
+     * @param bytes zero or more
+     */
+    public static String size(long bytes) {
+        if (bytes < 1_000_000) {
+            return String.format(Locale.ROOT, "%,d kB", (bytes + 999) / 1_000);
+        }
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%,.2f GB", bytes / 1e9);
     }
 }

@@ -70,14 +70,31 @@ class AmountsTest {
         assertThat(Amounts.bytes(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0,0 kB",
+        "1,1 kB",
+        "95_001,96 kB",
+        "999_000,999 kB",
+        "1_000_000,1.0 MB",
+        "18_412_345,18.4 MB",
+        "1_000_000_000,1.00 GB",
+        "1_840_000_000,1.84 GB",
+        "9_223_372_036_854_775_807,'9,223,372,036.85 GB'"
+    })
+    void sizesAreSaidInTheUnitThatFits(String bytes, String words) {
+        assertThat(Amounts.size(Long.parseLong(bytes.replace("_", "")))).isEqualTo(words);
+    }
+
     @Test
-    void whatIsReadIsTheSameInEveryLocale() {
+    void whatIsReadAndSaidIsTheSameInEveryLocale() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             assertThat(Amounts.bytes("20gb")).contains(20_000_000_000L);
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             assertThat(Amounts.age("30D")).contains(Duration.ofDays(30));
+            assertThat(Amounts.size(18_412_345)).isEqualTo("18.4 MB");
         } finally {
             Locale.setDefault(before);
         }

@@ -1,6 +1,7 @@
 package dev.watchfloor.launcher.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.timeline.Amounts;
 import dev.watchfloor.app.timeline.Purge;
 import dev.watchfloor.app.timeline.RetentionPolicy;
 import dev.watchfloor.app.timeline.StoreReport;
@@ -32,7 +33,7 @@ final class StoreWords {
         lines.add(line("events", number(report.events())));
         lines.add(line(
                 "on disk",
-                size(report.bytes())
+                Amounts.size(report.bytes())
                         + (report.events() == 0
                                 ? ""
                                 : String.format(Locale.ROOT, ", %,.0f bytes an event", report.bytesPerEvent()))));
@@ -41,7 +42,8 @@ final class StoreWords {
                 number(report.segments()) + ", " + number(report.keptSegments()) + " of them kept as columns"));
         lines.add(line("happened", span(report.earliest(), report.latest())));
         lines.add(line("received", span(report.oldestReceived(), report.newestReceived())));
-        lines.add(line("index memory", size(report.memoryUsed()) + " of " + size(report.memoryBudget())));
+        lines.add(
+                line("index memory", Amounts.size(report.memoryUsed()) + " of " + Amounts.size(report.memoryBudget())));
         lines.add(line("retention", keeps(policy)));
         return lines;
     }
@@ -93,22 +95,13 @@ final class StoreWords {
         }
         return "kept are" + (age == null ? "" : " events of at most " + length(age))
                 + (age != null && bytes != null ? " and" : "")
-                + (bytes == null ? "" : " at most " + size(bytes));
+                + (bytes == null ? "" : " at most " + Amounts.size(bytes));
     }
 
     /** Such as "196,608 events in 3 segments, 18.4 MB, received from … to …". */
     static String taken(Purge purge) {
-        return count(purge.events(), "event") + " in " + count(purge.segments(), "segment") + ", " + size(purge.bytes())
-                + ", received " + span(purge.oldestReceived(), purge.newestReceived());
-    }
-
-    static String size(long bytes) {
-        if (bytes < 1_000_000) {
-            return String.format(Locale.ROOT, "%,d kB", (bytes + 999) / 1_000);
-        }
-        return bytes < 1_000_000_000
-                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-                : String.format(Locale.ROOT, "%,.2f GB", bytes / 1e9);
+        return count(purge.events(), "event") + " in " + count(purge.segments(), "segment") + ", "
+                + Amounts.size(purge.bytes()) + ", received " + span(purge.oldestReceived(), purge.newestReceived());
     }
 
     private static String length(Duration age) {
