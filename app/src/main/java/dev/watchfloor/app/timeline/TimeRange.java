@@ -10,6 +10,10 @@ import java.time.Instant;
  * @param to first instant after it, later than {@code from}
  */
 public record TimeRange(Instant from, Instant to) {
+    /** All that an event's time can be written as with a year of four digits, 1 to 9999, but for its last day. */
+    public static final TimeRange EVER =
+            new TimeRange(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+
     public TimeRange {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a time range ends after it begins: " + from + " to " + to);

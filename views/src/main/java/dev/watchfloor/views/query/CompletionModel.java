@@ -9,7 +9,6 @@ import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Background;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,6 @@ final class CompletionModel {
 
     /** Counted before choosing: of texts only some go on from what is written. */
     private static final int COUNTED = 200;
-
-    private static final TimeRange EVER =
-            new TimeRange(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
 
     private final EventStore store;
     private final Background background;
@@ -108,7 +104,7 @@ final class CompletionModel {
         Breakdown inRange = store.breakdown(wanted, range, values.field(), COUNTED);
         // After an archive was imported the range is often empty: then any value that is kept is better than none.
         Breakdown breakdown =
-                inRange.values().isEmpty() ? store.breakdown(wanted, EVER, values.field(), COUNTED) : inRange;
+                inRange.values().isEmpty() ? store.breakdown(wanted, TimeRange.EVER, values.field(), COUNTED) : inRange;
         return breakdown.values().stream()
                 .filter(value -> values.fits(value.text()))
                 .limit(VALUES)

@@ -4,6 +4,7 @@ import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Pins;
@@ -47,7 +48,7 @@ final class NotesModel {
     }
 
     private void load() {
-        questions.load(() -> notebook.within(TimelineQueries.EVER, MOST), this::show, sentence -> {});
+        questions.load(() -> notebook.within(TimeRange.EVER, MOST), this::show, sentence -> {});
     }
 
     private void show(List<Note> found) {

@@ -35,8 +35,6 @@ final class TimelineQueries {
     private static final Duration NEAR = Duration.ofHours(1);
     private static final int MOST_REFRESHES = 2_000;
     private static final int OVERVIEW_SLICES = 360;
-    static final TimeRange EVER =
-            new TimeRange(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
 
     private final Console console;
     private final SessionRows rows = new SessionRows();
@@ -81,7 +79,7 @@ final class TimelineQueries {
                 .count();
         List<Incident> incidents = console.incidents().within(range);
         Optional<Incident> newest = incidents.isEmpty()
-                ? console.incidents().within(EVER).stream().findFirst()
+                ? console.incidents().within(TimeRange.EVER).stream().findFirst()
                 : Optional.of(incidents.getFirst());
         return new SceneData(
                 sessions,
@@ -109,14 +107,15 @@ final class TimelineQueries {
         if (held.earliest() == null || held.latest() == null) {
             return Optional.empty();
         }
-        Instant from = within(held.earliest());
-        Instant to = within(held.latest());
+        Instant from = inBounds(held.earliest());
+        Instant to = inBounds(held.latest());
         Duration margin = Duration.between(from, to).dividedBy(50).plusSeconds(1);
-        return Optional.of(new TimeRange(within(from.minus(margin)), within(to.plus(margin))));
+        return Optional.of(new TimeRange(inBounds(from.minus(margin)), inBounds(to.plus(margin))));
     }
 
-    private static Instant within(Instant time) {
-        return time.isBefore(EVER.from()) ? EVER.from() : time.isAfter(EVER.to()) ? EVER.to() : time;
+    private static Instant inBounds(Instant time) {
+        TimeRange ever = TimeRange.EVER;
+        return time.isBefore(ever.from()) ? ever.from() : time.isAfter(ever.to()) ? ever.to() : time;
     }
 
     /** The strip above the lanes: everything kept, or ten times the range around it when that is less. */

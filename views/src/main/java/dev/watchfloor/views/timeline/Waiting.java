@@ -3,6 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Moment;
 import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Latest;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class Waiting {
         if (paused != null) {
             Query later = query.and(new Query.Times(Field.RECEIVED, new Moment.At(paused), null));
             questions.load(
-                    () -> queries.count(later, TimelineQueries.EVER),
+                    () -> queries.count(later, TimeRange.EVER),
                     found -> {
                         if (paused.equals(since)) {
                             count.set(found);

@@ -181,7 +181,7 @@ class EventListWalkTest {
     }
 
     private List<Note> notes() {
-        return console.notebook().within(TimelineQueries.EVER, 10);
+        return console.notebook().within(TimeRange.EVER, 10);
     }
 
     private StoredEvent first() {

@@ -6,14 +6,10 @@ import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
-import java.time.Instant;
 import java.util.Locale;
 
 /** What a console holds, in one JSON object: events by layer, open sessions, health by connector. Stateless. */
 final class LabTotals {
-    private static final TimeRange EVER =
-            new TimeRange(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
-
     private LabTotals() {}
 
     static ObjectNode of(Console console) {
@@ -22,7 +18,7 @@ final class LabTotals {
         for (Layer layer : Layer.values()) {
             events.put(
                     layer.name().toLowerCase(Locale.ROOT),
-                    console.events().count(Query.OneOf.only(Field.LAYER, layer), EVER));
+                    console.events().count(Query.OneOf.only(Field.LAYER, layer), TimeRange.EVER));
         }
         node.put("openSessions", console.sessions().open().size());
         ObjectNode connectors = node.putObject("connectors");
