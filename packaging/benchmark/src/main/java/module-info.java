@@ -15,7 +15,6 @@ module dev.watchfloor.benchmark {
     requires duckdb.jdbc;
     requires info.picocli;
     requires inet.ipaddr;
-    requires java.desktop;
     requires java.management;
     requires java.sql;
     requires javafx.graphics;

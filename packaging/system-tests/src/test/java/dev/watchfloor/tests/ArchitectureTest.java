@@ -116,7 +116,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheBridgeEntersTheFxThread = noClasses()
             .that()
-            .resideInAPackage("dev.watchfloor.views..")
+            .resideInAnyPackage("dev.watchfloor.views..", "dev.watchfloor.launcher..")
             .and()
             .doNotHaveSimpleName("FxBridge")
             .should()

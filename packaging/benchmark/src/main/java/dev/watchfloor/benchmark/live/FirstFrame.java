@@ -6,6 +6,7 @@ import dev.watchfloor.benchmark.report.Finding;
 import dev.watchfloor.benchmark.report.Findings;
 import dev.watchfloor.benchmark.report.Machine;
 import dev.watchfloor.benchmark.report.Samples;
+import dev.watchfloor.views.kit.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /** How long the window takes to come, counted from the start of the process, which does nothing else. */
 public final class FirstFrame {
@@ -33,12 +33,12 @@ public final class FirstFrame {
      */
     public static void measure(Path profile, Instant now, Path findings) throws Exception {
         Samples marks = new Samples();
-        OpenedWindow.prepare();
+        var unused = Toolkit.begin();
         try (Console console = Profiles.open(profile);
                 OpenedWindow window =
                         OpenedWindow.open(console, Clock.fixed(now, ZoneOffset.UTC), Duration.ofHours(1))) {
             CountDownLatch done = new CountDownLatch(2);
-            Platform.runLater(() -> new Watch(window, marks, done).start());
+            Toolkit.run(() -> new Watch(window, marks, done).start());
             boolean isWhole = done.await(MOST_SECONDS, TimeUnit.SECONDS);
             // Not waited for on purpose: what the window still loads belongs to its memory.
             new CountDownLatch(1).await(5, TimeUnit.SECONDS);

@@ -6,6 +6,8 @@ import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.benchmark.measure.Profiles;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.launcher.window.Snapshot;
+import dev.watchfloor.views.kit.Toolkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,13 +30,14 @@ public final class Pictures {
      */
     public static void write(Path profile, Duration range, Path folder) throws Exception {
         Files.createDirectories(folder);
-        OpenedWindow.prepare();
+        var unused = Toolkit.begin();
         try (Console console = Profiles.open(profile)) {
             Instant now = end(console, range);
             try (OpenedWindow window = OpenedWindow.open(console, Clock.fixed(now, ZoneOffset.UTC), range)) {
                 // Not waited for a condition on purpose: the picture is of a window at rest.
                 new CountDownLatch(1).await(8, TimeUnit.SECONDS);
-                window.picture(
+                Snapshot.take(
+                        window.scene(),
                         folder.resolve("timeline-" + range.toString().toLowerCase(java.util.Locale.ROOT) + ".png"));
             }
         }

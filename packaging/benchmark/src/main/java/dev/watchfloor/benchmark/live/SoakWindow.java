@@ -6,6 +6,8 @@ import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.benchmark.measure.Profiles;
 import dev.watchfloor.benchmark.report.Findings;
 import dev.watchfloor.benchmark.report.Progress;
+import dev.watchfloor.launcher.window.Snapshot;
+import dev.watchfloor.views.kit.Toolkit;
 import dev.watchfloor.views.shell.FrameGaps;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /** The window's side of a soak: a console that follows the sensor's file, watched while it shows. */
 public final class SoakWindow {
@@ -26,7 +27,7 @@ public final class SoakWindow {
     /** @param poll how often the connector looks at the file */
     public static void run(SoakFolder folder, Duration length, String poll, Progress progress) throws Exception {
         Files.createFile(folder.eve());
-        OpenedWindow.prepare();
+        var unused = Toolkit.begin();
         try (Console console = Profiles.open(folder.profile())) {
             long before = console.events().statistics().events();
             console.connectors()
@@ -37,7 +38,7 @@ public final class SoakWindow {
                     FrameGaps gaps = new FrameGaps();
                     Pin stored = console.events().subscribe(latency::stored)) {
                 console.start();
-                Platform.runLater(() -> new AnimationTimer() {
+                Toolkit.run(() -> new AnimationTimer() {
                     @Override
                     public void handle(long now) {
                         latency.shown(window.newestShown());
@@ -50,7 +51,7 @@ public final class SoakWindow {
                 for (long left = Math.max(1, length.toMinutes()); left > 0; left--) {
                     minutes.next(never);
                 }
-                window.picture(folder.picture());
+                Snapshot.take(window.scene(), folder.picture());
                 long lines = written(folder, never);
                 long events = arrived(console, before + lines, never) - before;
                 Findings.write(SoakFindings.of(minutes, latency, lines, events), folder.findings());

@@ -4,6 +4,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.window.Window;
 import dev.watchfloor.launcher.window.WindowRequest;
+import dev.watchfloor.views.kit.Toolkit;
 import dev.watchfloor.views.shell.Screen;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -49,7 +50,8 @@ public final class RootCommand implements Callable<Integer> {
                     "There is no display for the window. Without one, use: watchfloor watch, query, import,"
                             + " connectors, sessions, denylist or store (see --help).");
         }
-        Window.prepare();
+        // It takes as long as the store does; whether it failed the window says.
+        var unused = Toolkit.begin();
         try (Console console = profile.open()) {
             console.start();
             Window.show(

@@ -2,6 +2,7 @@ package dev.watchfloor.launcher.window;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.views.kit.Toolkit;
 import dev.watchfloor.views.shell.ConsoleWindow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -31,19 +32,26 @@ public final class Snapshot {
         if (closed.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new CommandFailure("The window was closed before the picture was taken.");
         }
-        CompletableFuture<WritableImage> taken = new CompletableFuture<>();
-        Platform.runLater(() -> taken.complete(window.scene().snapshot(null)));
+        take(window.scene(), file);
+        Toolkit.run(window::close);
+        closed.await(5, TimeUnit.SECONDS);
+        Platform.exit();
+    }
+
+    /**
+     * Writes what a scene shows now as PNG. The file is whole or absent. Waits for the FX thread, so never called on it.
+     *
+     * @throws CommandFailure when the file cannot be written or the FX thread does not answer within 30 seconds
+     */
+    public static void take(Scene scene, Path file) throws InterruptedException, CommandFailure {
         try {
-            save(taken.get(30, TimeUnit.SECONDS), file);
+            save(Toolkit.call(() -> scene.snapshot(null)).get(30, TimeUnit.SECONDS), file);
         } catch (IOException unwritable) {
             throw new CommandFailure(
                     "The picture cannot be written to " + file + ". Check the folder and that you may write there.");
         } catch (TimeoutException | ExecutionException failed) {
             throw new CommandFailure("The window did not answer when the picture was to be taken.");
         }
-        Platform.runLater(window::close);
-        closed.await(5, TimeUnit.SECONDS);
-        Platform.exit();
     }
 
     private static void save(WritableImage image, Path file) throws IOException {

@@ -2,15 +2,16 @@ package dev.watchfloor.launcher.window;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.views.kit.Toolkit;
 import dev.watchfloor.views.shell.ConsoleWindow;
 import dev.watchfloor.views.shell.ViewOptions;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /**
  * The console's one window. The toolkit starts once per process, so each process shows at most one. {@link #show}
@@ -29,11 +30,6 @@ public final class Window {
         return display != null && !display.isBlank();
     }
 
-    /** Begins what takes long of opening a window and needs no console; returns at once. */
-    public static void prepare() {
-        var unused = Toolkit.begin();
-    }
-
     /** Opens the window and returns when it was closed. */
     public static void show(Console console, WindowRequest request) throws InterruptedException, CommandFailure {
         CountDownLatch closed = new CountDownLatch(1);
@@ -45,38 +41,33 @@ public final class Window {
     /** Opens the window on the toolkit's thread; {@code closed} is counted down when it is gone. */
     static ConsoleWindow open(Console console, WindowRequest request, CountDownLatch closed)
             throws InterruptedException, CommandFailure {
-        CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
         try {
-            Toolkit.begin().get();
-            Platform.runLater(() -> {
-                try {
-                    Stage stage = new Stage();
-                    ConsoleWindow window = new ConsoleWindow(
-                            stage,
-                            console,
-                            new ViewOptions(
-                                    request.theme(),
-                                    request.width(),
-                                    request.height(),
-                                    Clock.systemUTC(),
-                                    request.range(),
-                                    request.banner()));
-                    stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
-                    window.show();
-                    window.open(request.screen());
-                    opened.complete(window);
-                } catch (RuntimeException | LinkageError failure) {
-                    // Handed to the caller's thread, which reports it: here nobody would see it.
-                    opened.completeExceptionally(failure);
-                }
-            });
-            return opened.get();
+            return Toolkit.call(() -> shown(console, request, closed)).get();
         } catch (ExecutionException failed) {
+            // So JavaFX says that there is no display, or that it does not answer.
             if (failed.getCause() instanceof UnsupportedOperationException) {
                 throw new CommandFailure("The window cannot be opened: the display does not answer. Check DISPLAY, or"
                         + " use a command that needs no window (watchfloor --help).");
             }
             throw new IllegalStateException("the window could not be built", failed.getCause());
         }
+    }
+
+    private static ConsoleWindow shown(Console console, WindowRequest request, CountDownLatch closed) {
+        Stage stage = new Stage();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+        ConsoleWindow window = new ConsoleWindow(
+                stage,
+                console,
+                new ViewOptions(
+                        request.theme(),
+                        request.width(),
+                        request.height(),
+                        Clock.systemUTC(),
+                        request.range(),
+                        request.banner()));
+        window.show();
+        window.open(request.screen());
+        return window;
     }
 }
