@@ -206,6 +206,8 @@ final class ConnectorRunner implements AutoCloseable {
         Set<Capability> offered = EnumSet.noneOf(Capability.class);
         connector.events().ifPresent(feed -> offered.add(Capability.EVENTS));
         connector.sessions().ifPresent(control -> offered.add(Capability.SESSIONS));
+        connector.users().ifPresent(control -> offered.add(Capability.USERS));
+        connector.devices().ifPresent(control -> offered.add(Capability.DEVICES));
         connector.denylist().ifPresent(control -> offered.add(Capability.DENYLIST));
         connector.imports().ifPresent(files -> offered.add(Capability.IMPORTS));
         return offered;

@@ -76,6 +76,14 @@ public final class FakeGateway implements Connector, DenylistControl {
         return new ActionOutcome.Done("Taken over.");
     }
 
+    @Override
+    public synchronized List<SelfCheck> rehearse(DenylistChange change) {
+        return List.of(
+                isDown
+                        ? SelfCheck.failed("Change the denylist", "The gateway does not answer.")
+                        : SelfCheck.passed("Change the denylist", "It takes entries."));
+    }
+
     private void requireUp() throws ConnectorException {
         if (isDown) {
             throw new ConnectorException(ConnectorException.Category.UNREACHABLE, "The gateway does not answer.");

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An identity provider with sessions in memory. */
@@ -59,6 +60,16 @@ public final class FakeProvider implements Connector, SessionControl {
     public ActionOutcome revokeAll(String userId, ActionKey key) {
         sessions.values().removeIf(session -> session.userId().equals(userId));
         return new ActionOutcome.Done("The provider ended all.");
+    }
+
+    @Override
+    public List<SelfCheck> rehearse(Set<SessionRef> wanted) {
+        return List.of(SelfCheck.passed("End sessions", "It may end sessions."));
+    }
+
+    @Override
+    public List<SelfCheck> rehearseAll(String userId) {
+        return List.of(SelfCheck.passed("End sessions", "It may end sessions."));
     }
 
     public void add(Session session) {

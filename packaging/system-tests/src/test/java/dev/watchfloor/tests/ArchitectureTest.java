@@ -15,14 +15,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.spi.DenylistControl;
+import dev.watchfloor.connectors.spi.DeviceControl;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.SessionControl;
+import dev.watchfloor.connectors.spi.UserControl;
+import java.util.List;
 import java.util.Set;
 
 /** The borders that the folders promise. A rule here is changed with a decision record, never in passing. */
 @AnalyzeClasses(packages = "dev.watchfloor", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-    private static final Set<String> ACTING = Set.of("apply", "adopt", "revoke", "revokeAll");
+    private static final Set<String> ACTING =
+            Set.of("apply", "adopt", "revoke", "revokeAll", "disable", "enable", "approve", "block", "unblock");
+    private static final List<Class<?>> CONTROLS =
+            List.of(DenylistControl.class, SessionControl.class, UserControl.class, DeviceControl.class);
 
     @ArchTest
     static final ArchRule onlyViewsAndTheLauncherKnowJavaFx = noClasses()
@@ -48,6 +54,12 @@ final class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(SessionControl.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(UserControl.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(DeviceControl.class)
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(DenylistControl.class);
@@ -149,7 +161,6 @@ final class ArchitectureTest {
 
     private static boolean acts(JavaAccess<?> call) {
         JavaClass owner = call.getTargetOwner();
-        return ACTING.contains(call.getName())
-                && (owner.isAssignableTo(DenylistControl.class) || owner.isAssignableTo(SessionControl.class));
+        return ACTING.contains(call.getName()) && CONTROLS.stream().anyMatch(owner::isAssignableTo);
     }
 }

@@ -76,6 +76,8 @@ final class TypeList extends VBox {
         return switch (capability) {
             case EVENTS -> TEXT.get("capability.events");
             case SESSIONS -> TEXT.get("capability.sessions");
+            case USERS -> TEXT.get("capability.users");
+            case DEVICES -> TEXT.get("capability.devices");
             case DENYLIST -> TEXT.get("capability.denylist");
             case IMPORTS -> TEXT.get("capability.imports");
         };

@@ -1,7 +1,9 @@
 package dev.watchfloor.connectors.apisix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.Json;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
 import dev.watchfloor.connectors.http.ProductRequest;
@@ -68,6 +70,38 @@ final class AdminClient implements AutoCloseable {
             AdminErrors.require(answer, true);
         }
         return false;
+    }
+
+    /** What APISIX would say to a global rule; it stores nothing. */
+    Validation validate(ObjectNode rule) throws ConnectorException, InterruptedException {
+        ObjectNode body = Json.object();
+        body.putArray(RULES).add(rule);
+        Answer answer = ask(ProductRequest.post("configs", "validate").json(body));
+        // Before 3.15 there is no such resource; the wording differs by version.
+        if (answer.status() == 404) {
+            return new Validation.NotOffered();
+        }
+        if (answer.status() == 400 && !answer.text().stripLeading().startsWith("<")) {
+            return new Validation.Invalid(AdminErrors.invalidity(answer));
+        }
+        AdminErrors.require(answer, true);
+        return new Validation.Valid();
+    }
+
+    /** An answer to {@link #validate}. */
+    sealed interface Validation {
+        /** It would be stored. */
+        record Valid() implements Validation {}
+
+        /**
+         * It would be refused.
+         *
+         * @param reason the product's words, cleaned and shortened
+         */
+        record Invalid(String reason) implements Validation {}
+
+        /** This version does not validate without writing. */
+        record NotOffered() implements Validation {}
     }
 
     /** Sends a change. A lost race and a refusal are answers; everything else that is not done throws. */

@@ -112,9 +112,22 @@ final class AdminErrors {
     static String reason(Answer answer) {
         String error = field(answer, "error_msg");
         String found = error.isEmpty() ? field(answer, "message") : error;
-        String text = found.isEmpty() && !answer.text().startsWith("<") ? answer.text() : found;
-        String clean = Redaction.text(text.replaceAll("\\p{Cntrl}", " ")).strip();
-        return clean.length() <= LONGEST_REASON ? clean : clean.substring(0, LONGEST_REASON - 1) + "…";
+        return clean(found.isEmpty() && !answer.text().startsWith("<") ? answer.text() : found);
+    }
+
+    /** What {@code configs/validate} has against the first rule that it refuses. */
+    static String invalidity(Answer answer) {
+        try {
+            String error = Json.read(answer.text()).at("/errors/0/error").asText("");
+            return error.isEmpty() ? reason(answer) : clean(error);
+        } catch (JsonProcessingException textOrPage) {
+            return reason(answer);
+        }
+    }
+
+    private static String clean(String text) {
+        String line = Redaction.text(text.replaceAll("\\p{Cntrl}", " ")).strip();
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     private static String field(Answer answer, String name) {

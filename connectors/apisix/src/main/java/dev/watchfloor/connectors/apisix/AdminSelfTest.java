@@ -1,7 +1,6 @@
 package dev.watchfloor.connectors.apisix;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.Json;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -17,7 +16,6 @@ import java.util.Optional;
 final class AdminSelfTest {
     private static final String REACH = "Reach the Admin API";
     private static final String READ = "Read the denylist";
-    private static final String WRITE = "Change the denylist";
     private static final String CLOCK = "Compare clocks";
     private static final String LOGS = "Receive logs";
     private static final Duration TOLERATED_OFFSET = Duration.ofSeconds(5);
@@ -39,7 +37,7 @@ final class AdminSelfTest {
             answer = client.probe();
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed(REACH, failure.sentence()));
-            for (String name : List.of(CLOCK, READ, WRITE)) {
+            for (String name : List.of(CLOCK, READ, KeyRole.CHECK)) {
                 checks.add(SelfCheck.skipped(name, "The Admin API does not answer as it should."));
             }
             return checks;
@@ -47,7 +45,7 @@ final class AdminSelfTest {
         checks.add(reached(answer));
         checks.add(clock(answer));
         checks.add(read());
-        checks.add(write());
+        checks.add(KeyRole.check(client));
         if (listen.isPresent()) {
             checks.add(logs(listen.get()));
         }
@@ -88,21 +86,6 @@ final class AdminSelfTest {
             };
         } catch (ConnectorException failure) {
             return SelfCheck.failed(READ, failure.sentence());
-        }
-    }
-
-    private SelfCheck write() throws InterruptedException {
-        ObjectNode rule = Json.object().put("id", "watchfloor");
-        rule.putObject("plugins");
-        try {
-            return client.mayWrite(rule)
-                    ? SelfCheck.passed(WRITE, "The key has the role admin.")
-                    : SelfCheck.warning(
-                            WRITE,
-                            "The key has the role viewer: the denylist is shown but cannot be changed. Enter a key of"
-                                    + " role admin to block from here.");
-        } catch (ConnectorException failure) {
-            return SelfCheck.failed(WRITE, failure.sentence());
         }
     }
 

@@ -8,8 +8,10 @@ import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.connectors.spi.DenylistTraits;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,14 @@ final class ApisixDenylist implements DenylistControl {
     public DenylistTraits traits() throws ConnectorException, InterruptedException {
         ApisixVersion version = ApisixVersion.of(client.probe());
         return new DenylistTraits(
-                false, ENTRY_LIMIT, Duration.ofSeconds(1), version.bites(), true, DenylistNotes.of(version));
+                false,
+                ENTRY_LIMIT,
+                Duration.ofSeconds(1),
+                // Each request on an open connection is checked (3.18.0).
+                Duration.ZERO,
+                version.bites(),
+                true,
+                DenylistNotes.of(version));
     }
 
     @Override
@@ -77,6 +86,11 @@ final class ApisixDenylist implements DenylistControl {
         }
     }
 
+    @Override
+    public List<SelfCheck> rehearse(DenylistChange change) throws InterruptedException {
+        return new DenylistRehearsal(client, rule, ENTRY_LIMIT).run(change);
+    }
+
     private void remember(ActionKey key, ActionOutcome outcome) {
         if (outcome instanceof ActionOutcome.Done) {
             if (done.size() >= KEYS_REMEMBERED) {
@@ -90,7 +104,8 @@ final class ApisixDenylist implements DenylistControl {
         return client.globalRules().map(list -> RuleSurvey.of(rule, list));
     }
 
-    private static DenylistState standalone() {
+    /** What is to be said where a controller owns the configuration. */
+    static DenylistState standalone() {
         return new DenylistState(
                 Availability.IMPOSSIBLE,
                 "This APISIX runs in API-driven standalone mode: a controller owns its configuration and would undo every"

@@ -18,9 +18,7 @@ final class DenylistSteps {
 
     static DenylistWriter.Step next(RuleSurvey survey, DenylistChange change) {
         Optional<Holder> target = survey.target();
-        List<BlacklistItem> before = target.map(Holder::items).orElse(List.of());
-        Set<IPAddress> elsewhere = elsewhere(survey, target);
-        BlacklistMerge merge = BlacklistMerge.of(before, elsewhere, change);
+        BlacklistMerge merge = merge(survey, change);
         if (!merge.changed()) {
             return settled(survey, target, change);
         }
@@ -35,6 +33,13 @@ final class DenylistSteps {
         }
         return new DenylistWriter.Send(
                 target.map(holder -> replace(holder, merge)).orElseGet(() -> create(survey, merge)));
+    }
+
+    /** The list that a change leads to. */
+    static BlacklistMerge merge(RuleSurvey survey, DenylistChange change) {
+        Optional<Holder> target = survey.target();
+        List<BlacklistItem> before = target.map(Holder::items).orElse(List.of());
+        return BlacklistMerge.of(before, elsewhere(survey, target), change);
     }
 
     /** Changes the message and nothing else. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -63,6 +64,11 @@ abstract class RigDenylistContract extends DenylistControlContract {
     @Override
     protected OptionalInt statusFor(String client) {
         return OptionalInt.of(rig.request(RigRequest.of(client, "GET", "/any")).status());
+    }
+
+    @Override
+    protected OptionalLong writes() {
+        return OptionalLong.of(rig.adminWrites());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.connectors.spi.DenylistTraits;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,13 +58,20 @@ final class HaproxyDenylist implements DenylistControl {
     @Override
     public DenylistTraits traits() {
         List<String> notes = new ArrayList<>();
-        notes.add("Requests on open connections are refused too; answers under way run to their end.");
+        notes.add("With http-request deny, as our documentation has it, requests on open connections are refused too;"
+                + " answers under way run to their end.");
         if (!isPersistent()) {
             notes.add("The list's file cannot be written from here: entries are lost when HAProxy is reloaded.");
         }
         notes.add("Behind another proxy HAProxy sees that proxy's address unless it is told to take the client's.");
         return new DenylistTraits(
-                false, null, Duration.ZERO, DenylistTraits.Bite.BEFORE_AUTHENTICATION, isPersistent(), notes);
+                false,
+                null,
+                Duration.ZERO,
+                Duration.ZERO,
+                DenylistTraits.Bite.BEFORE_AUTHENTICATION,
+                isPersistent(),
+                notes);
     }
 
     @Override
@@ -93,6 +101,21 @@ final class HaproxyDenylist implements DenylistControl {
     @Override
     public ActionOutcome adopt(ActionKey key) {
         return new ActionOutcome.AlreadyDone("HAProxy's list needs no consent; entries of others are kept.");
+    }
+
+    @Override
+    public List<SelfCheck> rehearse(DenylistChange change) throws InterruptedException {
+        return new RuntimeChecks(running.runtime(), this).rehearse(change);
+    }
+
+    /** The commands that {@code change} would take now; empty when HAProxy knows no such list. */
+    Optional<Integer> commands(DenylistChange change) throws ConnectorException, InterruptedException {
+        Optional<Map<IPAddress, Map<String, String>>> listed = running.read();
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(running.steps(listed.get(), normal(change.add()), normal(change.remove()), "rehearsal")
+                .size());
     }
 
     /** In what the running proxy and the file differ, as a sentence; see {@link ListDrift}. */

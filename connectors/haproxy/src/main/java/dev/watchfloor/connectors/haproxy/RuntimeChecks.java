@@ -1,12 +1,13 @@
 package dev.watchfloor.connectors.haproxy;
 
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.DenylistChange;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The self-test of the Runtime API, in the order in which an operator would mend things. Reads only. */
+/** The self-test of the Runtime API and rehearsals, in the order in which an operator would mend things. Reads only. */
 final class RuntimeChecks {
     private static final String REACH = "Reach the Runtime API";
     private static final String READ = "Read the denylist";
@@ -38,6 +39,31 @@ final class RuntimeChecks {
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed(checks.isEmpty() ? REACH : READ, failure.sentence()));
             checks.add(SelfCheck.skipped(LEVEL, "Could not be tried."));
+        }
+        return checks;
+    }
+
+    /** What would keep {@code change} from being made, without making it. */
+    List<SelfCheck> rehearse(DenylistChange change) throws InterruptedException {
+        List<SelfCheck> checks = new ArrayList<>();
+        try {
+            DenylistState state = denylist.read();
+            if (state.availability() != DenylistState.Availability.READY) {
+                checks.add(SelfCheck.failed(READ, state.sentence()));
+                checks.add(SelfCheck.skipped(LEVEL, "The list must be readable first."));
+                return checks;
+            }
+            checks.add(SelfCheck.passed(READ, state.entries().size() + " entries."));
+            checks.add(level());
+            checks.add(keep());
+            int commands = denylist.commands(change).orElse(0);
+            checks.add(SelfCheck.passed(
+                    "Work the change in",
+                    commands == 0
+                            ? "The running HAProxy has it so already."
+                            : commands + (commands == 1 ? " command" : " commands") + " would be sent."));
+        } catch (ConnectorException failure) {
+            checks.add(SelfCheck.failed(checks.isEmpty() ? READ : LEVEL, failure.sentence()));
         }
         return checks;
     }

@@ -37,7 +37,7 @@ final class KeycloakConnector implements Connector {
                         id, () -> context.requireSecret(RealmSettings.RESPONDER_SECRET, "The responder's secret")));
         OpenSessions open = new OpenSessions(reader, settings);
         events = new KeycloakEvents(reader, settings, context.clock());
-        sessions = new KeycloakSessions(reader, responder, open);
+        sessions = new KeycloakSessions(reader, new Actor(reader, responder), open);
         selfTest = new SelfTest(settings, client, reader, responder, open);
     }
 

@@ -1,49 +1,50 @@
 package dev.watchfloor.connectors.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
 import dev.watchfloor.connectors.spi.SessionTraits;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Lists and ends the sessions of the realm. Acts are idempotent by nature in Keycloak: the key is not sent. Thread-safe.
  */
 final class KeycloakSessions implements SessionControl {
-    private static final String READ_ONLY =
-            "This connector may only read. Add a responder client with the role manage-users in its settings.";
+    private static final String LOOK = "the list of sessions";
+    private static final String RIGHT = "End sessions";
+    private static final String OPEN = "Find the sessions";
+    private static final String NO_ACCOUNT = "Keycloak has no account with this id. It may have been deleted.";
 
     private final RealmAdmin reader;
-    private final Optional<RealmAdmin> responder;
+    private final Actor actor;
     private final OpenSessions open;
 
-    KeycloakSessions(RealmAdmin reader, Optional<RealmAdmin> responder, OpenSessions open) {
+    KeycloakSessions(RealmAdmin reader, Actor actor, OpenSessions open) {
         this.reader = reader;
-        this.responder = responder;
+        this.actor = actor;
         this.open = open;
     }
 
     @Override
     public SessionTraits traits() throws ConnectorException, InterruptedException {
         JsonNode realm = reader.read("view-realm", reader.request("GET"));
-        // Without view-realm the answer is still 200, only shorter.
-        long life = realm.path("accessTokenLifespan").asLong(-1);
+        RealmLimits limits = new RealmLimits(realm);
         return new SessionTraits(
-                life < 0 ? null : Duration.ofSeconds(life),
+                limits.accessTokenLife(),
+                limits.online(),
+                limits.remembered(),
+                limits.offline(),
+                true,
                 List.of(
                         "Applications that check access tokens without asking Keycloak accept them until they run out.",
                         "The account stays enabled: its holder can sign in again.",
@@ -59,11 +60,11 @@ final class KeycloakSessions implements SessionControl {
 
     @Override
     public ActionOutcome revoke(SessionRef session, ActionKey key) throws ConnectorException, InterruptedException {
-        Optional<RealmAdmin> actor = actor();
-        if (actor.isEmpty()) {
-            return new ActionOutcome.Rejected(READ_ONLY);
+        Optional<RealmAdmin> acting = actor.find();
+        if (acting.isEmpty()) {
+            return new ActionOutcome.Rejected(Actor.READ_ONLY);
         }
-        return act(actor.get(), deletion(actor.get(), session), status -> switch (status) {
+        return Actor.act(acting.get(), deletion(acting.get(), session), LOOK, status -> switch (status) {
             case 204, 200 ->
                 new ActionOutcome.Done(
                         "Keycloak ended the session. Its refresh token is dead; the list no longer shows it.");
@@ -75,22 +76,21 @@ final class KeycloakSessions implements SessionControl {
 
     @Override
     public ActionOutcome revokeAll(String userId, ActionKey key) throws ConnectorException, InterruptedException {
-        Optional<RealmAdmin> actor = actor();
-        if (actor.isEmpty()) {
-            return new ActionOutcome.Rejected(READ_ONLY);
+        Optional<RealmAdmin> acting = actor.find();
+        if (acting.isEmpty()) {
+            return new ActionOutcome.Rejected(Actor.READ_ONLY);
         }
         Optional<List<SessionRef>> sessions = open.of(userId);
         if (sessions.isEmpty()) {
-            return new ActionOutcome.Rejected("Keycloak has no account with this id. It may have been deleted.");
+            return new ActionOutcome.Rejected(NO_ACCOUNT);
         }
         if (sessions.get().isEmpty()) {
             return new ActionOutcome.AlreadyDone("The user has no session open.");
         }
-        ActionOutcome loggedOut =
-                act(actor.get(), actor.get().request("POST", "users", userId, "logout"), status -> switch (status) {
+        ActionOutcome loggedOut = Actor.act(
+                acting.get(), acting.get().request("POST", "users", userId, "logout"), LOOK, status -> switch (status) {
                     case 204, 200 -> new ActionOutcome.Done(ended(sessions.get()));
-                    case 404 ->
-                        new ActionOutcome.Rejected("Keycloak has no account with this id. It may have been deleted.");
+                    case 404 -> new ActionOutcome.Rejected(NO_ACCOUNT);
                     default -> null;
                 });
         if (!(loggedOut instanceof ActionOutcome.Done)) {
@@ -105,51 +105,39 @@ final class KeycloakSessions implements SessionControl {
         return loggedOut;
     }
 
-    /** The client that may act: the responder, or the reader where it has the role. */
-    private Optional<RealmAdmin> actor() throws ConnectorException, InterruptedException {
-        if (responder.isPresent()) {
-            return responder;
+    @Override
+    public List<SelfCheck> rehearse(Set<SessionRef> sessions) throws InterruptedException {
+        List<SelfCheck> checks = new ArrayList<>();
+        checks.add(actor.rehearse(RIGHT));
+        try {
+            long found = open.all().stream()
+                    .map(Session::ref)
+                    .filter(sessions::contains)
+                    .count();
+            checks.add(SelfCheck.passed(OPEN, found + " of " + sessions.size() + " are open now."));
+        } catch (ConnectorException failure) {
+            checks.add(SelfCheck.failed(OPEN, failure.sentence()));
         }
-        boolean readerMay = reader.tokens().current().hasAny(Roles.MAY_ACT).orElse(false);
-        return readerMay ? Optional.of(reader) : Optional.empty();
+        return checks;
+    }
+
+    @Override
+    public List<SelfCheck> rehearseAll(String userId) throws InterruptedException {
+        List<SelfCheck> checks = new ArrayList<>();
+        checks.add(actor.rehearse(RIGHT));
+        try {
+            checks.add(open.of(userId)
+                    .map(sessions -> SelfCheck.passed(OPEN, sessions.size() + " sessions of the user are open now."))
+                    .orElseGet(() -> SelfCheck.failed(OPEN, NO_ACCOUNT)));
+        } catch (ConnectorException failure) {
+            checks.add(SelfCheck.failed(OPEN, failure.sentence()));
+        }
+        return checks;
     }
 
     private static ProductRequest deletion(RealmAdmin actor, SessionRef session) {
         return actor.request("DELETE", "sessions", session.id())
                 .query("isOffline", Boolean.toString(session.kind() == Kind.OFFLINE));
-    }
-
-    private static ActionOutcome act(RealmAdmin actor, ProductRequest request, Verdict verdict)
-            throws ConnectorException, InterruptedException {
-        actor.tokens().current(); // so that what fails from here on failed after sending
-        Answer answer;
-        try {
-            answer = actor.ask(request);
-        } catch (ConnectorException failure) {
-            if (mayHaveArrived(failure)) {
-                return new ActionOutcome.Unknown(
-                        "Keycloak did not answer. Look at the list of sessions before trying again.");
-            }
-            throw failure;
-        }
-        if (answer.status() == 403) {
-            return new ActionOutcome.Rejected("Keycloak does not let the client \""
-                    + actor.tokens().clientId()
-                    + "\" end sessions. Give its service account the realm-management role manage-users.");
-        }
-        ActionOutcome outcome = verdict.of(answer.status());
-        if (outcome == null) {
-            throw Answers.failure(answer);
-        }
-        return outcome;
-    }
-
-    private static boolean mayHaveArrived(ConnectorException failure) {
-        return failure.category() == ConnectorException.Category.UNREACHABLE
-                && failure.getCause() instanceof IOException cause
-                && !(cause instanceof ConnectException)
-                && !(cause instanceof UnknownHostException)
-                && !(cause instanceof NoRouteToHostException);
     }
 
     private static String ended(List<SessionRef> sessions) {
@@ -159,12 +147,5 @@ final class KeycloakSessions implements SessionControl {
         long online = sessions.size() - offline;
         return "Keycloak ended all sessions of the user: " + online + " online, " + offline
                 + " offline. The list no longer shows them.";
-    }
-
-    /** What a status means for an act; null when it is none of the expected. */
-    @FunctionalInterface
-    private interface Verdict {
-        @Nullable
-        ActionOutcome of(int status);
     }
 }

@@ -9,14 +9,18 @@ import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
+import dev.watchfloor.connectors.spi.SessionLimits;
+import dev.watchfloor.connectors.spi.SessionLimits.Limit;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
+import dev.watchfloor.connectors.spi.SessionTraits;
 import dev.watchfloor.connectors.testing.HeldSession;
 import dev.watchfloor.connectors.testing.SessionControlContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,11 @@ class RigSessionsTest extends SessionControlContract {
     }
 
     @Override
+    protected OptionalLong writes() {
+        return OptionalLong.of(rig.adminWrites());
+    }
+
+    @Override
     protected int manySessions() {
         return 1_203;
     }
@@ -144,5 +153,30 @@ class RigSessionsTest extends SessionControlContract {
 
         assertThat(control.list().toString()).doesNotContain(rig.applicationSecret("remote-access"));
         assertThat(control.traits().accessTokenLife()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void theRealmsLimitsAreToldAndThatOfflineSessionsHaveNone() throws Exception {
+        assertThat(control.traits().online())
+                .isEqualTo(new SessionLimits(Limit.of(Duration.ofMinutes(30)), Limit.of(Duration.ofHours(10))));
+        assertThat(control.traits().remembered())
+                .isEqualTo(new SessionLimits(Limit.of(Duration.ofDays(7)), Limit.of(Duration.ofDays(30))));
+        assertThat(control.traits().offline()).isEqualTo(new SessionLimits(Limit.of(Duration.ofDays(30)), Limit.NONE));
+        assertThat(control.traits().offlineSurvives()).isTrue();
+    }
+
+    @Test
+    void aReaderThatMayNotViewTheRealmIsToldNoLimits() throws Exception {
+        String secret = rig.addServiceClient("half-blind", Set.of("view-users", "view-clients", "view-events"));
+
+        SessionTraits traits = reading.reader("half-blind", secret)
+                .make()
+                .sessions()
+                .orElseThrow()
+                .traits();
+
+        assertThat(traits.accessTokenLife()).isNull();
+        assertThat(traits.online()).isEqualTo(SessionLimits.UNTOLD);
+        assertThat(traits.offline()).isEqualTo(SessionLimits.UNTOLD);
     }
 }

@@ -4,6 +4,8 @@ package dev.watchfloor.connectors.spi;
 public enum Capability {
     EVENTS,
     SESSIONS,
+    USERS,
+    DEVICES,
     DENYLIST,
     IMPORTS
 }

@@ -39,6 +39,16 @@ public interface Connector extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Finds, disables and enables accounts. */
+    default Optional<UserControl> users() {
+        return Optional.empty();
+    }
+
+    /** Lists, approves and blocks devices. */
+    default Optional<DeviceControl> devices() {
+        return Optional.empty();
+    }
+
     /** Reads and changes a list of refused addresses. */
     default Optional<DenylistControl> denylist() {
         return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.watchfloor.connectors.spi;
 
+import java.util.List;
+
 /**
  * A list of refused addresses and networks at a gateway. Targets differ; {@link #traits()} says how. Only the console's
  * response package calls {@link #apply} and {@link #adopt}.
@@ -27,4 +29,13 @@ public interface DenylistControl {
      * Entries in it stay. Targets that never ask answer {@link ActionOutcome.AlreadyDone}.
      */
     ActionOutcome adopt(ActionKey key) throws ConnectorException, InterruptedException;
+
+    /**
+     * Everything of {@link #apply} but the write: the permission, the state of the list, the product's own validation
+     * where it has one, the entry limit, and what would change. Ordered as an operator would fix things; what cannot be
+     * asked is a failed check. Never changes the product.
+     *
+     * @param change networks in canonical form
+     */
+    List<SelfCheck> rehearse(DenylistChange change) throws InterruptedException;
 }

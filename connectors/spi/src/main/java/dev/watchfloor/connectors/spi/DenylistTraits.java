@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param expires whether entries can end by themselves at the target; otherwise the console lifts them
  * @param entryLimit most entries the target takes, or null when none is known
  * @param delay longest time from an accepted write until requests are refused
+ * @param keepAlive longest time that connections opened before are served after that; zero when every request on them is
+ *     checked, null when not known. An answer already under way is not meant
  * @param bites where in the handling of a request the entry takes effect
  * @param survivesReload whether entries outlive a restart or reload of the product
  * @param notes plain sentences on what is peculiar here
@@ -18,6 +20,7 @@ public record DenylistTraits(
         boolean expires,
         @Nullable Integer entryLimit,
         Duration delay,
+        @Nullable Duration keepAlive,
         Bite bites,
         boolean survivesReload,
         List<String> notes) {
@@ -32,5 +35,16 @@ public record DenylistTraits(
 
     public DenylistTraits {
         notes = List.copyOf(notes);
+    }
+
+    /** Of a target of which it is not known how long open connections are served. */
+    public DenylistTraits(
+            boolean expires,
+            @Nullable Integer entryLimit,
+            Duration delay,
+            Bite bites,
+            boolean survivesReload,
+            List<String> notes) {
+        this(expires, entryLimit, delay, null, bites, survivesReload, notes);
     }
 }

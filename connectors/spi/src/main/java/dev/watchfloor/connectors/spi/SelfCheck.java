@@ -1,7 +1,7 @@
 package dev.watchfloor.connectors.spi;
 
 /**
- * One line of a connector's self-test.
+ * One line of a connector's self-test or of the rehearsal of an act.
  *
  * @param name what was tried, such as "Read sessions"
  * @param verdict how it went
@@ -12,7 +12,9 @@ public record SelfCheck(String name, Verdict verdict, String sentence) {
     /** How a check went. */
     public enum Verdict {
         PASSED,
+        /** It would work, but there is something to know first. */
         WARNING,
+        /** As things are it does not work. */
         FAILED,
         /** Could not be tried, because something before it failed or the setting is not used. */
         SKIPPED

@@ -121,6 +121,8 @@ public abstract class ConnectorFactoryContract {
             Set<Capability> offered = EnumSet.noneOf(Capability.class);
             connector.events().ifPresent(feed -> offered.add(Capability.EVENTS));
             connector.sessions().ifPresent(sessions -> offered.add(Capability.SESSIONS));
+            connector.users().ifPresent(users -> offered.add(Capability.USERS));
+            connector.devices().ifPresent(devices -> offered.add(Capability.DEVICES));
             connector.denylist().ifPresent(denylist -> offered.add(Capability.DENYLIST));
             connector.imports().ifPresent(imports -> offered.add(Capability.IMPORTS));
 
@@ -134,6 +136,8 @@ public abstract class ConnectorFactoryContract {
         try (Connector connector = create()) {
             assertThat(same(connector.events(), connector.events())).isTrue();
             assertThat(same(connector.sessions(), connector.sessions())).isTrue();
+            assertThat(same(connector.users(), connector.users())).isTrue();
+            assertThat(same(connector.devices(), connector.devices())).isTrue();
             assertThat(same(connector.denylist(), connector.denylist())).isTrue();
             assertThat(same(connector.imports(), connector.imports())).isTrue();
         }
@@ -183,6 +187,8 @@ public abstract class ConnectorFactoryContract {
                     connector.toString(),
                     connector.events().toString(),
                     connector.sessions().toString(),
+                    connector.users().toString(),
+                    connector.devices().toString(),
                     connector.denylist().toString());
 
             goodSecrets().values().forEach(secret -> assertThat(described).doesNotContain(secret));

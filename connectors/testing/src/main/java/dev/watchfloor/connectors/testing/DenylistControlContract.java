@@ -13,6 +13,7 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistChange;
 import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DenylistState;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.net.InetAddress;
@@ -62,7 +63,7 @@ public abstract class DenylistControlContract {
         return OptionalInt.empty();
     }
 
-    /** How many changing calls the target has seen; empty when it does not count. */
+    /** How many changing requests have reached the target; empty when it does not count. */
     protected OptionalLong writes() throws Exception {
         return OptionalLong.empty();
     }
@@ -317,6 +318,36 @@ public abstract class DenylistControlContract {
     }
 
     @Test
+    void rehearsingWritesNothingAndForetellsTheAct() throws Exception {
+        addForeignEntry(Addresses.canonical(FOREIGN));
+        Set<IPAddress> before = entries();
+        OptionalLong writes = writes();
+        DenylistChange change = new DenylistChange(Set.of(ADDRESS, NETWORK6), Set.of(FOREIGN));
+
+        List<SelfCheck> checks = control().rehearse(change);
+
+        Rehearsals.assertGood(checks);
+        assertThat(entries()).isEqualTo(before);
+        assertThat(writes()).isEqualTo(writes);
+        assertDone(apply(change));
+        Rehearsals.assertGood(control().rehearse(change));
+    }
+
+    @Test
+    void rehearsingAtAnUnreachableTargetIsAFailedCheck() throws Exception {
+        int port;
+        try (ServerSocket held = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = held.getLocalPort();
+        }
+
+        List<SelfCheck> checks = controlAt(port).rehearse(DenylistChange.adding(ADDRESS));
+
+        Rehearsals.assertFailed(checks);
+        checks.forEach(check ->
+                secrets().forEach(secret -> assertThat(check.sentence()).doesNotContain(secret)));
+    }
+
+    @Test
     void secretsAreInNoDescription() throws Exception {
         List<Object> described = new ArrayList<>(describables());
         described.add(control());
@@ -332,6 +363,10 @@ public abstract class DenylistControlContract {
         assertThat(control().traits().notes())
                 .allSatisfy(note -> assertThat(note.strip()).endsWith("."));
         assertThat(control().traits().delay()).isLessThan(Duration.ofMinutes(10));
+        assertThat(control().traits().keepAlive())
+                .satisfiesAnyOf(
+                        time -> assertThat(time).isNull(),
+                        time -> assertThat(time).isBetween(Duration.ZERO, Duration.ofDays(366)));
     }
 
     private ActionOutcome apply(DenylistChange change) throws Exception {

@@ -9,8 +9,10 @@ import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
+import dev.watchfloor.connectors.spi.SessionLimits;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
+import dev.watchfloor.connectors.spi.SessionTraits;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,6 +55,11 @@ public abstract class SessionControlContract {
 
     /** Secrets that were given to the control and may appear in no text. */
     protected abstract List<String> secrets() throws Exception;
+
+    /** How many changing requests have reached the provider, sign-ins aside; empty when it does not count. */
+    protected OptionalLong writes() throws Exception {
+        return OptionalLong.empty();
+    }
 
     /** How many sessions of one user the provider can quickly be given; 0 leaves the test for paging out. */
     protected int manySessions() {
@@ -209,6 +217,40 @@ public abstract class SessionControlContract {
     }
 
     @Test
+    void rehearsingEndsNothing() throws Exception {
+        String name = newName();
+        String userId = addUser(name);
+        HeldSession online = signIn(name, Kind.ONLINE);
+        HeldSession offline = signIn(name, Kind.OFFLINE);
+        OptionalLong writes = writes();
+
+        Rehearsals.assertGood(control().rehearse(Set.of(online.ref(), offline.ref())));
+        Rehearsals.assertGood(control().rehearseAll(userId));
+
+        assertThat(writes()).isEqualTo(writes);
+        assertThat(canGoOn(online)).isTrue();
+        assertThat(canGoOn(offline)).isTrue();
+        assertThat(sessionsOf(userId)).hasSize(2);
+    }
+
+    @Test
+    void rehearsingForAnUnknownUserFails() throws Exception {
+        Rehearsals.assertFailed(control().rehearseAll(UUID.randomUUID().toString()));
+    }
+
+    @Test
+    void whoMayOnlyReadIsToldSoInTheRehearsal() throws Exception {
+        Optional<SessionControl> readOnly = readOnlyControl();
+        assumeThat(readOnly).as("the product has rights to read only").isPresent();
+        String name = newName();
+        String userId = addUser(name);
+        HeldSession session = signIn(name, Kind.ONLINE);
+
+        Rehearsals.assertFailed(readOnly.orElseThrow().rehearse(Set.of(session.ref())));
+        Rehearsals.assertFailed(readOnly.orElseThrow().rehearseAll(userId));
+    }
+
+    @Test
     void anUnreachableProviderIsSaidToBe() throws Exception {
         int port;
         try (ServerSocket held = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -221,6 +263,8 @@ public abstract class SessionControlContract {
                 .isInstanceOfSatisfying(ConnectorException.class, this::saysUnreachable);
         assertThatThrownBy(() -> control.revokeAll("x", nextKey()))
                 .isInstanceOfSatisfying(ConnectorException.class, this::saysUnreachable);
+        Rehearsals.assertFailed(control.rehearse(Set.of(new SessionRef("x", Kind.ONLINE))));
+        Rehearsals.assertFailed(control.rehearseAll("x"));
     }
 
     @Test
@@ -262,6 +306,14 @@ public abstract class SessionControlContract {
                 .satisfiesAnyOf(
                         life -> assertThat(life).isNull(),
                         life -> assertThat(life).isBetween(Duration.ZERO, Duration.ofDays(366)));
+        SessionTraits traits = control().traits();
+        for (SessionLimits limits : List.of(traits.online(), traits.remembered(), traits.offline())) {
+            for (SessionLimits.Limit limit : List.of(limits.idle(), limits.total())) {
+                if (limit.length() != null) {
+                    assertThat(limit.length()).isPositive().isLessThan(Duration.ofDays(36_600));
+                }
+            }
+        }
     }
 
     private ActionOutcome revoke(SessionRef session) throws Exception {

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.rigs.apisix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The Admin API from the outside in: address, path, key, store, then the resource. Thread-safe. */
 final class AdminApi {
@@ -10,6 +11,7 @@ final class AdminApi {
     private final AdminResources resources;
     private final StandaloneConfigs standalone;
     private final RigFaults faults;
+    private final AtomicLong writes = new AtomicLong();
 
     AdminApi(
             ApisixRig.Version version,
@@ -28,7 +30,15 @@ final class AdminApi {
         return faults.showsServerTokens();
     }
 
+    long writes() {
+        return writes.get();
+    }
+
     AdminAnswer answer(AdminRequest request) {
+        // A dry run is a POST that changes nothing.
+        if (request.isWrite() && !request.path().contains("validate")) {
+            writes.incrementAndGet();
+        }
         if (faults.isAddressForbidden()) {
             return AdminAnswer.page(403);
         }

@@ -72,6 +72,7 @@ public final class ApisixRig implements AutoCloseable {
     private final DataPlane dataPlane;
     private final Loggers loggers;
     private final StandaloneConfigs standalone;
+    private final AdminApi api;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer admin;
     private final HttpServer data;
@@ -87,8 +88,7 @@ public final class ApisixRig implements AutoCloseable {
         admin = server();
         data = server();
         AdminKeys keys = new AdminKeys(version, adminKey, viewerKey);
-        AdminApi api =
-                new AdminApi(version, keys, new AdminResources(version, store, checks, faults), standalone, faults);
+        api = new AdminApi(version, keys, new AdminResources(version, store, checks, faults), standalone, faults);
         admin.createContext("/", new AdminHttp(version, api));
         data.createContext("/", new DataPlaneHttp(version, dataPlane, clock));
         admin.start();
@@ -208,6 +208,11 @@ public final class ApisixRig implements AutoCloseable {
     /** Entries that http-logger gave up on. */
     public long lostEntries() {
         return loggers.lost();
+    }
+
+    /** Changing requests that reached the Admin API, refused ones too; dry runs do not count. */
+    public long adminWrites() {
+        return api.writes();
     }
 
     /** The stored global rule, without secrets hidden; for assertions. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The Admin API below {@code /admin/realms/{realm}}: who may ask for what, with the smallest roles measured on Keycloak
@@ -19,6 +20,7 @@ final class AdminEndpoint {
     private final AdminUsers users;
     private final AdminEvents events;
     private final ObjectMapper json;
+    private final AtomicLong writes = new AtomicLong();
 
     AdminEndpoint(RigRealm realm, RigTokens tokens, ObjectMapper json) {
         this.realm = realm;
@@ -29,8 +31,15 @@ final class AdminEndpoint {
         this.events = new AdminEvents(realm, json);
     }
 
+    long writes() {
+        return writes.get();
+    }
+
     /** @param path what follows the realm's name; empty for the realm itself */
     void answer(RigExchange exchange, List<String> path) throws IOException {
+        if (!isRead(exchange)) {
+            writes.incrementAndGet();
+        }
         Optional<RigCaller> caller = caller(exchange);
         if (caller.isEmpty()) {
             exchange.error(401, "HTTP 401 Unauthorized");
@@ -98,6 +107,11 @@ final class AdminEndpoint {
             view.put("accessTokenLifespan", RigRealm.ACCESS_TOKEN_LIFE.toSeconds());
             view.put("ssoSessionIdleTimeout", 1800);
             view.put("ssoSessionMaxLifespan", 36000);
+            view.put("ssoSessionIdleTimeoutRememberMe", 604800);
+            view.put("ssoSessionMaxLifespanRememberMe", 2592000);
+            view.put("offlineSessionIdleTimeout", 2592000);
+            view.put("offlineSessionMaxLifespanEnabled", false);
+            view.put("offlineSessionMaxLifespan", 5184000);
             view.put("eventsEnabled", realm.events.saveLogins);
             view.put("adminEventsEnabled", realm.events.saveAdministration);
             view.put("revokeRefreshToken", false);

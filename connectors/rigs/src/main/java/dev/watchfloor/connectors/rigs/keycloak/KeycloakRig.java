@@ -42,6 +42,7 @@ public final class KeycloakRig implements AutoCloseable {
     private final RigTokens tokens = new RigTokens(json);
     private final RigClient reader;
     private final RigClient responder;
+    private final AdminEndpoint admin;
     private final RigRoutes routes;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,8 +57,8 @@ public final class KeycloakRig implements AutoCloseable {
         realm.addApplication("mobile-app", "Field mobile app", false, true);
         reader = realm.addService("watchfloor-reader", "Watchfloor connector (read only)", READER_ROLES);
         responder = realm.addService("watchfloor-responder", "Watchfloor connector (acts)", RESPONDER_ROLES);
-        routes = new RigRoutes(
-                realm, new TokenEndpoint(realm, tokens, json), new AdminEndpoint(realm, tokens, json), json);
+        admin = new AdminEndpoint(realm, tokens, json);
+        routes = new RigRoutes(realm, new TokenEndpoint(realm, tokens, json), admin, json);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
@@ -214,6 +215,11 @@ public final class KeycloakRig implements AutoCloseable {
     /** Token requests so far, of whatever grant. */
     public int tokensIssued() {
         return routes.tokenRequests();
+    }
+
+    /** Changing requests that reached the Admin API, refused ones too. */
+    public long adminWrites() {
+        return admin.writes();
     }
 
     @Override
