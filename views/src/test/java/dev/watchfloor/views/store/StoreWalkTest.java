@@ -1,57 +1,26 @@
 package dev.watchfloor.views.store;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.timeline.RetentionPolicy;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.views.fakes.FakeConsole;
-import dev.watchfloor.views.fakes.NeedsDisplay;
 import dev.watchfloor.views.fakes.Walks;
-import dev.watchfloor.views.kit.Theme;
-import dev.watchfloor.views.shell.ConsoleWindow;
-import dev.watchfloor.views.shell.ViewOptions;
-import java.time.Clock;
+import dev.watchfloor.views.fakes.WindowWalk;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The store from the window: seen, kept shorter, given other memory; by keyboard alone. */
-@NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
-class StoreWalkTest {
-    private final FakeConsole console = FakeConsole.withStory();
-    private ConsoleWindow window;
-
-    @Start
-    void open(Stage stage) {
-        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
-        window = new ConsoleWindow(
-                stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, Duration.ofHours(2), "Test"));
-        window.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
-
+class StoreWalkTest extends WindowWalk {
     @Test
     void theBarShowsItAndOpensIt(FxRobot robot) {
         awaitUntil(() -> text("#store").endsWith(" MB") && text("#store").contains(" events · "));
@@ -157,9 +126,5 @@ class StoreWalkTest {
     private String text(String selector) {
         Node node = window.scene().lookup(selector);
         return node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        await().atMost(60, SECONDS).until(() -> Walks.onFx(condition));
     }
 }

@@ -1,8 +1,6 @@
 package dev.watchfloor.views.timeline;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.query.Field;
@@ -14,52 +12,20 @@ import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.views.fakes.FakeConsole;
-import dev.watchfloor.views.fakes.NeedsDisplay;
-import dev.watchfloor.views.kit.Theme;
-import dev.watchfloor.views.shell.ConsoleWindow;
-import dev.watchfloor.views.shell.ViewOptions;
-import java.time.Clock;
-import java.time.Duration;
+import dev.watchfloor.views.fakes.WindowWalk;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The list below the lanes: order, dense lines, marks, pins and notes, and what waits while paused. */
-@NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
-class EventListWalkTest {
-    private static final Duration RANGE = Duration.ofHours(2);
-
-    private final FakeConsole console = FakeConsole.withStory();
-    private ConsoleWindow window;
-
-    @Start
-    void open(Stage stage) {
-        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
-        window = new ConsoleWindow(stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, RANGE, "Test"));
-        window.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
-
+class EventListWalkTest extends WindowWalk {
     @Test
     void aHeadingSortsAllThatMatchAndGoesBackToNewestFirst(FxRobot robot) {
         awaitRows();
@@ -204,10 +170,5 @@ class EventListWalkTest {
     private String text(String selector) {
         Node node = window.scene().lookup(selector);
         return node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        // The scene graph may only be read on its own thread.
-        await().atMost(60, SECONDS).until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
     }
 }

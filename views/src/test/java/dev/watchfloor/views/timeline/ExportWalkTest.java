@@ -1,8 +1,6 @@
 package dev.watchfloor.views.timeline;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -10,47 +8,26 @@ import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.views.fakes.FakeConsole;
-import dev.watchfloor.views.fakes.NeedsDisplay;
-import dev.watchfloor.views.kit.Theme;
-import dev.watchfloor.views.shell.ConsoleWindow;
-import dev.watchfloor.views.shell.ViewOptions;
+import dev.watchfloor.views.fakes.WindowWalk;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Writing events to a file from the window: all that match, only what is marked, and over a file that is there. */
-@NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
-class ExportWalkTest {
-    private static final Duration RANGE = Duration.ofHours(2);
-
+class ExportWalkTest extends WindowWalk {
     @TempDir
     Path folder;
 
-    private final FakeConsole console = FakeConsole.withStory();
-    private ConsoleWindow window;
-
-    @Start
-    void open(Stage stage) {
+    ExportWalkTest() {
         console.events()
                 .append(
                         "gate",
@@ -58,14 +35,6 @@ class ExportWalkTest {
                                 .summary("=HYPERLINK(1)")
                                 .build()),
                         null);
-        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
-        window = new ConsoleWindow(stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, RANGE, "Test"));
-        window.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
     }
 
     @Test
@@ -121,10 +90,5 @@ class ExportWalkTest {
     private String text(String selector) {
         Node node = window.scene().lookup(selector);
         return node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        // The scene graph may only be read on its own thread.
-        await().atMost(60, SECONDS).until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
     }
 }

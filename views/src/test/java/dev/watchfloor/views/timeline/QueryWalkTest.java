@@ -4,17 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.watchfloor.views.fakes.FakeConsole;
-import dev.watchfloor.views.fakes.NeedsDisplay;
 import dev.watchfloor.views.fakes.Walks;
-import dev.watchfloor.views.kit.Theme;
-import dev.watchfloor.views.shell.ConsoleWindow;
-import dev.watchfloor.views.shell.ViewOptions;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
+import dev.watchfloor.views.fakes.WindowWalk;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -25,35 +17,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Asking as an analyst does: by keyboard, by chips, by the menu on values, by counts. */
-@NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
-class QueryWalkTest {
-    private final FakeConsole console = FakeConsole.withStory();
-    private ConsoleWindow window;
-
-    @Start
-    void open(Stage stage) {
-        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
-        window = new ConsoleWindow(
-                stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, Duration.ofHours(2), "Test"));
-        window.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
-
+class QueryWalkTest extends WindowWalk {
     @Test
     void anErrorStandsUnderTheFieldAndTheLastResultStays(FxRobot robot) {
         awaitRows();
@@ -317,9 +286,5 @@ class QueryWalkTest {
     private String text(String selector) {
         Node node = window.scene().lookup(selector);
         return node instanceof Labeled labeled && labeled.isVisible() ? labeled.getText() : "";
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        await().atMost(20, SECONDS).until(() -> Walks.onFx(condition));
     }
 }

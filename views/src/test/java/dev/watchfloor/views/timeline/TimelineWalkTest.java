@@ -5,49 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.views.fakes.FakeConsole;
-import dev.watchfloor.views.fakes.NeedsDisplay;
-import dev.watchfloor.views.kit.Theme;
-import dev.watchfloor.views.shell.ConsoleWindow;
-import dev.watchfloor.views.shell.ViewOptions;
-import java.time.Clock;
+import dev.watchfloor.views.fakes.WindowWalk;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as an analyst meets it: the story, a filter, the keys, and ending the session from the details. */
-@NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
-class TimelineWalkTest {
-    private final FakeConsole console = FakeConsole.withStory();
-    private ConsoleWindow window;
-
-    @Start
-    void open(Stage stage) {
-        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
-        window = new ConsoleWindow(
-                stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, Duration.ofHours(2), "Test"));
-        window.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
-
+class TimelineWalkTest extends WindowWalk {
     @Test
     void tellsTheStoryAtOnceAndEndsTheSession(FxRobot robot) {
         awaitNode("#revoke-session");
@@ -118,10 +88,5 @@ class TimelineWalkTest {
             Node node = window.scene().lookup(selector);
             return node != null && node.isVisible() && !node.isDisabled();
         });
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        // The scene graph may only be read on its own thread.
-        await().atMost(20, SECONDS).until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
     }
 }
