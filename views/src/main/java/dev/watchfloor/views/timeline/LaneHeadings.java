@@ -51,7 +51,8 @@ final class LaneHeadings extends Pane {
         zone.resizeRelocate(left, layout.axis().y() + 6, LaneLayout.LEFT - left - 8, 18);
     }
 
-    void show(@Nullable LaneData lanes, SceneData scene, TimeRange span) {
+    /** @param range what is in view */
+    void show(@Nullable LaneData lanes, SceneData scene, TimeRange range) {
         if (lanes != null) {
             Density blocked = lanes.blockedInView();
             long perimeter = lanes.inView().total(Layer.PERIMETER);
@@ -67,6 +68,16 @@ final class LaneHeadings extends Pane {
         } else {
             heading(Layer.IDENTITY).show(scene.openInView(), TEXT.format("lane.identity.unit", scene.inView()));
         }
+        heading(Layer.IDENTITY).showMore(withoutRow(scene.layout().crowd(), range));
+    }
+
+    private static String withoutRow(SessionLayout.Crowd crowd, TimeRange range) {
+        return crowd.sessions() == 0
+                ? ""
+                : TEXT.format(
+                        "lane.moreSessions",
+                        crowd.sessions(),
+                        crowd.peak(SessionLayout.nanos(range.from()), SessionLayout.nanos(range.to())));
     }
 
     private Heading heading(Layer layer) {
@@ -77,6 +88,7 @@ final class LaneHeadings extends Pane {
     private static final class Heading extends VBox {
         private final Label number = new Label("–");
         private final Label unit = new Label();
+        private final Label more = new Label();
 
         Heading(Layer layer) {
             getStyleClass().addAll("wf-lane-heading", "lane-" + layer.name().toLowerCase(Locale.ROOT));
@@ -86,12 +98,22 @@ final class LaneHeadings extends Pane {
             contents.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
             number.getStyleClass().add("wf-lane-number");
             unit.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-            getChildren().addAll(name, contents, number, unit);
+            more.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+            more.setWrapText(true);
+            more.managedProperty().bind(more.visibleProperty());
+            showMore("");
+            getChildren().addAll(name, contents, number, unit, more);
         }
 
         void show(long count, String of) {
             number.setText(String.format(Locale.ENGLISH, "%,d", count));
             unit.setText(of);
+        }
+
+        /** @param sentence empty for none */
+        void showMore(String sentence) {
+            more.setText(sentence);
+            more.setVisible(!sentence.isEmpty());
         }
 
         private static String contents(Layer layer) {

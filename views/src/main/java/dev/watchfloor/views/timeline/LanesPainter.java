@@ -48,11 +48,17 @@ final class LanesPainter {
                 legend.paint(frame, Layer.IDENTITY, lanes, layout.identity());
             }
         }
-        sessions.paintCrowd(frame, scene.layout().crowd(), layout.identity());
         axis.paint(frame, ticks);
         acts.paint(frame, scene.acts());
         notes.paint(frame, scene.notes());
         threads.paint(frame, scene.incidents(), chosenIncident, scene.layout());
+        if (lanes != null) {
+            legend.paintPeak(frame, Layer.PERIMETER, lanes, layout.perimeter());
+            legend.paintPeak(frame, Layer.DETECTION, lanes, layout.detection());
+            if (scene.inView() == 0) {
+                legend.paintPeak(frame, Layer.IDENTITY, lanes, layout.identity());
+            }
+        }
     }
 
     private void paintLane(Frame frame, Layer layer, LaneData lanes, TimelineQueries.@Nullable Overview kept) {

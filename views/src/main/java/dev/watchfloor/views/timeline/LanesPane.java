@@ -174,7 +174,7 @@ final class LanesPane extends Region {
                 model.sceneProperty().get(),
                 model.overviewProperty().get(),
                 chosenIncident());
-        headings.show(lanes, model.sceneProperty().get(), span());
+        headings.show(lanes, model.sceneProperty().get(), model.viewport().range());
         if (isFocused()) {
             Box around = laneLayout().lanes().grown(2);
             frame.graphics().setStroke(frame.palette().accent());

@@ -7,12 +7,13 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.SeverityBadge;
 import dev.watchfloor.views.kit.TimeFormat;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
-/** What the colours of a density lane mean, and how high its highest column is. */
+/** What the colours of a density lane mean, and, on top of everything, how high its highest column is. */
 final class LegendPainter {
     private static final Messages TEXT = Messages.of("timeline");
     private static final double SQUARE = 8;
+    private static final double TOP = 8;
+    private static final double VEIL = 0.86;
 
     private final MarkShape shapes = new MarkShape();
     private final TextMeasure measure = new TextMeasure(Font.font("Inter", 11));
@@ -20,13 +21,12 @@ final class LegendPainter {
     void paint(Frame frame, Layer layer, LaneData data, Box box) {
         Density density = data.all();
         Columns columns = Columns.of(frame, density);
-        int peak = columns.peak(layer);
-        if (peak == 0) {
+        if (columns.peak(layer) == 0) {
             return;
         }
         frame.graphics().setFont(measure.font());
         double x = box.x() + 10;
-        double y = box.y() + 8;
+        double y = box.y() + TOP;
         for (Severity severity : Severity.values()) {
             if (occurs(density, layer, severity, columns)) {
                 swatch(frame, layer, severity, x, y, data.single(layer));
@@ -40,14 +40,22 @@ final class LegendPainter {
             frame.fill(frame.palette().text(), x, y + 4, 12, 1);
             name(frame, TEXT.get("lane.blocked"), x + 17, y);
         }
-        if (!data.single(layer)) {
-            String text = TEXT.format("lane.peak", peak, TimeFormat.length(Columns.length(density)));
-            frame.graphics().setTextAlign(TextAlignment.RIGHT);
-            double now = frame.x(frame.now());
-            double right = now > box.right() - 60 && now < box.right() ? now - 8 : box.right() - 8;
-            frame.text(text, right, y + SQUARE, frame.palette().muted());
-            frame.graphics().setTextAlign(TextAlignment.LEFT);
+    }
+
+    /** On a veil, so that no line of an incident crosses the words; nothing where events are drawn one by one. */
+    void paintPeak(Frame frame, Layer layer, LaneData data, Box box) {
+        int peak = Columns.of(frame, data.all()).peak(layer);
+        if (peak == 0 || data.single(layer)) {
+            return;
         }
+        String words = TEXT.format("lane.peak", peak, TimeFormat.length(Columns.length(data.all())));
+        double now = frame.x(frame.now());
+        double right = now > box.right() - 60 && now < box.right() ? now - 8 : box.right() - 8;
+        double left = right - measure.width(words);
+        double y = box.y() + TOP;
+        frame.fill(Frame.faint(frame.palette().lane(), VEIL), left - 4, y - 3, right - left + 8, SQUARE + 6);
+        frame.graphics().setFont(measure.font());
+        frame.text(words, left, y + SQUARE, frame.palette().muted());
     }
 
     /** A piece of a column, or a mark where events are drawn one by one. */

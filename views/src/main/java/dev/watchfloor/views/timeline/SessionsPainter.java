@@ -2,17 +2,13 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
-import dev.watchfloor.views.kit.Messages;
 import java.time.Instant;
 import java.util.Optional;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of the identity lane: bars in pixels and the names of their users over them. */
 final class SessionsPainter {
-    private static final Messages TEXT = Messages.of("timeline");
     static final double TOP = 10;
     private static final double LEAST_FOR_TEXT = 9;
     private static final double LEAST_WIDTH_FOR_TEXT = 34;
@@ -65,25 +61,6 @@ final class SessionsPainter {
         if (!name.isEmpty()) {
             frame.text(name, left + indent, baseline, frame.palette().text());
         }
-    }
-
-    /** Says how many sessions found no row, over the strip that stands for them. */
-    void paintCrowd(Frame frame, SessionLayout.Crowd crowd, Box lane) {
-        if (crowd.sessions() == 0) {
-            return;
-        }
-        int peak = crowd.peak(
-                SessionLayout.nanos(frame.range().from()),
-                SessionLayout.nanos(frame.range().to()));
-        String more = TEXT.format("lane.moreSessions", crowd.sessions(), peak);
-        double width = measure.width(more) + 12;
-        double top = lane.y() + TOP + crowd.y();
-        Color veil = Frame.faint(frame.palette().lane(), 0.86);
-        frame.fill(veil, lane.right() - width, top + 2, width, crowd.height() - 4);
-        frame.graphics().setFont(measure.font());
-        frame.graphics().setTextAlign(TextAlignment.RIGHT);
-        frame.text(more, lane.right() - 6, top + 13, frame.palette().muted());
-        frame.graphics().setTextAlign(TextAlignment.LEFT);
     }
 
     /** The session at a logical pixel. */
