@@ -64,7 +64,7 @@ class ConsolesTest {
                             Set.of("edge"),
                             "stuffing"));
             Report revoke = act(
-                    console, new ResponseRequest.RevokeSession("idp", session.ref(), "j.tanaka", "stolen password"));
+                    console, new ResponseRequest.RevokeSessions("idp", session.ref(), "j.tanaka", "stolen password"));
 
             assertThat(block.isComplete()).isTrue();
             assertThat(revoke.isComplete()).isTrue();

@@ -1,16 +1,67 @@
 package dev.watchfloor.app.response;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Acts on disk, so that one that a crash cut off is known at the next start. Thread-safe; fails with StoreException. */
+/**
+ * The outbox: acts on disk, each target's part with the phase it is in, so that nothing is lost and nothing done twice
+ * however the console ends. Thread-safe; fails with StoreException.
+ */
 public interface ActLedger {
 
-    /** Writes the intent. Returns false, and changes nothing, when an act with this id was begun before. */
+    /** Writes the intent, every target queued. Returns false, and changes nothing, when an act with this id was begun before. */
     boolean begin(ActRecord act);
 
-    /** Writes one target's result. */
-    void finish(String actId, Report.TargetResult result);
+    /** A write follows. Keeps the first {@code before} of a target that is tried again. Returns the one that is kept. */
+    Before send(String actId, String target, Before before, Instant now);
 
-    /** Acts that have targets without a result, oldest first, each with those targets only. */
-    List<ActRecord> unfinished();
+    /** The target did not answer; nothing new was written. A part that was sent before stays sent. */
+    void postpone(String actId, String target, String sentence, Instant nextTry, Instant now);
+
+    /** Ends one target's part. Does nothing when it is over already. Returns whether it ended it. */
+    boolean finish(String actId, Report.TargetResult result, Instant now);
+
+    /** Leases and boards are in line with all of the act's results. Does nothing while a part is not over. */
+    void settle(String actId);
+
+    /** Acts that are not settled, oldest first, each with its parts that are not over; it may have none. */
+    List<Open> unfinished();
+
+    /** One act's parts that are over, with what was before. */
+    List<Done> done(String actId);
+
+    /** Acts, newest first. @param before only those begun earlier; null starts at the newest */
+    List<Action> latest(int limit, @Nullable Instant before);
+
+    /** These acts, in no particular order; unknown ids are left out. */
+    List<Action> find(Collection<String> ids);
+
+    /** One act as it was begun. */
+    Optional<ActRecord> record(String actId);
+
+    /** An act that is not settled. */
+    record Open(ActRecord act, List<OpenPart> parts) {
+        public Open {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part that is not over.
+     *
+     * @param before what was there; null while nothing was sent
+     * @param nextTry null when it was not tried yet or was cut off
+     */
+    record OpenPart(
+            String target,
+            Action.Phase phase,
+            @Nullable Before before,
+            int attempts,
+            @Nullable Instant nextTry) {}
+
+    /** A part that is over. */
+    record Done(String target, Report.Verdict verdict, Before before) {}
 }

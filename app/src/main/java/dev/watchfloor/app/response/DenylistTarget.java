@@ -23,4 +23,10 @@ public record DenylistTarget(
         DenylistState.@Nullable Availability availability,
         String sentence,
         int entries,
-        @Nullable Instant seen) {}
+        @Nullable Instant seen) {
+
+    /** The same with another sentence. */
+    public DenylistTarget withSentence(String value) {
+        return new DenylistTarget(name, product, traits, availability, value, entries, seen);
+    }
+}

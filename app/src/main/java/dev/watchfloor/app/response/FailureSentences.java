@@ -3,10 +3,10 @@ package dev.watchfloor.app.response;
 import dev.watchfloor.connectors.spi.ConnectorException;
 
 /** What a failure of a connector means for someone who wanted to act. */
-final class FailureSentences {
+public final class FailureSentences {
     private FailureSentences() {}
 
-    static String of(ConnectorException failure) {
+    public static String of(ConnectorException failure) {
         return failure.sentence() + " " + advice(failure);
     }
 

@@ -17,12 +17,12 @@ public record KeptLease(IPAddress network, Set<String> targets, DenylistRow.Leas
     }
 
     /** Whether the console has to lift it. */
-    boolean isOver(Instant now) {
+    public boolean isOver(Instant now) {
         Instant until = lease.until();
         return until != null && !until.isAfter(now);
     }
 
-    KeptLease withTargets(Set<String> value) {
+    public KeptLease withTargets(Set<String> value) {
         return new KeptLease(network, value, lease);
     }
 }

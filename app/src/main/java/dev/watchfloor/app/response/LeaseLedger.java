@@ -1,15 +1,14 @@
 package dev.watchfloor.app.response;
 
 import inet.ipaddr.IPAddress;
+import java.util.Collection;
 import java.util.List;
 
 /** Leases on disk, one for each network. Thread-safe; fails with StoreException. */
 public interface LeaseLedger {
 
-    /** Writes a lease in place of the network's earlier one. */
-    void put(KeptLease lease);
-
-    void remove(IPAddress network);
+    /** Writes leases in place of their networks' earlier ones and removes others, all in one. */
+    void change(Collection<KeptLease> put, Collection<IPAddress> remove);
 
     /** All leases, in no particular order. */
     List<KeptLease> all();

@@ -3,6 +3,8 @@ package dev.watchfloor.app.response;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +14,103 @@ public sealed interface ResponseRequest {
     /** Why, in the operator's words; not blank when applied. */
     String reason();
 
-    /** End one session. */
-    record RevokeSession(String provider, SessionRef session, String userName, String reason)
-            implements ResponseRequest {}
-
-    /** End all sessions of one account. */
-    record RevokeUserSessions(String provider, String userId, String userName, String reason)
-            implements ResponseRequest {}
+    /** The same, for another reason. */
+    ResponseRequest because(String why);
 
     /**
-     * Refuse a network.
+     * End sessions at one provider.
      *
-     * @param until when the console lifts it again; null keeps it until lifted by hand
-     * @param targets connectors with a denylist
+     * @param sessions at least one
      */
-    record Block(IPAddress network, @Nullable Instant until, Set<String> targets, String reason)
-            implements ResponseRequest {
-        public Block {
-            targets = Set.copyOf(targets);
+    record RevokeSessions(String provider, List<SessionPick> sessions, String reason) implements ResponseRequest {
+        public RevokeSessions {
+            sessions = List.copyOf(sessions);
+        }
+
+        /** End one session. */
+        public RevokeSessions(String provider, SessionRef session, String userName, String reason) {
+            this(provider, List.of(new SessionPick(session, userName)), reason);
+        }
+
+        @Override
+        public ResponseRequest because(String why) {
+            return new RevokeSessions(provider, sessions, why);
         }
     }
 
-    /** Refuse a network no more. */
-    record Lift(IPAddress network, Set<String> targets, String reason) implements ResponseRequest {
-        public Lift {
+    /**
+     * One session that was picked.
+     *
+     * @param userName whose it is, for people to read
+     */
+    record SessionPick(SessionRef session, String userName) {}
+
+    /** End all sessions of one account. */
+    record RevokeUserSessions(String provider, String userId, String userName, String reason)
+            implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new RevokeUserSessions(provider, userId, userName, why);
+        }
+    }
+
+    /**
+     * Refuse networks.
+     *
+     * @param networks at least one, in the order of addresses
+     * @param until when the console lifts them again; null keeps them until lifted by hand
+     * @param targets connectors with a denylist
+     */
+    record Block(Set<IPAddress> networks, @Nullable Instant until, Set<String> targets, String reason)
+            implements ResponseRequest {
+        public Block {
+            networks = Networks.sorted(networks);
             targets = Set.copyOf(targets);
+        }
+
+        /** Refuse one network. */
+        public Block(IPAddress network, @Nullable Instant until, Set<String> targets, String reason) {
+            this(Set.of(network), until, targets, reason);
+        }
+
+        @Override
+        public ResponseRequest because(String why) {
+            return new Block(networks, until, targets, why);
+        }
+    }
+
+    /** Refuse networks no more. @param networks at least one, in the order of addresses */
+    record Lift(Set<IPAddress> networks, Set<String> targets, String reason) implements ResponseRequest {
+        public Lift {
+            networks = Networks.sorted(networks);
+            targets = Set.copyOf(targets);
+        }
+
+        /** Refuse one network no more. */
+        public Lift(IPAddress network, Set<String> targets, String reason) {
+            this(Set.of(network), targets, reason);
+        }
+
+        @Override
+        public ResponseRequest because(String why) {
+            return new Lift(networks, targets, why);
         }
     }
 
     /** Take over the list that somebody else keeps at a target. */
-    record AdoptDenylist(String target, String reason) implements ResponseRequest {}
+    record AdoptDenylist(String target, String reason) implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new AdoptDenylist(target, why);
+        }
+    }
+
+    /** Networks that the request is about, none for other requests. */
+    default Collection<IPAddress> concerned() {
+        return switch (this) {
+            case Block block -> block.networks();
+            case Lift lift -> lift.networks();
+            case RevokeSessions _, RevokeUserSessions _, AdoptDenylist _ -> List.of();
+        };
+    }
 }

@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times and counts in sentences. */
-final class Spans {
+public final class Spans {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Spans() {}
 
     /** Such as "5 minutes", in the largest unit that says it exactly, else in seconds. */
-    static String text(Duration span) {
+    public static String text(Duration span) {
         long seconds = span.toSeconds();
         if (seconds > 0 && seconds % 3_600 == 0) {
             return count(seconds / 3_600, "hour");
@@ -23,12 +23,17 @@ final class Spans {
     }
 
     /** A moment, to the minute, with its zone. */
-    static String text(Instant moment) {
+    public static String text(Instant moment) {
         return MINUTE.format(moment);
     }
 
     /** Such as "1 gateway" or "3 gateways". */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Such as "1 entry" or "3 entries". */
+    public static String entries(long number) {
+        return number + (number == 1 ? " entry" : " entries");
     }
 }

@@ -2,17 +2,20 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.ActRecord;
+import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.Before;
 import dev.watchfloor.app.response.Report;
-import dev.watchfloor.app.response.ResponseRequest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Acts in the profile's database. Thread-safe. */
+/** The outbox in the profile's database. Thread-safe. */
 public final class H2ActLedger implements ActLedger {
     private final Database database;
 
@@ -23,15 +26,18 @@ public final class H2ActLedger implements ActLedger {
     @Override
     public boolean begin(ActRecord act) {
         return database.transact(connection -> {
-            if (isKnown(connection, act.id())) {
+            if (ActRows.find(connection, act.id()).isPresent()) {
                 return false;
             }
-            insert(connection, act);
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO act_targets(act, target) VALUES (?, ?)")) {
-                for (String target : act.targets()) {
+            ActRows.insert(connection, act);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO response_parts(act, target, place, phase, attempts, sentence, changed)"
+                            + " VALUES (?, ?, ?, 'QUEUED', 0, '', ?)")) {
+                for (int place = 0; place < act.targets().size(); place++) {
                     insert.setString(1, act.id());
-                    insert.setString(2, target);
+                    insert.setString(2, act.targets().get(place));
+                    insert.setInt(3, place);
+                    insert.setObject(4, act.begun());
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -41,76 +47,123 @@ public final class H2ActLedger implements ActLedger {
     }
 
     @Override
-    public void finish(String actId, Report.TargetResult result) {
+    public Before send(String actId, String target, Before before, Instant now) {
+        return database.transact(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE response_parts SET phase = 'SENT', was = COALESCE(was, ?), next_try = NULL, changed = ?"
+                            + " WHERE act = ? AND target = ? AND phase <> 'OVER'")) {
+                update.setString(1, PartRows.text(before));
+                update.setObject(2, now);
+                update.setString(3, actId);
+                update.setString(4, target);
+                if (update.executeUpdate() == 0) {
+                    throw new SQLException("no such part that is not over: " + actId + " at " + target);
+                }
+            }
+            return PartRows.was(connection, actId, target);
+        });
+    }
+
+    @Override
+    public void postpone(String actId, String target, String sentence, Instant nextTry, Instant now) {
         database.transact(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE act_targets SET verdict = ?, sentence = ? WHERE act = ? AND target = ?")) {
-                update.setString(1, result.verdict().name());
-                update.setString(2, result.sentence());
-                update.setString(3, actId);
-                update.setString(4, result.target());
+                    "UPDATE response_parts SET phase = CASE WHEN was IS NULL THEN 'WAITING' ELSE 'SENT' END,"
+                            + " attempts = attempts + 1, next_try = ?, sentence = ?, changed = ?"
+                            + " WHERE act = ? AND target = ? AND phase <> 'OVER'")) {
+                update.setObject(1, nextTry);
+                update.setString(2, sentence);
+                update.setObject(3, now);
+                update.setString(4, actId);
+                update.setString(5, target);
                 return update.executeUpdate();
             }
         });
     }
 
     @Override
-    public List<ActRecord> unfinished() {
-        return database.read(connection -> {
-            List<ActRecord> acts = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT id, actor, begun, verb, reason, network, lifted_at, session_id, session_kind,"
-                                    + " user_id, user_name FROM acts WHERE id IN"
-                                    + " (SELECT act FROM act_targets WHERE verdict IS NULL) ORDER BY begun");
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    String id = rows.getString(1);
-                    List<String> all = targets(connection, id, "");
-                    ResponseRequest request = RequestColumns.read(rows, all);
-                    acts.add(new ActRecord(
-                            id,
-                            rows.getString(2),
-                            rows.getObject(3, Instant.class),
-                            request,
-                            targets(connection, id, " AND verdict IS NULL")));
-                }
+    public boolean finish(String actId, Report.TargetResult result, Instant now) {
+        return database.transact(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE response_parts SET phase = 'OVER', next_try = NULL, verdict = ?, sentence = ?, changed = ?"
+                            + " WHERE act = ? AND target = ? AND phase <> 'OVER'")) {
+                update.setString(1, result.verdict().name());
+                update.setString(2, result.sentence());
+                update.setObject(3, now);
+                update.setString(4, actId);
+                update.setString(5, result.target());
+                return update.executeUpdate() > 0;
             }
-            return acts;
         });
     }
 
-    private static boolean isKnown(Connection connection, String id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM acts WHERE id = ?")) {
-            select.setString(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
+    @Override
+    public void settle(String actId) {
+        database.transact(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE response_acts SET settled = TRUE"
+                            + " WHERE id = ? AND NOT EXISTS (SELECT 1 FROM response_parts WHERE act = ? AND phase <> 'OVER')")) {
+                update.setString(1, actId);
+                update.setString(2, actId);
+                return update.executeUpdate();
             }
-        }
+        });
     }
 
-    private static void insert(Connection connection, ActRecord act) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO acts(id, actor, begun, verb, reason, network, lifted_at, session_id, session_kind,"
-                        + " user_id, user_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, act.id());
-            insert.setString(2, act.actor());
-            insert.setObject(3, act.begun());
-            RequestColumns.bind(insert, act.request());
-            insert.executeUpdate();
-        }
+    @Override
+    public List<Open> unfinished() {
+        return database.read(connection -> {
+            List<Open> open = new ArrayList<>();
+            for (ActRecord act : ActRows.unsettled(connection)) {
+                open.add(new Open(act, PartRows.open(connection, act.id())));
+            }
+            return open;
+        });
     }
 
-    private static List<String> targets(Connection connection, String act, String condition) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT target FROM act_targets WHERE act = ?" + condition + " ORDER BY target")) {
-            select.setString(1, act);
-            List<String> targets = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    targets.add(rows.getString(1));
-                }
+    @Override
+    public List<Done> done(String actId) {
+        return database.read(connection -> PartRows.done(connection, actId));
+    }
+
+    @Override
+    public List<Action> latest(int limit, @Nullable Instant before) {
+        return database.read(connection -> {
+            List<ActRecord> acts = ActRows.latest(connection, limit, before);
+            return actions(connection, acts);
+        });
+    }
+
+    @Override
+    public List<Action> find(Collection<String> ids) {
+        return database.read(connection -> {
+            List<ActRecord> acts = new ArrayList<>();
+            for (String id : ids) {
+                ActRows.find(connection, id).ifPresent(acts::add);
             }
-            return targets;
+            return actions(connection, acts);
+        });
+    }
+
+    @Override
+    public Optional<ActRecord> record(String actId) {
+        return database.read(connection -> ActRows.find(connection, actId));
+    }
+
+    private static List<Action> actions(Connection connection, List<ActRecord> acts) throws SQLException {
+        List<Action> actions = new ArrayList<>();
+        for (ActRecord act : acts) {
+            actions.add(new Action(
+                    act.id(),
+                    act.actor(),
+                    act.begun(),
+                    act.deadline(),
+                    act.request(),
+                    act.headline(),
+                    PartRows.steps(connection, act.id()),
+                    act.undoes(),
+                    ActRows.undoneBy(connection, act.id()).orElse(null)));
         }
+        return actions;
     }
 }

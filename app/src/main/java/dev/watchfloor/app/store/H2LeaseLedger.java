@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,34 +24,11 @@ public final class H2LeaseLedger implements LeaseLedger {
     }
 
     @Override
-    public void put(KeptLease lease) {
+    public void change(Collection<KeptLease> put, Collection<IPAddress> remove) {
         database.transact(connection -> {
-            delete(connection, lease.network());
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO leases(network, owner, reason, since, lifted_at) VALUES (?, ?, ?, ?, ?)")) {
-                insert.setString(1, AddressTexts.of(lease.network()));
-                insert.setString(2, lease.lease().owner());
-                insert.setString(3, lease.lease().reason());
-                insert.setObject(4, lease.lease().since());
-                insert.setObject(5, lease.lease().until());
-                insert.executeUpdate();
-            }
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO lease_targets(network, target) VALUES (?, ?)")) {
-                for (String target : lease.targets()) {
-                    insert.setString(1, AddressTexts.of(lease.network()));
-                    insert.setString(2, target);
-                    insert.addBatch();
-                }
-                return insert.executeBatch().length;
-            }
-        });
-    }
-
-    @Override
-    public void remove(IPAddress network) {
-        database.transact(connection -> {
-            delete(connection, network);
+            delete(connection, remove);
+            delete(connection, put.stream().map(KeptLease::network).toList());
+            insert(connection, put);
             return true;
         });
     }
@@ -92,12 +70,39 @@ public final class H2LeaseLedger implements LeaseLedger {
         }
     }
 
-    private static void delete(Connection connection, IPAddress network) throws SQLException {
+    private static void insert(Connection connection, Collection<KeptLease> leases) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO leases(network, owner, reason, since, lifted_at) VALUES (?, ?, ?, ?, ?)");
+                PreparedStatement targets =
+                        connection.prepareStatement("INSERT INTO lease_targets(network, target) VALUES (?, ?)")) {
+            for (KeptLease lease : leases) {
+                String network = AddressTexts.of(lease.network());
+                insert.setString(1, network);
+                insert.setString(2, lease.lease().owner());
+                insert.setString(3, lease.lease().reason());
+                insert.setObject(4, lease.lease().since());
+                insert.setObject(5, lease.lease().until());
+                insert.addBatch();
+                for (String target : lease.targets()) {
+                    targets.setString(1, network);
+                    targets.setString(2, target);
+                    targets.addBatch();
+                }
+            }
+            insert.executeBatch();
+            targets.executeBatch();
+        }
+    }
+
+    private static void delete(Connection connection, Collection<IPAddress> networks) throws SQLException {
         for (String table : List.of("leases", "lease_targets")) {
             try (PreparedStatement delete =
                     connection.prepareStatement("DELETE FROM " + table + " WHERE network = ?")) {
-                delete.setString(1, AddressTexts.of(network));
-                delete.executeUpdate();
+                for (IPAddress network : networks) {
+                    delete.setString(1, AddressTexts.of(network));
+                    delete.addBatch();
+                }
+                delete.executeBatch();
             }
         }
     }

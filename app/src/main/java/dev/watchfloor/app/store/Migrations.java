@@ -25,8 +25,13 @@ import java.util.Set;
  */
 final class Migrations {
     /** In order; the number in the name is the version that the step leads to. */
-    static final List<String> STEPS =
-            List.of("0001-events.sql", "0002-response.sql", "0003-blocks.sql", "0004-desk.sql", "0005-notes.sql");
+    static final List<String> STEPS = List.of(
+            "0001-events.sql",
+            "0002-response.sql",
+            "0003-blocks.sql",
+            "0004-desk.sql",
+            "0005-notes.sql",
+            "0006-outbox.sql");
 
     private Migrations() {}
 

@@ -29,6 +29,8 @@ public final class FakeGateway implements Connector, DenylistControl {
             new DenylistTraits(false, null, Duration.ZERO, DenylistTraits.Bite.BEFORE_AUTHENTICATION, true, List.of());
     public Availability availability = Availability.READY;
     public volatile boolean isDown;
+    /** When set, every call fails with it. */
+    public volatile ConnectorException failure;
     /** Accepts writes and forgets them. */
     public boolean isForgetful;
     /** Writes, and then the line drops before the answer. */
@@ -85,6 +87,10 @@ public final class FakeGateway implements Connector, DenylistControl {
     }
 
     private void requireUp() throws ConnectorException {
+        ConnectorException fails = failure;
+        if (fails != null) {
+            throw fails;
+        }
         if (isDown) {
             throw new ConnectorException(ConnectorException.Category.UNREACHABLE, "The gateway does not answer.");
         }

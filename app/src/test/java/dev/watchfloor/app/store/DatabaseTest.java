@@ -137,7 +137,7 @@ class DatabaseTest {
 
     @Test
     void aStepThatWasLeftOutIsMadeUpForLater() throws Exception {
-        Database.open(folder, clock, List.of(Migrations.STEPS.getFirst(), Migrations.STEPS.getLast()), "file:")
+        Database.open(folder, clock, List.of(Migrations.STEPS.getFirst(), "0005-notes.sql"), "file:")
                 .close();
         try (Database database = Database.open(folder, clock)) {
             assertThat(database.<Boolean>read(connection -> execute(connection, "SELECT * FROM leases")))

@@ -1,0 +1,226 @@
+package dev.watchfloor.app.response.desk;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.intake.LiveConnectors;
+import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.app.response.DenylistTarget;
+import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.acts.ActRunner;
+import dev.watchfloor.app.response.acts.Acts;
+import dev.watchfloor.app.response.acts.LeaseBook;
+import dev.watchfloor.app.response.acts.Pause;
+import dev.watchfloor.app.response.acts.Settlement;
+import dev.watchfloor.app.response.denylist.DenylistRows;
+import dev.watchfloor.app.response.denylist.DenylistWatch;
+import dev.watchfloor.app.response.denylist.LeaseKeeper;
+import dev.watchfloor.app.response.guard.SelfHarmGuard;
+import dev.watchfloor.app.response.verbs.Verbs;
+import dev.watchfloor.app.work.Listeners;
+import dev.watchfloor.app.work.Recurring;
+import dev.watchfloor.connectors.spi.Connector;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The response desk behind the self-harm guard. Does nothing by itself until {@link #start}. */
+public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
+    /** How long a target that does not answer is tried again before it needs a fresh confirmation. */
+    public static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final Duration LOOK_PERIOD = Duration.ofSeconds(15);
+    private static final Duration UPKEEP_PERIOD = Duration.ofSeconds(5);
+
+    private final DeskContext context;
+    private final Planning planning;
+    private final Undoing undoing;
+    private final Acts acts;
+    private final Applying applying;
+    private final LeaseBook leases;
+    private final LeaseKeeper keeper;
+    private final DenylistWatch watch;
+    private final Listeners listeners = new Listeners();
+    private final AtomicReference<List<Connector>> known = new AtomicReference<>(List.of());
+    private final List<Pin> running = new ArrayList<>();
+
+    /** Reads leases from disk. */
+    public GuardedResponseDesk(DeskContext context) {
+        this(context, Pause.REAL, () -> UUID.randomUUID().toString());
+    }
+
+    GuardedResponseDesk(DeskContext context, Pause pause, Supplier<String> ids) {
+        Clock clock = context.clock();
+        this.context = context;
+        SelfHarmGuard guard = SelfHarmGuard.standard(context.connectors(), context.ownAddresses(), context.resolver());
+        Verbs verbs = new Verbs(context.sessions());
+        leases = new LeaseBook(context.leases());
+        undoing = new Undoing(context.acts(), verbs);
+        acts = new Acts(
+                context.acts(),
+                leases,
+                verbs,
+                new ActRunner(context.connectors(), context.acts(), pause, clock),
+                new Settlement(context.acts(), leases, context.revocations()),
+                guard::check,
+                clock);
+        planning = new Planning(
+                new RequestChecks(clock),
+                guard,
+                verbs,
+                new Planner(context.connectors()),
+                new BlastRadius(context.sessions(), context.events(), clock),
+                leases,
+                acts,
+                ids,
+                clock);
+        applying = new Applying(planning, acts, verbs, context.audit(), operator(), clock, listeners::tell);
+        keeper = new LeaseKeeper(leases, acts, console(), ids, clock);
+        watch = new DenylistWatch(context.connectors(), clock);
+    }
+
+    /** Begins to look at the gateways, to go on with acts that are not over and to lift what is over. */
+    public synchronized void start() {
+        if (!running.isEmpty()) {
+            return;
+        }
+        Recurring looking = Recurring.start("denylist-watch", this::refreshDenylist, LOOK_PERIOD);
+        running.add(looking::close);
+        running.add(Recurring.start("response-upkeep", this::upkeep, UPKEEP_PERIOD)::close);
+        running.add(context.connectors().subscribe(() -> wakeWhenReplaced(looking)));
+    }
+
+    @Override
+    public synchronized void close() {
+        running.forEach(Pin::close);
+        running.clear();
+    }
+
+    @Override
+    public Plan plan(String title, List<ResponseRequest> requests) throws InterruptedException {
+        return planning.plan(title, requests);
+    }
+
+    @Override
+    public Undo planUndo(Collection<String> actIds, String reason) throws InterruptedException {
+        Undoing.Found found = undoing.find(actIds, reason);
+        return found.inverses().isEmpty()
+                ? new Undo(null, found.problems())
+                : new Undo(planning.plan("Take back " + actIds.size() + " actions", found), found.problems());
+    }
+
+    @Override
+    public Report apply(Plan plan, Consumer<Progress> progress) throws InterruptedException {
+        Report report = applying.apply(plan, progress);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        for (ResponseRequest request : plan.requests()) {
+            lookAfter(request);
+        }
+        listeners.tell();
+        return report;
+    }
+
+    @Override
+    public List<Action> actions(int limit, @Nullable Instant before) {
+        return context.acts().latest(limit, before);
+    }
+
+    @Override
+    public Optional<Action> action(String id) {
+        return context.acts().find(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public int cancel(String actId) throws InterruptedException {
+        int given = 0;
+        for (var open : context.acts().unfinished()) {
+            if (open.act().id().equals(actId)) {
+                given += acts.cancel(open, operator(), "Given up by " + context.operator() + ".");
+            }
+        }
+        listeners.tell();
+        return given;
+    }
+
+    @Override
+    public Optional<ResponseRequest> remainder(String actId) {
+        return action(actId).flatMap(Remainder::of);
+    }
+
+    @Override
+    public List<DenylistTarget> denylistTargets() {
+        return watch.latest().stream().map(look -> withTrouble(look.target())).toList();
+    }
+
+    @Override
+    public List<DenylistRow> denylist() {
+        return DenylistRows.of(watch.latest(), leases.all());
+    }
+
+    @Override
+    public void refreshDenylist() throws InterruptedException {
+        watch.lookAtAll();
+        listeners.tell();
+    }
+
+    @Override
+    public Pin subscribe(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    /** Goes on with acts that are not over and lifts what is over. Called by one thread at a time. */
+    void upkeep() throws InterruptedException {
+        boolean moved = acts.carryOn(console());
+        boolean lifted = keeper.liftOver();
+        if (moved || lifted) {
+            refreshDenylist();
+        }
+    }
+
+    /** Connectors tell of every change of their status; only a new set of them is worth an early look. */
+    private void wakeWhenReplaced(Recurring looking) {
+        List<Connector> present = context.connectors().all().stream()
+                .map(LiveConnectors.Named::connector)
+                .toList();
+        if (!present.equals(known.getAndSet(present))) {
+            looking.wake();
+        }
+    }
+
+    private Acts.Author operator() {
+        return new Acts.Author(context.operator(), context.audit());
+    }
+
+    private Acts.Author console() {
+        return new Acts.Author("console", context.consoleAudit());
+    }
+
+    private void lookAfter(ResponseRequest request) throws InterruptedException {
+        switch (request) {
+            case ResponseRequest.Block block -> watch.look(List.copyOf(block.targets()));
+            case ResponseRequest.Lift lift -> watch.look(List.copyOf(lift.targets()));
+            case ResponseRequest.AdoptDenylist adoption -> watch.look(List.of(adoption.target()));
+            case ResponseRequest.RevokeSessions revocation -> context.sessions().refresh(revocation.provider());
+            case ResponseRequest.RevokeUserSessions user -> context.sessions().refresh(user.provider());
+        }
+    }
+
+    private DenylistTarget withTrouble(DenylistTarget target) {
+        return target.sentence().isBlank()
+                ? keeper.trouble(target.name()).map(target::withSentence).orElse(target)
+                : target;
+    }
+}

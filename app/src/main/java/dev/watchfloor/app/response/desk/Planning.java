@@ -1,0 +1,109 @@
+package dev.watchfloor.app.response.desk;
+
+import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Plan.Expectation;
+import dev.watchfloor.app.response.Plan.PlannedAct;
+import dev.watchfloor.app.response.Plan.PlannedStep;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.acts.Acts;
+import dev.watchfloor.app.response.acts.LeaseBook;
+import dev.watchfloor.app.response.guard.SelfHarmGuard;
+import dev.watchfloor.app.response.verbs.Verb;
+import dev.watchfloor.app.response.verbs.Verbs;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes plans: what the checks and the guard say, who else is hit, and what each target would do. Thread-safe. */
+final class Planning {
+    private final RequestChecks checks;
+    private final SelfHarmGuard guard;
+    private final Verbs verbs;
+    private final Planner planner;
+    private final BlastRadius blastRadius;
+    private final LeaseBook leases;
+    private final Acts acts;
+    private final Supplier<String> ids;
+    private final Clock clock;
+
+    Planning(
+            RequestChecks checks,
+            SelfHarmGuard guard,
+            Verbs verbs,
+            Planner planner,
+            BlastRadius blastRadius,
+            LeaseBook leases,
+            Acts acts,
+            Supplier<String> ids,
+            Clock clock) {
+        this.checks = checks;
+        this.guard = guard;
+        this.verbs = verbs;
+        this.planner = planner;
+        this.blastRadius = blastRadius;
+        this.leases = leases;
+        this.acts = acts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Plan plan(String title, List<ResponseRequest> requests) throws InterruptedException {
+        List<PlannedAct> acts = new ArrayList<>();
+        for (ResponseRequest request : requests) {
+            acts.add(act(request, null));
+        }
+        return new Plan(ids.get(), clock.instant(), title, acts);
+    }
+
+    Plan plan(String title, Undoing.Found found) throws InterruptedException {
+        List<PlannedAct> acts = new ArrayList<>();
+        for (Undoing.Inverse inverse : found.inverses()) {
+            acts.add(act(inverse.request(), inverse.undoes()));
+        }
+        return new Plan(ids.get(), clock.instant(), title, acts);
+    }
+
+    /** What checks and guard say. */
+    List<Plan.Refusal> refusals(ResponseRequest request) throws InterruptedException {
+        List<Plan.Refusal> refusals = new ArrayList<>(checks.check(request));
+        refusals.addAll(guard.check(request));
+        return refusals;
+    }
+
+    private PlannedAct act(ResponseRequest request, @Nullable String undoes) throws InterruptedException {
+        List<Plan.Refusal> refusals = refusals(request);
+        Verb<?> verb = verbs.of(request, leases.of(request.concerned()));
+        List<String> notices = new ArrayList<>();
+        verb.irreversible().ifPresent(notices::add);
+        if (request instanceof ResponseRequest.Block block) {
+            notices.addAll(blastRadius.of(block.networks()));
+        }
+        List<Planner.Foreseen> foreseen = planner.foresee(verb);
+        foreseen.forEach(target -> notices.addAll(target.notices()));
+        Map<String, String> open = acts.open(request);
+        return new PlannedAct(
+                request,
+                verb.headline(),
+                foreseen.stream().map(target -> overtaking(target.step(), open)).toList(),
+                refusals,
+                notices,
+                undoes);
+    }
+
+    /** What is so already changes all the same when an earlier act that waits there would change it. */
+    private static PlannedStep overtaking(PlannedStep step, Map<String, String> open) {
+        String waiting = open.get(step.target());
+        if (waiting == null) {
+            return step;
+        }
+        String sentence = step.sentence() + " An earlier act that waits here is given up: " + waiting + ".";
+        return new PlannedStep(
+                step.target(),
+                step.expectation() == Expectation.ALREADY_SO ? Expectation.WILL_CHANGE : step.expectation(),
+                sentence,
+                step.changes());
+    }
+}

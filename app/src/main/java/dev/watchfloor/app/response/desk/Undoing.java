@@ -1,0 +1,107 @@
+package dev.watchfloor.app.response.desk;
+
+import dev.watchfloor.app.response.ActLedger;
+import dev.watchfloor.app.response.ActRecord;
+import dev.watchfloor.app.response.Report.Verdict;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.verbs.Verb;
+import dev.watchfloor.app.response.verbs.Verbs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what takes acts back, from what was written down before they were done. Reads the ledger and so blocks. */
+final class Undoing {
+    private final ActLedger ledger;
+    private final Verbs verbs;
+
+    Undoing(ActLedger ledger, Verbs verbs) {
+        this.ledger = ledger;
+        this.verbs = verbs;
+    }
+
+    /**
+     * What takes acts back.
+     *
+     * @param inverses in the order in which they are to be done: the latest act is taken back first
+     * @param problems what cannot be taken back, and why
+     */
+    record Found(List<Inverse> inverses, List<String> problems) {}
+
+    /** One request and the act that it takes back. */
+    record Inverse(ResponseRequest request, String undoes) {}
+
+    Found find(Collection<String> actIds, String reason) {
+        List<ActRecord> acts = actIds.stream()
+                .flatMap(id -> ledger.record(id).stream())
+                .sorted(java.util.Comparator.comparing(ActRecord::begun).reversed())
+                .toList();
+        List<Inverse> inverses = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (ActRecord act : acts) {
+            inverse(act, reason, problems).forEach(request -> inverses.add(new Inverse(request, act.id())));
+        }
+        return new Found(inverses, problems);
+    }
+
+    private List<ResponseRequest> inverse(ActRecord act, String reason, List<String> problems) {
+        Verb<?> verb = verbs.of(act.request(), act.earlier());
+        Optional<String> irreversible = verb.irreversible();
+        if (irreversible.isPresent()) {
+            problems.add(act.headline() + ": " + irreversible.get());
+            return List.of();
+        }
+        List<ResponseRequest> inverse = new ArrayList<>();
+        for (ActLedger.Done part : ledger.done(act.id())) {
+            if (part.verdict() == Verdict.DONE || part.verdict() == Verdict.UNKNOWN) {
+                inverse.addAll(verb.inverse(part.target(), part.before(), reason));
+            }
+        }
+        if (inverse.isEmpty()) {
+            problems.add(act.headline() + ": it changed nothing, so there is nothing to take back.");
+        }
+        return merged(inverse);
+    }
+
+    /** Requests that say the same of several targets become one. */
+    private static List<ResponseRequest> merged(List<ResponseRequest> requests) {
+        Map<ResponseRequest, Set<String>> targets = new LinkedHashMap<>();
+        for (ResponseRequest request : requests) {
+            targets.computeIfAbsent(withoutTargets(request), same -> new HashSet<>())
+                    .addAll(targets(request));
+        }
+        return targets.entrySet().stream()
+                .map(same -> withTargets(same.getKey(), same.getValue()))
+                .toList();
+    }
+
+    private static ResponseRequest withoutTargets(ResponseRequest request) {
+        return withTargets(request, Set.of());
+    }
+
+    private static Set<String> targets(ResponseRequest request) {
+        return switch (request) {
+            case ResponseRequest.Block block -> block.targets();
+            case ResponseRequest.Lift lift -> lift.targets();
+            case ResponseRequest.AdoptDenylist _,
+                    ResponseRequest.RevokeSessions _,
+                    ResponseRequest.RevokeUserSessions _ -> Set.of();
+        };
+    }
+
+    private static ResponseRequest withTargets(ResponseRequest request, Set<String> targets) {
+        return switch (request) {
+            case ResponseRequest.Block block ->
+                new ResponseRequest.Block(block.networks(), block.until(), targets, block.reason());
+            case ResponseRequest.Lift lift -> new ResponseRequest.Lift(lift.networks(), targets, lift.reason());
+            case ResponseRequest.AdoptDenylist same -> same;
+            case ResponseRequest.RevokeSessions same -> same;
+            case ResponseRequest.RevokeUserSessions same -> same;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The response desk: plans, guards, applies, undoes. */
+package dev.watchfloor.app.response.desk;

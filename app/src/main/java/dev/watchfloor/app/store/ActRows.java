@@ -1,0 +1,121 @@
+package dev.watchfloor.app.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.watchfloor.app.response.ActRecord;
+import dev.watchfloor.app.response.LedgerJson;
+import dev.watchfloor.app.response.RequestJson;
+import dev.watchfloor.app.response.UnreadableRequestException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code response_acts}. */
+final class ActRows {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String COLUMNS = "id, actor, begun, deadline, headline, request, earlier, undoes";
+
+    private ActRows() {}
+
+    static void insert(Connection connection, ActRecord act) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO response_acts(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, act.id());
+            insert.setString(2, act.actor());
+            insert.setObject(3, act.begun());
+            insert.setObject(4, act.deadline());
+            insert.setString(5, act.headline());
+            insert.setString(6, RequestJson.write(act.request()).toString());
+            insert.setString(7, LedgerJson.write(act.earlier()).toString());
+            insert.setString(8, act.undoes());
+            insert.executeUpdate();
+        }
+    }
+
+    static Optional<ActRecord> find(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + COLUMNS + " FROM response_acts WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(read(connection, row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Newest first. */
+    static List<ActRecord> latest(Connection connection, int limit, @Nullable Instant before) throws SQLException {
+        String older = before == null ? "" : " WHERE begun < ?";
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM response_acts" + older
+                + " ORDER BY begun DESC, id DESC FETCH FIRST " + limit + " ROWS ONLY")) {
+            if (before != null) {
+                select.setObject(1, before);
+            }
+            List<ActRecord> acts = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    acts.add(read(connection, rows));
+                }
+            }
+            return acts;
+        }
+    }
+
+    /** Oldest first. */
+    static List<ActRecord> unsettled(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT " + COLUMNS + " FROM response_acts WHERE settled = FALSE ORDER BY begun, id");
+                ResultSet rows = select.executeQuery()) {
+            List<ActRecord> acts = new ArrayList<>();
+            while (rows.next()) {
+                acts.add(read(connection, rows));
+            }
+            return acts;
+        }
+    }
+
+    /** The latest act that takes this one back and came true somewhere. */
+    static Optional<String> undoneBy(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM response_acts a WHERE undoes = ? AND EXISTS (SELECT 1 FROM response_parts"
+                        + " WHERE act = a.id AND verdict IN ('DONE', 'ALREADY_SO')) ORDER BY begun DESC"
+                        + " FETCH FIRST ROW ONLY")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    static JsonNode json(String text) throws SQLException {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException damaged) {
+            throw new SQLException("not JSON in the database", damaged);
+        }
+    }
+
+    private static ActRecord read(Connection connection, ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        try {
+            return new ActRecord(
+                    id,
+                    row.getString(2),
+                    row.getObject(3, Instant.class),
+                    row.getObject(4, Instant.class),
+                    RequestJson.read(json(row.getString(6))),
+                    row.getString(5),
+                    PartRows.targets(connection, id),
+                    LedgerJson.leases(json(row.getString(7))),
+                    row.getString(8));
+        } catch (UnreadableRequestException damaged) {
+            throw new SQLException("not an act in the database: " + id, damaged);
+        }
+    }
+}
