@@ -88,7 +88,7 @@ final class RealServersTest {
                 .until(() -> console.sessions().find("Identity", stolen.ref()).isPresent());
         assertThat(keycloak.canGoOn(stolen)).isTrue();
 
-        Report report = act(new ResponseRequest.RevokeSession("Identity", stolen.ref(), user, "stolen in the test"));
+        Report report = act(new ResponseRequest.RevokeSessions("Identity", stolen.ref(), user, "stolen in the test"));
 
         assertThat(report.isComplete()).as(report.toString()).isTrue();
         assertThat(keycloak.canGoOn(stolen)).as("the revoked session goes on").isFalse();

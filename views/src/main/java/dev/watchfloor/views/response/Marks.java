@@ -17,6 +17,7 @@ final class Marks {
         return switch (expectation) {
             case WILL_CHANGE -> new Mark(Feather.EDIT_3, TEXT.get("expectation.will-change"), Tone.PLAIN);
             case ALREADY_SO -> new Mark(Feather.CHECK, TEXT.get("expectation.already-so"), Tone.PLAIN);
+            case NOT_NOW -> new Mark(Feather.CLOCK, TEXT.get("expectation.not-now"), Tone.WARN);
             case CANNOT -> new Mark(Feather.SLASH, TEXT.get("expectation.cannot"), Tone.BAD);
         };
     }
@@ -25,6 +26,9 @@ final class Marks {
         return switch (verdict) {
             case DONE -> new Mark(Feather.CHECK_CIRCLE, TEXT.get("verdict.done"), Tone.GOOD);
             case ALREADY_SO -> new Mark(Feather.CHECK, TEXT.get("verdict.already-so"), Tone.GOOD);
+            case WAITING -> new Mark(Feather.CLOCK, TEXT.get("verdict.not-yet"), Tone.WARN);
+            case EXPIRED -> new Mark(Feather.X_CIRCLE, TEXT.get("verdict.expired"), Tone.BAD);
+            case CANCELLED -> new Mark(Feather.MINUS_CIRCLE, TEXT.get("verdict.cancelled"), Tone.PLAIN);
             case REFUSED -> new Mark(Feather.SLASH, TEXT.get("verdict.refused"), Tone.BAD);
             case FAILED -> new Mark(Feather.X_CIRCLE, TEXT.get("verdict.failed"), Tone.BAD);
             case UNKNOWN -> new Mark(Feather.HELP_CIRCLE, TEXT.get("verdict.unknown"), Tone.WARN);

@@ -66,7 +66,7 @@ final class OutcomePage extends VBox {
 
     private static Optional<TargetResult> result(Proposal.Line line, List<Stage.Outcome> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> outcome.plan() == line.plan()
+                .filter(outcome -> outcome.act() == line.act()
                         && outcome.result().target().equals(line.step().target()))
                 .map(Stage.Outcome::result)
                 .findFirst();

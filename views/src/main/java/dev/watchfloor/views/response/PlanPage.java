@@ -13,15 +13,16 @@ final class PlanPage extends VBox {
 
     PlanPage(Proposal proposal) {
         super(10);
-        proposal.refusals()
+        proposal.plan()
+                .refusals()
                 .forEach(refusal -> getChildren()
                         .add(banner(Feather.SHIELD, TEXT.format("plan.refused", refusal.rule()), refusal.sentence())));
-        if (proposal.refusals().isEmpty() && !proposal.canApply()) {
+        if (proposal.plan().refusals().isEmpty() && !proposal.canApply()) {
             getChildren()
                     .add(words(proposal.isSo() ? TEXT.get("plan.nothing") : TEXT.get("plan.nowhere"), Styles.NOTICE));
         }
-        Label intro =
-                words(TEXT.get(proposal.refusals().isEmpty() ? "plan.intro" : "plan.intro.refused"), Styles.MUTED);
+        Label intro = words(
+                TEXT.get(proposal.plan().refusals().isEmpty() ? "plan.intro" : "plan.intro.refused"), Styles.MUTED);
         getChildren().add(intro);
         proposal.lines()
                 .forEach(line -> getChildren()
@@ -29,7 +30,8 @@ final class PlanPage extends VBox {
                                 line,
                                 Marks.of(line.step().expectation()),
                                 line.step().sentence())));
-        proposal.notices().forEach(notice -> {
+        proposal.problems().forEach(problem -> getChildren().add(words(problem, Styles.NOTICE)));
+        proposal.plan().notices().forEach(notice -> {
             Label words = words(notice, Styles.NOTICE);
             words.setGraphic(Icons.of(Feather.INFO));
             getChildren().add(words);

@@ -2,111 +2,53 @@ package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Expectation;
+import dev.watchfloor.app.response.Plan.PlannedAct;
 import dev.watchfloor.app.response.Plan.PlannedStep;
-import dev.watchfloor.app.response.Plan.Refusal;
-import dev.watchfloor.app.response.ResponseRequest;
-import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
-import dev.watchfloor.app.response.ResponseRequest.Block;
-import dev.watchfloor.app.response.ResponseRequest.Lift;
-import dev.watchfloor.app.response.ResponseRequest.RevokeSession;
-import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
-import dev.watchfloor.connectors.event.Addresses;
-import dev.watchfloor.views.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One or several plans that are agreed to together.
+ * A plan as the window shows it.
  *
- * @param plans at least one; where there are several they are of one kind
+ * @param problems what of the wish is not in the plan, and why
  */
-record Proposal(List<Plan> plans) {
-    private static final Messages TEXT = Messages.of("response");
-
+record Proposal(Plan plan, List<String> problems) {
     Proposal {
-        plans = List.copyOf(plans);
+        problems = List.copyOf(problems);
     }
 
     /**
-     * One target's part of one plan.
+     * One target's part of one act.
      *
-     * @param plan index of the plan
-     * @param subject what it is about where there are several plans, otherwise empty
+     * @param act place of the act in the plan
+     * @param subject what it is about where there are several acts, otherwise empty
      * @param step what would happen
      */
-    record Line(int plan, String subject, PlannedStep step) {}
+    record Line(int act, String subject, PlannedStep step) {}
 
     /** Says what to how many; also the text of the button. */
     String headline() {
-        if (plans.size() == 1) {
-            return plans.getFirst().headline();
-        }
-        return switch (plans.getFirst().request()) {
-            case RevokeSession first -> revocations(first.userName());
-            case Lift _ -> TEXT.format("headline.lifts", plans.size(), targets());
-            case Block _, RevokeUserSessions _, AdoptDenylist _ -> TEXT.format("headline.several", plans.size());
-        };
+        return plan.headline();
     }
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        for (int index = 0; index < plans.size(); index++) {
-            Plan plan = plans.get(index);
-            String subject = plans.size() == 1 ? "" : subject(plan.request());
-            for (PlannedStep step : plan.steps()) {
-                lines.add(new Line(index, subject, step));
+        for (int place = 0; place < plan.acts().size(); place++) {
+            PlannedAct act = plan.acts().get(place);
+            for (PlannedStep step : act.steps()) {
+                lines.add(new Line(place, plan.acts().size() == 1 ? "" : act.headline(), step));
             }
         }
         return lines;
     }
 
-    List<Refusal> refusals() {
-        return plans.stream()
-                .flatMap(plan -> plan.refusals().stream())
-                .distinct()
-                .toList();
-    }
-
-    List<String> notices() {
-        return plans.stream()
-                .flatMap(plan -> plan.notices().stream())
-                .distinct()
-                .toList();
-    }
-
     /** Whether something would change and the guard forbids none of it. */
     boolean canApply() {
-        return refusals().isEmpty() && plans.stream().anyMatch(Plan::canApply);
+        return plan.canApply();
     }
 
     /** Whether everything is as wished already. */
     boolean isSo() {
         return lines().stream().allMatch(line -> line.step().expectation() == Expectation.ALREADY_SO);
-    }
-
-    List<ResponseRequest> requests() {
-        return plans.stream().map(Plan::request).toList();
-    }
-
-    private String revocations(String firstUser) {
-        long accounts =
-                plans.stream().map(plan -> subject(plan.request())).distinct().count();
-        return accounts == 1
-                ? TEXT.format("headline.sessions-of-one", plans.size(), firstUser)
-                : TEXT.format("headline.sessions", plans.size(), accounts);
-    }
-
-    private long targets() {
-        return lines().stream().map(line -> line.step().target()).distinct().count();
-    }
-
-    private static String subject(ResponseRequest request) {
-        return switch (request) {
-            case Block block -> Addresses.canonical(block.network());
-            case Lift lift -> Addresses.canonical(lift.network());
-            case RevokeSession revoke -> revoke.userName();
-            case RevokeUserSessions revoke -> revoke.userName();
-            case AdoptDenylist adopt -> adopt.target();
-        };
     }
 }

@@ -75,7 +75,7 @@ final class ResponseDialog {
     private void readForm() {
         List<ResponseRequest> requests = form.read();
         if (!requests.isEmpty()) {
-            flow.plan(requests);
+            flow.plan(form.title(), requests);
         }
     }
 
@@ -116,9 +116,8 @@ final class ResponseDialog {
         Button close = Buttons.leading(TEXT.get("button.done"), dialog::close);
         close.setId("done");
         List<Button> row = new ArrayList<>();
-        List<ResponseRequest> undoing = flow.undoing(reason -> TEXT.format("undo.reason", reason));
-        if (!undoing.isEmpty()) {
-            Button undo = Buttons.plain(TEXT.get("button.undo"), Feather.CORNER_UP_LEFT, () -> flow.plan(undoing));
+        if (flow.canUndo()) {
+            Button undo = Buttons.plain(TEXT.get("button.undo"), Feather.CORNER_UP_LEFT, () -> flow.planUndo(reason()));
             undo.setId("undo");
             row.add(undo);
         }
@@ -130,18 +129,19 @@ final class ResponseDialog {
         close.requestFocus();
     }
 
+    private String reason() {
+        return TEXT.format("undo.reason", flow.reason());
+    }
+
     private static boolean isGood(Stage.Outcome outcome) {
-        return switch (outcome.result().verdict()) {
-            case DONE, ALREADY_SO -> true;
-            case REFUSED, FAILED, UNKNOWN -> false;
-        };
+        return outcome.result().verdict().isSo();
     }
 
     private static Feather icon(Proposal proposal) {
-        return switch (proposal.requests().getFirst()) {
+        return switch (proposal.plan().requests().getFirst()) {
             case ResponseRequest.Block _ -> Feather.SLASH;
             case ResponseRequest.Lift _ -> Feather.UNLOCK;
-            case ResponseRequest.RevokeSession _, ResponseRequest.RevokeUserSessions _ -> Feather.LOG_OUT;
+            case ResponseRequest.RevokeSessions _, ResponseRequest.RevokeUserSessions _ -> Feather.LOG_OUT;
             case ResponseRequest.AdoptDenylist _ -> Feather.KEY;
         };
     }

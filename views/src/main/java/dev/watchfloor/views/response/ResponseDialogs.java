@@ -6,8 +6,9 @@ import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
-import dev.watchfloor.app.response.ResponseRequest.RevokeSession;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
+import dev.watchfloor.app.response.ResponseRequest.SessionPick;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.SessionRef;
@@ -44,7 +45,7 @@ public final class ResponseDialogs implements Responder {
         open(
                 TEXT.format("revoke.title", userName),
                 facts,
-                reason -> List.of(new RevokeSession(provider, session, userName, reason)));
+                reason -> List.of(new RevokeSessions(provider, session, userName, reason)));
     }
 
     @Override
@@ -74,16 +75,21 @@ public final class ResponseDialogs implements Responder {
                 .collect(Collectors.groupingBy(
                         row -> row.session().userName(), java.util.TreeMap::new, Collectors.counting()));
         counts.forEach((user, count) -> facts.text(user, TEXT.format("revoke.count", count)));
-        open(
-                TEXT.format("revoke-several.title", sessions.size()),
-                facts,
-                reason -> sessions.stream()
-                        .<ResponseRequest>map(row -> new RevokeSession(
-                                row.provider(),
-                                row.session().ref(),
-                                row.session().userName(),
-                                reason))
-                        .toList());
+        open(TEXT.format("revoke-several.title", sessions.size()), facts, reason -> byProvider(sessions, reason));
+    }
+
+    private static List<ResponseRequest> byProvider(List<SessionRecord> sessions, String reason) {
+        Map<String, List<SessionPick>> picks = sessions.stream()
+                .collect(Collectors.groupingBy(
+                        SessionRecord::provider,
+                        java.util.TreeMap::new,
+                        Collectors.mapping(
+                                row -> new SessionPick(
+                                        row.session().ref(), row.session().userName()),
+                                Collectors.toList())));
+        return picks.entrySet().stream()
+                .<ResponseRequest>map(same -> new RevokeSessions(same.getKey(), same.getValue(), reason))
+                .toList();
     }
 
     @Override
@@ -129,12 +135,14 @@ public final class ResponseDialogs implements Responder {
         String title = networks.size() == 1
                 ? TEXT.format("lift.title", Addresses.canonical(networks.getFirst()))
                 : TEXT.format("lift-several.title", networks.size());
-        open(
-                title,
-                facts,
-                reason -> networks.stream()
-                        .<ResponseRequest>map(network -> new Lift(network, targets(network, rows), reason))
-                        .toList());
+        open(title, facts, reason -> byTargets(networks, rows, reason));
+    }
+
+    /** Networks that are on the same gateways are lifted in one. */
+    private List<ResponseRequest> byTargets(List<IPAddress> networks, List<DenylistRow> rows, String reason) {
+        return networks.stream().collect(Collectors.groupingBy(network -> targets(network, rows))).entrySet().stream()
+                .<ResponseRequest>map(same -> new Lift(Set.copyOf(same.getValue()), same.getKey(), reason))
+                .toList();
     }
 
     /** Where the network is or should be; every target when it is on none, so that the plan can say so. */

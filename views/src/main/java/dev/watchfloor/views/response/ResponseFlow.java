@@ -2,17 +2,15 @@ package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.response.Report.TargetResult;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
-import dev.watchfloor.app.response.ResponseRequest.Block;
-import dev.watchfloor.app.response.ResponseRequest.Lift;
 import dev.watchfloor.views.kit.Background;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +40,31 @@ final class ResponseFlow implements AutoCloseable {
 
     /** Reads the targets and shows what would happen; drops a plan that is being made. */
     void plan(List<ResponseRequest> requests) {
+        plan("", requests);
+    }
+
+    /** As {@link #plan(List)}, with a name for several requests together. */
+    void plan(String title, List<ResponseRequest> requests) {
+        show(() -> new ResponseDesk.Undo(desk.plan(title, requests), List.of()));
+    }
+
+    /** Plans to take back what was reported, as far as that can be. */
+    void planUndo(String reason) {
+        if (stage.get() instanceof Stage.Reported reported) {
+            List<String> acts = actIds(reported);
+            show(() -> desk.planUndo(acts, reason));
+        }
+    }
+
+    private void show(Callable<ResponseDesk.Undo> planner) {
         close();
         stage.set(new Stage.Planning());
         planning = background.load(
-                () -> {
-                    List<Plan> plans = new ArrayList<>();
-                    for (ResponseRequest request : requests) {
-                        plans.add(desk.plan(request));
-                    }
-                    return new Proposal(plans);
-                },
-                proposal -> stage.set(new Stage.Planned(proposal)),
+                planner,
+                made -> stage.set(
+                        made.plan() == null
+                                ? new Stage.Writing(String.join(" ", made.problems()))
+                                : new Stage.Planned(new Proposal(made.plan(), made.problems()))),
                 sentence -> stage.set(new Stage.Writing(sentence)));
     }
 
@@ -74,42 +86,33 @@ final class ResponseFlow implements AutoCloseable {
         stage.set(new Stage.Applying(proposal, List.of()));
         // Not kept as a pin: what was begun is reported to its end.
         var unused = background.load(
-                () -> applyAll(proposal),
-                outcomes -> stage.set(new Stage.Reported(proposal, outcomes, "")),
+                () -> desk.apply(proposal.plan(), news -> background.onFx(() -> add(proposal, news))),
+                report -> stage.set(new Stage.Reported(proposal, outcomes(report), "")),
                 sentence -> stage.set(new Stage.Reported(proposal, soFar(), sentence)));
     }
 
     /** Plans the same once more: what was done is then so already, the rest gets another try. */
     void planAgain() {
         if (stage.get() instanceof Stage.Reported reported) {
-            plan(reported.proposal().requests());
+            planAgain(reported.proposal().plan());
         } else if (stage.get() instanceof Stage.Planned planned) {
-            plan(planned.proposal().requests());
+            planAgain(planned.proposal().plan());
         }
     }
 
-    /**
-     * The requests that take a reported block back where it was done; empty when nothing can be taken back.
-     *
-     * @param reason from the block's reason
-     */
-    List<ResponseRequest> undoing(UnaryOperator<String> reason) {
-        if (!(stage.get() instanceof Stage.Reported reported)) {
-            return List.of();
-        }
-        List<ResponseRequest> undoing = new ArrayList<>();
-        for (int index = 0; index < reported.proposal().plans().size(); index++) {
-            int plan = index;
-            Set<String> done = reported.outcomes().stream()
-                    .filter(outcome ->
-                            outcome.plan() == plan && outcome.result().verdict() == Verdict.DONE)
-                    .map(outcome -> outcome.result().target())
-                    .collect(Collectors.toSet());
-            if (reported.proposal().plans().get(plan).request() instanceof Block block && !done.isEmpty()) {
-                undoing.add(new Lift(block.network(), done, reason.apply(block.reason())));
-            }
-        }
-        return undoing;
+    /** Whether something that was reported can be taken back. */
+    boolean canUndo() {
+        return stage.get() instanceof Stage.Reported reported
+                && reported.outcomes().stream()
+                        .anyMatch(outcome -> outcome.result().verdict() == Verdict.DONE)
+                && reported.proposal().plan().requests().stream().anyMatch(ResponseFlow::canBeTakenBack);
+    }
+
+    /** Why it was done, as it was reported; empty before. */
+    String reason() {
+        return stage.get() instanceof Stage.Reported reported
+                ? reported.proposal().plan().requests().getFirst().reason()
+                : "";
     }
 
     /** Drops a plan that is being made. */
@@ -121,25 +124,37 @@ final class ResponseFlow implements AutoCloseable {
         }
     }
 
-    private List<Stage.Outcome> applyAll(Proposal proposal) throws InterruptedException {
-        List<Stage.Outcome> outcomes = new ArrayList<>();
-        for (int index = 0; index < proposal.plans().size(); index++) {
-            int plan = index;
-            if (!proposal.plans().get(plan).canApply()) {
-                continue;
-            }
-            var report = desk.apply(
-                    proposal.plans().get(plan),
-                    result -> background.onFx(() -> add(proposal, new Stage.Outcome(plan, result))));
-            report.results().forEach(result -> outcomes.add(new Stage.Outcome(plan, result)));
-        }
-        return outcomes;
+    private void planAgain(Plan plan) {
+        plan(plan.title(), plan.requests());
     }
 
-    private void add(Proposal proposal, Stage.Outcome outcome) {
-        if (stage.get() instanceof Stage.Applying applying && applying.proposal() == proposal) {
+    private static boolean canBeTakenBack(ResponseRequest request) {
+        return switch (request) {
+            case ResponseRequest.Block _, ResponseRequest.Lift _ -> true;
+            case ResponseRequest.RevokeSessions _,
+                    ResponseRequest.RevokeUserSessions _,
+                    ResponseRequest.AdoptDenylist _ -> false;
+        };
+    }
+
+    private static List<String> actIds(Stage.Reported reported) {
+        return reported.outcomes().stream()
+                .map(outcome -> reported.proposal().plan().actId(outcome.act()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Stage.Outcome> outcomes(Report report) {
+        return report.acts().stream()
+                .flatMap(act -> act.results().stream().map(result -> new Stage.Outcome(act.place(), result)))
+                .toList();
+    }
+
+    private void add(Proposal proposal, ResponseDesk.Progress news) {
+        TargetResult result = news.result();
+        if (result != null && stage.get() instanceof Stage.Applying applying && applying.proposal() == proposal) {
             List<Stage.Outcome> more = new ArrayList<>(applying.outcomes());
-            more.add(outcome);
+            more.add(new Stage.Outcome(news.act(), result));
             stage.set(new Stage.Applying(proposal, List.copyOf(more)));
         }
     }

@@ -23,8 +23,8 @@ sealed interface Stage {
     /**
      * The truth about one line of the proposal.
      *
-     * @param plan index of the plan in the proposal
+     * @param act place of the act in the plan
      * @param result what came of it
      */
-    record Outcome(int plan, TargetResult result) {}
+    record Outcome(int act, TargetResult result) {}
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.app.response.Networks;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report.TargetResult;
 import dev.watchfloor.app.response.Report.Verdict;
@@ -8,9 +9,8 @@ import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
 import dev.watchfloor.app.response.ResponseRequest.Block;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
-import dev.watchfloor.app.response.ResponseRequest.RevokeSession;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
-import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.DenylistState;
 
 /** What each request does to the fake boards. Thread-safe. */
@@ -23,23 +23,27 @@ final class FakeActs {
         this.sessions = sessions;
     }
 
-    TargetResult act(Plan plan, Plan.PlannedStep step) {
+    TargetResult act(ResponseRequest request, Plan.PlannedStep step) {
         return switch (step.expectation()) {
             case ALREADY_SO -> new TargetResult(step.target(), Verdict.ALREADY_SO, step.sentence());
+            case NOT_NOW -> new TargetResult(step.target(), Verdict.WAITING, step.sentence());
             case CANNOT -> new TargetResult(step.target(), Verdict.REFUSED, step.sentence());
-            case WILL_CHANGE -> change(plan.request(), step.target());
+            case WILL_CHANGE -> change(request, step.target());
         };
     }
 
     private TargetResult change(ResponseRequest request, String target) {
         switch (request) {
             case Block block ->
-                denylist.put(
-                        target,
-                        block.network(),
-                        new DenylistRow.Lease(FakeAuditTrail.ACTOR, block.reason(), denylist.now(), block.until()));
-            case Lift lift -> denylist.take(target, lift.network());
-            case RevokeSession revoke -> sessions.revoke(FakeSessionBoard.is(target, revoke.session()));
+                block.networks()
+                        .forEach(network -> denylist.put(
+                                target,
+                                network,
+                                new DenylistRow.Lease(
+                                        FakeAuditTrail.ACTOR, block.reason(), denylist.now(), block.until())));
+            case Lift lift -> lift.networks().forEach(network -> denylist.take(target, network));
+            case RevokeSessions revoke ->
+                revoke.sessions().forEach(pick -> sessions.revoke(FakeSessionBoard.is(target, pick.session())));
             case RevokeUserSessions revoke ->
                 sessions.revoke(row ->
                         row.provider().equals(target) && row.session().userId().equals(revoke.userId()));
@@ -53,6 +57,9 @@ final class FakeActs {
             case DONE -> "Written, and read back as wished.";
             case ALREADY_SO -> "It was so before.";
             case REFUSED -> "The product said no: its list is full at 100,000 entries.";
+            case WAITING -> "Connection refused. Not yet applied; tried again until 10:30 UTC.";
+            case EXPIRED -> "It did not answer in time; nothing was written. Confirm it afresh.";
+            case CANCELLED -> "Given up. Nothing was written.";
             case FAILED -> "Connection refused; nothing was written there.";
             case UNKNOWN -> "The line broke after the write. Look at: show acl #0.";
         };
@@ -62,7 +69,7 @@ final class FakeActs {
         return switch (request) {
             case Block block -> "denylist.block";
             case Lift lift -> "denylist.lift";
-            case RevokeSession revoke -> "session.revoke";
+            case RevokeSessions revoke -> "session.revoke";
             case RevokeUserSessions revoke -> "session.revoke-all";
             case AdoptDenylist adopt -> "denylist.adopt";
         };
@@ -70,9 +77,9 @@ final class FakeActs {
 
     static String subject(ResponseRequest request) {
         return switch (request) {
-            case Block block -> Addresses.canonical(block.network());
-            case Lift lift -> Addresses.canonical(lift.network());
-            case RevokeSession revoke -> revoke.userName();
+            case Block block -> Networks.texts(block.networks());
+            case Lift lift -> Networks.texts(lift.networks());
+            case RevokeSessions revoke -> revoke.sessions().getFirst().userName();
             case RevokeUserSessions revoke -> revoke.userName();
             case AdoptDenylist adopt -> adopt.target();
         };

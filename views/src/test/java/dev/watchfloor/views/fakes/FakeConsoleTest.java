@@ -20,7 +20,7 @@ class FakeConsoleTest {
     private final FakeConsole console = FakeConsole.withStory();
 
     @Test
-    void tellsTheSameStoryTwice() {
+    void tellsTheSameStoryTwice() throws InterruptedException {
         FakeConsole again = FakeConsole.withStory();
 
         assertThat(console.events().page(Query.ALL, TWO_HOURS, Order.NEWEST_FIRST, 10_000, null))
@@ -29,7 +29,7 @@ class FakeConsoleTest {
     }
 
     @Test
-    void hasEventsInEveryLayer() {
+    void hasEventsInEveryLayer() throws InterruptedException {
         for (Layer layer : Layer.values()) {
             assertThat(console.events().count(Query.OneOf.only(Field.LAYER, layer), TWO_HOURS))
                     .isGreaterThan(200);
@@ -38,8 +38,8 @@ class FakeConsoleTest {
     }
 
     @Test
-    void endsTheSessionThatIsRevoked() {
-        ResponseRequest request = new ResponseRequest.RevokeSession(
+    void endsTheSessionThatIsRevoked() throws InterruptedException {
+        ResponseRequest request = new ResponseRequest.RevokeSessions(
                 StoryConnectors.KEYCLOAK, StorySessions.STOLEN, StorySessions.VICTIM, "not hers");
 
         var report = console.response().apply(console.response().plan(request), result -> {});
@@ -54,7 +54,7 @@ class FakeConsoleTest {
     }
 
     @Test
-    void putsABlockedNetworkOnEveryTargetChosen() {
+    void putsABlockedNetworkOnEveryTargetChosen() throws InterruptedException {
         ResponseRequest request = new ResponseRequest.Block(
                 StoryEvents.ATTACKERS, null, Set.of(StoryConnectors.APISIX, StoryConnectors.HAPROXY), "stuffing");
 

@@ -3,41 +3,56 @@ package dev.watchfloor.views.fakes;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Expectation;
+import dev.watchfloor.app.response.Plan.PlannedAct;
 import dev.watchfloor.app.response.Plan.PlannedStep;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
 import dev.watchfloor.app.response.ResponseRequest.Block;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
-import dev.watchfloor.app.response.ResponseRequest.RevokeSession;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.DenylistState;
 import inet.ipaddr.IPAddress;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plans as the real desk writes them, with two of the guard's rules. Thread-safe. */
 final class FakePlans {
+    private final Clock clock;
     private final FakeDenylist denylist;
     private final FakeSessionBoard sessions;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    FakePlans(FakeDenylist denylist, FakeSessionBoard sessions) {
+    FakePlans(Clock clock, FakeDenylist denylist, FakeSessionBoard sessions) {
+        this.clock = clock;
         this.denylist = denylist;
         this.sessions = sessions;
     }
 
-    Plan plan(ResponseRequest request) {
+    Plan plan(String title, List<ResponseRequest> requests) {
+        return new Plan(
+                "plan-" + numbers.incrementAndGet(),
+                clock.instant(),
+                title,
+                requests.stream().map(this::act).toList());
+    }
+
+    private PlannedAct act(ResponseRequest request) {
         return switch (request) {
             case Block block -> block(block);
             case Lift lift -> lift(lift);
-            case RevokeSession revoke -> {
-                boolean open = sessions.find(revoke.provider(), revoke.session())
-                        .filter(row -> row.state() == SessionRecord.State.OPEN)
-                        .isPresent();
-                yield revoke(request, revoke.provider(), revoke.userName(), open ? 1 : 0);
+            case RevokeSessions revoke -> {
+                long open = revoke.sessions().stream()
+                        .filter(pick -> sessions.find(revoke.provider(), pick.session())
+                                .filter(row -> row.state() == SessionRecord.State.OPEN)
+                                .isPresent())
+                        .count();
+                yield revoke(
+                        request, revoke.provider(), revoke.sessions().getFirst().userName(), (int) open);
             }
             case RevokeUserSessions revoke -> {
                 long open = sessions.open().stream()
@@ -47,8 +62,7 @@ final class FakePlans {
                 yield revoke(request, revoke.provider(), revoke.userName(), (int) open);
             }
             case AdoptDenylist adopt ->
-                new Plan(
-                        id(),
+                new PlannedAct(
                         adopt,
                         "Take over the denylist of " + adopt.target(),
                         List.of(new PlannedStep(
@@ -56,19 +70,21 @@ final class FakePlans {
                                 Expectation.WILL_CHANGE,
                                 "The entries stay; the console keeps them from now on.")),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        null);
         };
     }
 
-    private Plan block(Block block) {
+    private PlannedAct block(Block block) {
+        IPAddress network = block.networks().iterator().next();
         List<PlannedStep> steps = block.targets().stream()
                 .sorted()
-                .map(target -> blockStep(target, block.network()))
+                .map(target -> blockStep(target, network))
                 .toList();
         List<String> notices = new ArrayList<>();
         long inside = sessions.open().stream()
                 .filter(row -> row.session().address() != null
-                        && block.network().contains(row.session().address()))
+                        && network.contains(row.session().address()))
                 .map(row -> row.session().userName())
                 .distinct()
                 .count();
@@ -79,13 +95,13 @@ final class FakePlans {
         if (block.until() == null) {
             notices.add("It stays until somebody lifts it.");
         }
-        return new Plan(
-                id(),
+        return new PlannedAct(
                 block,
-                "Block " + Addresses.canonical(block.network()) + " on " + gateways(steps),
+                "Block " + Addresses.canonical(network) + " on " + gateways(steps),
                 steps,
-                guard(block.network()),
-                notices);
+                guard(network),
+                notices,
+                null);
     }
 
     private PlannedStep blockStep(String name, IPAddress network) {
@@ -101,25 +117,25 @@ final class FakePlans {
                         "Adds 1 entry to " + target.entries() + "; requests are refused within a second.");
     }
 
-    private Plan lift(Lift lift) {
+    private PlannedAct lift(Lift lift) {
+        IPAddress network = lift.networks().iterator().next();
         List<PlannedStep> steps = lift.targets().stream()
                 .sorted()
-                .map(name -> denylist.isOn(name, lift.network())
+                .map(name -> denylist.isOn(name, network)
                         ? new PlannedStep(name, Expectation.WILL_CHANGE, "Takes the entry off the list.")
                         : new PlannedStep(name, Expectation.ALREADY_SO, "The entry is not on the list."))
                 .toList();
-        return new Plan(
-                id(),
+        return new PlannedAct(
                 lift,
-                "Lift " + Addresses.canonical(lift.network()) + " on " + gateways(steps),
+                "Lift " + Addresses.canonical(network) + " on " + gateways(steps),
                 steps,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
-    private Plan revoke(ResponseRequest request, String provider, String user, int open) {
-        return new Plan(
-                id(),
+    private PlannedAct revoke(ResponseRequest request, String provider, String user, int open) {
+        return new PlannedAct(
                 request,
                 "Revoke " + open + (open == 1 ? " session of " : " sessions of ") + user,
                 List.of(new PlannedStep(
@@ -129,8 +145,8 @@ final class FakePlans {
                                 ? "Not open any more."
                                 : "Ends at the provider at once; refresh tokens die with it.")),
                 List.of(),
-                List.of(
-                        "Access tokens already handed out work for up to 5 minutes where services check them offline."));
+                List.of("Access tokens already handed out work for up to 5 minutes where services check them offline."),
+                null);
     }
 
     private static List<Plan.Refusal> guard(IPAddress network) {
@@ -149,9 +165,5 @@ final class FakePlans {
 
     private static String gateways(List<PlannedStep> steps) {
         return steps.size() == 1 ? "1 gateway" : steps.size() + " gateways";
-    }
-
-    private String id() {
-        return "plan-" + numbers.incrementAndGet();
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.Plan;
@@ -9,12 +10,16 @@ import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.connectors.spi.DenylistState;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Acts on the fake boards the way the real desk acts on products. Thread-safe. */
 public final class FakeResponseDesk implements ResponseDesk {
@@ -23,6 +28,7 @@ public final class FakeResponseDesk implements ResponseDesk {
     private final FakeDenylist denylist;
     private final FakePlans plans;
     private final FakeActs acts;
+    private final FakeHistory history;
     private final Listeners listeners = new Listeners();
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Report.Verdict> forced = new HashMap<>();
@@ -33,8 +39,9 @@ public final class FakeResponseDesk implements ResponseDesk {
         this.clock = clock;
         this.audit = audit;
         this.denylist = new FakeDenylist(clock);
-        this.plans = new FakePlans(denylist, sessions);
+        this.plans = new FakePlans(clock, denylist, sessions);
         this.acts = new FakeActs(denylist, sessions);
+        this.history = new FakeHistory(clock);
     }
 
     void fill(StoryDenylist story) {
@@ -68,37 +75,85 @@ public final class FakeResponseDesk implements ResponseDesk {
     }
 
     @Override
-    public Plan plan(ResponseRequest request) {
-        return plans.plan(request);
+    public Plan plan(String title, List<ResponseRequest> requests) {
+        return plans.plan(title, requests);
     }
 
     @Override
-    public Report apply(Plan plan, Consumer<Report.TargetResult> progress) {
+    public Undo planUndo(Collection<String> actIds, String reason) {
+        List<ResponseRequest> inverse = history.inverse(actIds, reason);
+        return inverse.isEmpty()
+                ? new Undo(null, List.of("A session that was ended cannot be given back; its user signs in again."))
+                : new Undo(plans.plan("Take back " + actIds.size() + " actions", inverse), List.of());
+    }
+
+    @Override
+    public Report apply(Plan plan, Consumer<Progress> progress) {
         synchronized (this) {
             applied.add(plan);
         }
-        List<Report.TargetResult> results = new ArrayList<>();
-        for (Plan.PlannedStep step : plan.steps()) {
-            beforeEachTarget.run();
-            Report.TargetResult result = result(plan, step);
-            results.add(result);
-            audit.write(
-                    FakeActs.action(plan.request()),
-                    FakeActs.subject(plan.request()),
-                    step.target(),
-                    result.verdict().name(),
-                    plan.request().reason());
-            progress.accept(result);
+        List<Report.ActReport> reports = new ArrayList<>();
+        for (int place = 0; place < plan.acts().size(); place++) {
+            Plan.PlannedAct act = plan.acts().get(place);
+            if (act.changesSomething()) {
+                reports.add(apply(plan, place, act, progress));
+            }
         }
         listeners.tell();
-        return new Report(plan.id(), plan.headline(), clock.instant(), results);
+        return new Report(plan.id(), plan.headline(), clock.instant(), reports);
     }
 
-    private synchronized Report.TargetResult result(Plan plan, Plan.PlannedStep step) {
+    private Report.ActReport apply(Plan plan, int place, Plan.PlannedAct act, Consumer<Progress> progress) {
+        List<Report.TargetResult> results = new ArrayList<>();
+        for (Plan.PlannedStep step : act.steps()) {
+            beforeEachTarget.run();
+            Report.TargetResult result = result(act.request(), step);
+            results.add(result);
+            audit.write(
+                    FakeActs.action(act.request()),
+                    FakeActs.subject(act.request()),
+                    step.target(),
+                    result.verdict().name(),
+                    act.request().reason());
+            progress.accept(Progress.of(place, result));
+        }
+        history.add(plan.actId(place), act, results);
+        return new Report.ActReport(place, act.headline(), results);
+    }
+
+    private synchronized Report.TargetResult result(ResponseRequest request, Plan.PlannedStep step) {
         Report.Verdict verdict = forced.get(step.target());
         return verdict == null
-                ? acts.act(plan, step)
+                ? acts.act(request, step)
                 : new Report.TargetResult(step.target(), verdict, FakeActs.sentence(verdict));
+    }
+
+    /** Actions as a picture wants them. */
+    public void show(Action action) {
+        history.add(action);
+        listeners.tell();
+    }
+
+    @Override
+    public List<Action> actions(int limit, @Nullable Instant before) {
+        return history.latest(limit, before);
+    }
+
+    @Override
+    public Optional<Action> action(String id) {
+        return history.find(id);
+    }
+
+    @Override
+    public int cancel(String actId) {
+        int given = history.cancel(actId);
+        listeners.tell();
+        return given;
+    }
+
+    @Override
+    public Optional<ResponseRequest> remainder(String actId) {
+        return history.find(actId).map(Action::request);
     }
 
     @Override

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.response.Plan.Expectation;
 import dev.watchfloor.app.response.Report.Verdict;
-import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.Block;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
-import dev.watchfloor.app.response.ResponseRequest.RevokeSession;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
+import dev.watchfloor.app.response.ResponseRequest.SessionPick;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.fakes.AtOnce;
@@ -68,7 +68,7 @@ class ResponseFlowTest {
 
         flow.apply();
 
-        assertThat(planned().refusals()).extracting("rule").containsExactly("loopback");
+        assertThat(planned().plan().refusals()).extracting("rule").containsExactly("loopback");
         assertThat(console.response().applied()).isEmpty();
     }
 
@@ -78,9 +78,11 @@ class ResponseFlowTest {
         flow.plan(List.of(block(NETWORK, BOTH)));
         flow.apply();
 
-        List<ResponseRequest> undoing = flow.undoing(reason -> "Undone: " + reason);
+        assertThat(flow.canUndo()).isTrue();
+        flow.planUndo("Undone: " + flow.reason());
 
-        assertThat(undoing).containsExactly(new Lift(NETWORK, Set.of("APISIX edge"), "Undone: stuffing"));
+        assertThat(planned().plan().requests())
+                .containsExactly(new Lift(NETWORK, Set.of("APISIX edge"), "Undone: stuffing"));
     }
 
     @Test
@@ -113,14 +115,18 @@ class ResponseFlowTest {
                 .filter(row -> row.incident() != null)
                 .toList();
 
-        flow.plan(stolen.stream()
-                .<ResponseRequest>map(row -> new RevokeSession(
-                        row.provider(), row.session().ref(), row.session().userName(), "not hers"))
-                .toList());
+        flow.plan(List.of(new RevokeSessions(
+                stolen.getFirst().provider(),
+                stolen.stream()
+                        .map(row -> new SessionPick(
+                                row.session().ref(), row.session().userName()))
+                        .toList(),
+                "not hers")));
         assertThat(planned().headline()).isEqualTo("Revoke 2 sessions of j.tanaka");
         flow.apply();
 
-        assertThat(reported().outcomes()).hasSize(2);
+        assertThat(reported().outcomes()).hasSize(1);
+        assertThat(flow.canUndo()).isFalse();
         assertThat(console.sessions().open()).noneMatch(row -> row.incident() != null);
     }
 

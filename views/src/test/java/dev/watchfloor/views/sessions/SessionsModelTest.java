@@ -56,7 +56,7 @@ class SessionsModelTest {
     }
 
     @Test
-    void seesWhatAnActChanged() {
+    void seesWhatAnActChanged() throws InterruptedException {
         model.filter("203.0.113.0/24");
         SessionRecord row = model.rows().getFirst();
         assertThat(model.openOf(row)).hasSize(2);

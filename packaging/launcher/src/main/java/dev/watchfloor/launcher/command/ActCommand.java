@@ -1,14 +1,12 @@
 package dev.watchfloor.launcher.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.Terminal;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,17 +29,17 @@ abstract class ActCommand {
         Plan plan = console.response().plan(request);
         boolean people = !output.isJson();
         if (people) {
-            show(plan);
+            ActWords.show(plan, output);
         }
         if (!plan.refusals().isEmpty() || confirmation.isDryRun()) {
             if (!people) {
-                output.json(json(plan));
+                output.json(ActWords.json(plan));
             }
             return plan.refusals().isEmpty() ? 0 : 1;
         }
         if (!plan.canApply()) {
             if (!people) {
-                output.json(json(plan));
+                output.json(ActWords.json(plan));
             } else {
                 output.line("Nothing to do.");
             }
@@ -49,59 +47,17 @@ abstract class ActCommand {
             return cannot || plan.steps().isEmpty() ? 1 : 0;
         }
         confirmation.require(plan.headline(), output);
-        Report report = console.response().apply(plan, result -> {
-            if (people) {
-                output.line("  " + word(result.verdict()) + "  " + result.target() + ": " + result.sentence());
+        Report report = console.response().apply(plan, news -> {
+            Report.TargetResult result = news.result();
+            if (people && result != null) {
+                output.line("  " + ActWords.word(result.verdict()) + "  " + result.target() + ": "
+                        + Terminal.printable(result.sentence()));
             }
         });
         if (!people) {
-            output.json(json(report));
+            output.json(ActWords.json(report));
         }
         return report.isComplete() ? 0 : 1;
-    }
-
-    private void show(Plan plan) {
-        output.line(plan.headline());
-        plan.steps()
-                .forEach(step ->
-                        output.line("  " + word(step.expectation()) + "  " + step.target() + ": " + step.sentence()));
-        plan.notices().forEach(notice -> output.line("  note: " + notice));
-        plan.refusals()
-                .forEach(refusal -> output.line("  refused by rule " + refusal.rule() + ": " + refusal.sentence()));
-    }
-
-    private static ObjectNode json(Plan plan) {
-        ObjectNode node = Output.object();
-        node.put("plan", plan.id());
-        node.put("headline", plan.headline());
-        ArrayNode steps = node.putArray("steps");
-        plan.steps()
-                .forEach(step -> steps.addObject()
-                        .put("target", step.target())
-                        .put("expectation", word(step.expectation()))
-                        .put("sentence", step.sentence()));
-        ArrayNode refusals = node.putArray("refusals");
-        plan.refusals()
-                .forEach(refusal ->
-                        refusals.addObject().put("rule", refusal.rule()).put("sentence", refusal.sentence()));
-        ArrayNode notices = node.putArray("notices");
-        plan.notices().forEach(notices::add);
-        return node;
-    }
-
-    private static ObjectNode json(Report report) {
-        ObjectNode node = Output.object();
-        node.put("plan", report.planId());
-        node.put("headline", report.headline());
-        node.put("complete", report.isComplete());
-        node.put("finished", report.finished().toString());
-        ArrayNode results = node.putArray("results");
-        report.results()
-                .forEach(result -> results.addObject()
-                        .put("target", result.target())
-                        .put("verdict", word(result.verdict()))
-                        .put("sentence", result.sentence()));
-        return node;
     }
 
     /** Targets named with {@code --target}, or all that have a denylist. */
@@ -120,9 +76,5 @@ abstract class ActCommand {
             throw new CommandFailure("No connected product has a denylist. See: watchfloor connectors types");
         }
         return named.isEmpty() ? known : java.util.Set.copyOf(named);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

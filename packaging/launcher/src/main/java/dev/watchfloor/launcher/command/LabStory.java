@@ -6,6 +6,7 @@ import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.detection.IncidentStep;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -97,7 +98,7 @@ final class LabStory {
                 incident.network(), Instant.now().plus(Duration.ofHours(8)), gateways, "Lab: " + incident.id()));
         if (incident.session() != null && incident.provider() != null) {
             String user = incident.user() == null ? "unknown" : incident.user();
-            act(new ResponseRequest.RevokeSession(
+            act(new ResponseRequest.RevokeSessions(
                     incident.provider(), incident.session(), user, "Lab: " + incident.id()));
         }
         output.line("   " + Addresses.canonical(incident.network()) + " is now refused; watch its requests end.");
@@ -110,15 +111,13 @@ final class LabStory {
         plan.refusals()
                 .forEach(refusal -> output.line("     refused by rule " + refusal.rule() + ": " + refusal.sentence()));
         if (plan.canApply()) {
-            console.response()
-                    .apply(
-                            plan,
-                            result -> output.line("     "
-                                    + result.verdict()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' ') + "  " + result.target() + ": "
-                                    + Terminal.printable(result.sentence())));
+            console.response().apply(plan, news -> {
+                Report.TargetResult result = news.result();
+                if (result != null) {
+                    output.line("     " + ActWords.word(result.verdict()) + "  " + result.target() + ": "
+                            + Terminal.printable(result.sentence()));
+                }
+            });
         }
     }
 }

@@ -40,7 +40,7 @@ final class SessionRevokeCommand extends ActCommand implements Callable<Integer>
                                 "There is no open session with this id. See: watchfloor sessions list"));
                 return act(
                         console,
-                        new ResponseRequest.RevokeSession(
+                        new ResponseRequest.RevokeSessions(
                                 found.provider(),
                                 found.session().ref(),
                                 found.session().userName(),

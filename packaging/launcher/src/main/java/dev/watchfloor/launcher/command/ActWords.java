@@ -1,0 +1,91 @@
+package dev.watchfloor.launcher.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Plan.PlannedAct;
+import dev.watchfloor.app.response.Report;
+import dev.watchfloor.launcher.Terminal;
+import java.util.Locale;
+
+/** Plans and reports as lines for people and as JSON for programs. */
+final class ActWords {
+    private static final int MOST_CHANGES = 20;
+
+    private ActWords() {}
+
+    static void show(Plan plan, Output output) {
+        output.line(Terminal.printable(plan.headline()));
+        for (PlannedAct act : plan.acts()) {
+            if (plan.acts().size() > 1) {
+                output.line("  " + Terminal.printable(act.headline()));
+            }
+            for (Plan.PlannedStep step : act.steps()) {
+                output.line("  " + word(step.expectation()) + "  " + step.target() + ": "
+                        + Terminal.printable(step.sentence()));
+                changes(step, output);
+            }
+        }
+        plan.notices().forEach(notice -> output.line("  note: " + Terminal.printable(notice)));
+        plan.refusals()
+                .forEach(refusal -> output.line(
+                        "  refused by rule " + refusal.rule() + ": " + Terminal.printable(refusal.sentence())));
+    }
+
+    static ObjectNode json(Plan plan) {
+        ObjectNode node = Output.object();
+        node.put("plan", plan.id());
+        node.put("made", plan.made().toString());
+        node.put("headline", plan.headline());
+        ArrayNode acts = node.putArray("acts");
+        for (PlannedAct act : plan.acts()) {
+            ObjectNode one = acts.addObject().put("headline", act.headline());
+            ArrayNode steps = one.putArray("steps");
+            for (Plan.PlannedStep step : act.steps()) {
+                ArrayNode changes = steps.addObject()
+                        .put("target", step.target())
+                        .put("expectation", word(step.expectation()))
+                        .put("sentence", step.sentence())
+                        .putArray("changes");
+                step.changes().forEach(changes::add);
+            }
+        }
+        ArrayNode refusals = node.putArray("refusals");
+        plan.refusals()
+                .forEach(refusal ->
+                        refusals.addObject().put("rule", refusal.rule()).put("sentence", refusal.sentence()));
+        ArrayNode notices = node.putArray("notices");
+        plan.notices().forEach(notices::add);
+        return node;
+    }
+
+    static ObjectNode json(Report report) {
+        ObjectNode node = Output.object();
+        node.put("plan", report.planId());
+        node.put("headline", report.headline());
+        node.put("complete", report.isComplete());
+        node.put("finished", report.finished().toString());
+        ArrayNode results = node.putArray("results");
+        report.results()
+                .forEach(result -> results.addObject()
+                        .put("target", result.target())
+                        .put("verdict", word(result.verdict()))
+                        .put("sentence", result.sentence()));
+        return node;
+    }
+
+    /** A value's name as a word. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static void changes(Plan.PlannedStep step, Output output) {
+        step.changes().stream()
+                .limit(MOST_CHANGES)
+                .forEach(change -> output.line("      " + Terminal.printable(change)));
+        int more = step.changes().size() - MOST_CHANGES;
+        if (more > 0) {
+            output.line("      … and " + more + " more");
+        }
+    }
+}
