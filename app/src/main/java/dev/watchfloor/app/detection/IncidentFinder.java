@@ -137,9 +137,6 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
                 batch.add(clue);
             }
         }
-        if (pending.isEmpty()) {
-            replay.forget();
-        }
         addAll(batch);
     }
 

@@ -27,6 +27,7 @@ final class Replay {
     /** Positions read of what was stored lately: the same may come as news too. */
     private final Set<Long> overlap = new HashSet<>();
 
+    private long newest = -1;
     private Instant next;
 
     Replay(EventStore events, Clock clock) {
@@ -36,14 +37,15 @@ final class Replay {
         next = end.minus(Thresholds.REPLAY);
     }
 
-    /** Whether the event at this position was handed out. */
+    /**
+     * Whether the event at this position was handed out. Asked in the order of positions: news of an event may come a
+     * good while after the event was read here, but news of a later one says that there is no more to compare.
+     */
     boolean has(long position) {
+        if (position > newest) {
+            overlap.clear();
+        }
         return overlap.contains(position);
-    }
-
-    /** Forgets positions once all news from the time of reading has been compared. */
-    void forget() {
-        overlap.clear();
     }
 
     /** Hands out the clues of the last day at the first call; does nothing at later ones. */
@@ -69,6 +71,7 @@ final class Replay {
                 ClueReader.read(event).ifPresent(newestFirst::add);
                 if (!event.received().isBefore(begun.minus(MARGIN))) {
                     overlap.add(event.position());
+                    newest = Math.max(newest, event.position());
                 }
             }
             read += page.size();
