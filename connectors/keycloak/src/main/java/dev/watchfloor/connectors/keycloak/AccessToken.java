@@ -17,10 +17,16 @@ import java.util.TreeSet;
  *
  * @param secret the token itself
  * @param renewAt from when on a new one is asked for
+ * @param subject id of the service account; empty when the token does not tell
  * @param roles realm-management roles in it; empty when the token does not tell, as a lightweight one
  * @param clockOffset Keycloak's clock minus ours; Keycloak 26.7 sends no Date header, but stamps its tokens
  */
-record AccessToken(Secret secret, Instant renewAt, Optional<Set<String>> roles, Optional<Duration> clockOffset) {
+record AccessToken(
+        Secret secret,
+        Instant renewAt,
+        Optional<String> subject,
+        Optional<Set<String>> roles,
+        Optional<Duration> clockOffset) {
 
     /** Reads what is in {@code text}; a token that cannot be read is used all the same. */
     static AccessToken of(String text, String realm, Duration life, Instant middle) {
@@ -33,6 +39,7 @@ record AccessToken(Secret secret, Instant renewAt, Optional<Set<String>> roles, 
         return new AccessToken(
                 new Secret(text),
                 middle.plus(life.multipliedBy(4).dividedBy(5)),
+                claims.map(found -> found.path("sub").asText()).filter(id -> !id.isEmpty()),
                 claims.flatMap(found -> roles(found, realm)),
                 offset);
     }

@@ -115,6 +115,11 @@ final class AccessTokens {
                             + "\" has no service account. Switch on \"Service accounts roles\" in its"
                             + " settings in Keycloak.");
         }
+        if (error.equals("invalid_request") && description.endsWith("disabled")) {
+            return new ConnectorException(
+                    Category.UNAUTHENTICATED,
+                    "The service account of the client \"" + clientId + "\" is disabled. Enable it in Keycloak.");
+        }
         if (error.equals("unauthorized_client") || error.equals("invalid_client")) {
             return new ConnectorException(
                     Category.UNAUTHENTICATED,

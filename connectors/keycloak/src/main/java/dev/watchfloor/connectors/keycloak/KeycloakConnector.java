@@ -11,6 +11,7 @@ import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SessionControl;
+import dev.watchfloor.connectors.spi.UserControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class KeycloakConnector implements Connector {
     private final RealmAdmin reader;
     private final KeycloakEvents events;
     private final KeycloakSessions sessions;
+    private final KeycloakUsers users;
     private final SelfTest selfTest;
 
     KeycloakConnector(RealmSettings settings, ProductClient client, ConnectorContext context) {
@@ -37,7 +39,14 @@ final class KeycloakConnector implements Connector {
                         id, () -> context.requireSecret(RealmSettings.RESPONDER_SECRET, "The responder's secret")));
         OpenSessions open = new OpenSessions(reader, settings);
         events = new KeycloakEvents(reader, settings, context.clock());
-        sessions = new KeycloakSessions(reader, new Actor(reader, responder), open);
+        Actor actor = new Actor(reader, responder);
+        sessions = new KeycloakSessions(reader, actor, open);
+        users = new KeycloakUsers(
+                reader,
+                actor,
+                sessions,
+                new Administrators(reader, new ManagementClient(reader, settings.realm())),
+                new OwnAccounts(reader, responder));
         selfTest = new SelfTest(settings, client, reader, responder, open);
     }
 
@@ -87,6 +96,11 @@ final class KeycloakConnector implements Connector {
     @Override
     public Optional<SessionControl> sessions() {
         return Optional.of(sessions);
+    }
+
+    @Override
+    public Optional<UserControl> users() {
+        return Optional.of(users);
     }
 
     @Override

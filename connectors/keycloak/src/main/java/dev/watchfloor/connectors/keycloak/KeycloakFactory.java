@@ -34,7 +34,7 @@ public final class KeycloakFactory implements ConnectorFactory {
 
     @Override
     public String description() {
-        return "Reads sign-ins, sessions and administrators' acts of one realm, and ends sessions.";
+        return "Reads sign-ins, sessions and administrators' acts of one realm, ends sessions, and disables accounts.";
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class KeycloakFactory implements ConnectorFactory {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.EVENTS, Capability.SESSIONS);
+        return Set.of(Capability.EVENTS, Capability.SESSIONS, Capability.USERS);
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class KeycloakSessions implements SessionControl {
     private static final String LOOK = "the list of sessions";
-    private static final String RIGHT = "End sessions";
+    static final String RIGHT = "End sessions";
     private static final String OPEN = "Find the sessions";
     private static final String NO_ACCOUNT = "Keycloak has no account with this id. It may have been deleted.";
 
@@ -96,13 +96,32 @@ final class KeycloakSessions implements SessionControl {
         if (!(loggedOut instanceof ActionOutcome.Done)) {
             return loggedOut;
         }
-        // The log-out makes offline tokens stale, but leaves their sessions listed.
-        for (SessionRef session : sessions.get()) {
-            if (session.kind() == Kind.OFFLINE && revoke(session, key) instanceof ActionOutcome.Unknown unknown) {
-                return unknown;
+        return withoutOffline(sessions.get(), key).orElse(loggedOut);
+    }
+
+    /** The log-out made offline tokens stale, but leaves their sessions listed. Empty when all are gone. */
+    private Optional<ActionOutcome> withoutOffline(List<SessionRef> sessions, ActionKey key)
+            throws InterruptedException {
+        for (SessionRef session : sessions) {
+            if (session.kind() == Kind.OFFLINE) {
+                try {
+                    ActionOutcome ended = revoke(session, key);
+                    if (ended instanceof ActionOutcome.Rejected || ended instanceof ActionOutcome.Unknown) {
+                        return Optional.of(leftOver(ended.sentence()));
+                    }
+                } catch (ConnectorException failure) {
+                    // The log-out is done: to throw would say that nothing is.
+                    return Optional.of(leftOver(failure.sentence()));
+                }
             }
         }
-        return loggedOut;
+        return Optional.empty();
+    }
+
+    private static ActionOutcome leftOver(String why) {
+        return new ActionOutcome.Unknown(
+                "Keycloak ended the online sessions; offline sessions are useless but may still" + " be listed. " + why
+                        + " Repeat the act to finish.");
     }
 
     @Override

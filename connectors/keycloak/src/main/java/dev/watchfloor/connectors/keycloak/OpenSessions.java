@@ -50,6 +50,9 @@ final class OpenSessions {
 
     /** Those of one account; empty when Keycloak knows no such account. */
     Optional<List<SessionRef>> of(String userId) throws ConnectorException, InterruptedException {
+        if (!RealmAdmin.isId(userId)) {
+            return Optional.empty();
+        }
         Answer online = reader.ask(reader.request("GET", "users", userId, "sessions"));
         if (online.status() == 404) {
             return Optional.empty();

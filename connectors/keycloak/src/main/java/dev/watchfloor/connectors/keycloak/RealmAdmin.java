@@ -32,6 +32,11 @@ final class RealmAdmin {
                         .toArray(String[]::new));
     }
 
+    /** False for what cannot name anything and would lead to another address: blank, and steps in a path. */
+    static boolean isId(String text) {
+        return !text.isBlank() && !text.equals(".") && !text.equals("..");
+    }
+
     /**
      * Sends with a token. A dead token, as after "log out all" in Keycloak, is replaced once.
      *

@@ -43,6 +43,15 @@ final class TokenClient implements AutoCloseable {
                 Json.read(body).path("refresh_token").asText());
     }
 
+    boolean canSignIn(String user) throws Exception {
+        Answer answer = token(Map.of("grant_type", "password", "username", user, "password", rig.password()));
+        if (answer.status() == 400 || answer.status() == 401) {
+            return false;
+        }
+        answer.requireSuccess();
+        return true;
+    }
+
     boolean canGoOn(HeldSession session) throws Exception {
         Answer answer = token(Map.of("grant_type", "refresh_token", "refresh_token", session.refreshToken()));
         if (answer.status() == 400 && answer.json().path("error").asText().equals("invalid_grant")) {

@@ -18,6 +18,7 @@ final class AdminEndpoint {
     private final RigTokens tokens;
     private final AdminSessions sessions;
     private final AdminUsers users;
+    private final AdminRoles roles;
     private final AdminEvents events;
     private final ObjectMapper json;
     private final AtomicLong writes = new AtomicLong();
@@ -27,7 +28,8 @@ final class AdminEndpoint {
         this.tokens = tokens;
         this.json = json;
         this.sessions = new AdminSessions(realm, json);
-        this.users = new AdminUsers(realm, json);
+        this.roles = new AdminRoles(realm, json);
+        this.users = new AdminUsers(realm, roles, json);
         this.events = new AdminEvents(realm, json);
     }
 
@@ -53,25 +55,42 @@ final class AdminEndpoint {
             case "users" -> isRead(exchange) ? Set.of("view-users", "manage-users") : Set.of("manage-users");
             case "sessions" -> Set.of("manage-users");
             case "events", "admin-events" -> Set.of("view-events", "manage-events");
+            case "groups" -> Set.of("view-users", "manage-users");
             default -> Set.of("view-realm");
         };
         boolean mayAsk = allowed.isEmpty()
                 ? !caller.get().roles().isEmpty()
                 : caller.get().roles().stream().anyMatch(allowed::contains);
-        if (!mayAsk) {
+        boolean aboutRoles = path.contains("role-mappings") || (first.equals("clients") && path.contains("roles"));
+        if (!mayAsk || (aboutRoles && !seesRoles(caller.get()))) {
             exchange.error(403, "HTTP 403 Forbidden");
             return;
         }
         switch (first) {
             case "" -> exchange.send(200, realmView(caller.get().roles().contains("view-realm")));
             case "client-session-stats" -> sessions.statistics(exchange);
-            case "clients" -> sessions.clients(exchange, path);
+            case "clients" -> {
+                if (path.size() > 2 && path.get(2).equals("roles")) {
+                    roles.ofClient(exchange, path);
+                } else {
+                    sessions.clients(exchange, path);
+                }
+            }
+            case "roles" -> roles.ofRealm(exchange, path);
+            case "roles-by-id" -> roles.parts(exchange, path);
+            case "groups" -> roles.groups(exchange, path);
             case "sessions" -> sessions.delete(exchange, path, caller.get());
             case "users" -> users.answer(exchange, path, caller.get());
             case "events" -> events.logins(exchange, path);
             case "admin-events" -> events.administration(exchange);
             default -> exchange.error(404, "HTTP 404 Not Found");
         }
+    }
+
+    /** Roles of accounts take both kinds of right (26.7.3). */
+    private static boolean seesRoles(RigCaller caller) {
+        return caller.roles().stream().anyMatch(Set.of("view-users", "manage-users")::contains)
+                && caller.roles().stream().anyMatch(Set.of("view-clients", "manage-clients")::contains);
     }
 
     private static boolean isRead(RigExchange exchange) {
@@ -90,6 +109,9 @@ final class AdminEndpoint {
         Set<String> roles = new TreeSet<>();
         claims.path("resource_access").path("realm-management").path("roles").forEach(role -> roles.add(role.asText()));
         return realm.clientNamed(claims.path("azp").asText())
+                .filter(client -> realm.user(claims.path("sub").asText())
+                        .map(account -> account.enabled)
+                        .orElse(false))
                 .map(client ->
                         new RigCaller(client.id(), claims.path("sub").asText(), exchange.address(), Set.copyOf(roles)));
     }

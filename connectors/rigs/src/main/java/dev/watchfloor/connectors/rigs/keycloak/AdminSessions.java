@@ -39,7 +39,10 @@ final class AdminSessions {
     void clients(RigExchange exchange, List<String> path) throws IOException {
         if (path.size() == 1) {
             ArrayNode answer = json.createArrayNode();
-            realm.clients().forEach(client -> answer.add(view(client)));
+            String name = exchange.query("clientId");
+            realm.clients().stream()
+                    .filter(client -> name == null || client.clientId().equals(name))
+                    .forEach(client -> answer.add(view(client)));
             exchange.send(200, answer);
             return;
         }
@@ -114,7 +117,9 @@ final class AdminSessions {
         if (!client.secret().isEmpty()) {
             view.put("secret", client.secret());
         }
-        view.put("publicClient", client.secret().isEmpty());
+        boolean bearerOnly = client.id().equals(realm.management().id());
+        view.put("bearerOnly", bearerOnly);
+        view.put("publicClient", client.secret().isEmpty() && !bearerOnly);
         view.put("serviceAccountsEnabled", client.isService());
         view.put("directAccessGrantsEnabled", client.direct());
         view.put("protocol", "openid-connect");

@@ -13,10 +13,12 @@ import java.util.function.Predicate;
 final class AdminUsers {
     private final RigRealm realm;
     private final ObjectMapper json;
+    private final AdminRoles roles;
 
-    AdminUsers(RigRealm realm, ObjectMapper json) {
+    AdminUsers(RigRealm realm, AdminRoles roles, ObjectMapper json) {
         this.realm = realm;
         this.json = json;
+        this.roles = roles;
     }
 
     void answer(RigExchange exchange, List<String> path, RigCaller caller) throws IOException {
@@ -31,9 +33,10 @@ final class AdminUsers {
         }
         String rest = path.size() == 2 ? "" : path.get(2);
         switch (exchange.method() + " " + rest) {
-            case "GET " -> exchange.send(200, view(user.get()));
+            case "GET " -> exchange.send(200, view(user.get(), json));
             case "PUT " -> change(exchange, user.get(), caller);
             case "GET sessions" -> exchange.send(200, sessions(false, session -> session.user == user.get()));
+            case "GET role-mappings" -> roles.ofUser(exchange, user.get().id, path);
             case "GET offline-sessions" -> offlineSessions(exchange, user.get(), path);
             case "POST logout" -> {
                 realm.logout(user.get());
@@ -75,12 +78,16 @@ final class AdminUsers {
         String name = exchange.query("username");
         String search = exchange.query("search");
         ArrayNode answer = json.createArrayNode();
+        if (name != null && "true".equals(exchange.query("exact"))) {
+            realm.userNamed(name).ifPresent(user -> answer.add(view(user, json)));
+            return answer;
+        }
         realm.users().stream()
                 .filter(user -> name == null || user.name.contains(name))
                 .filter(user -> search == null || user.name.contains(search))
                 .skip(Math.max(0, exchange.number("first", 0)))
                 .limit(max < 0 ? Long.MAX_VALUE : max)
-                .forEach(user -> answer.add(view(user)));
+                .forEach(user -> answer.add(view(user, json)));
         return answer;
     }
 
@@ -92,7 +99,7 @@ final class AdminUsers {
         return answer;
     }
 
-    private ObjectNode view(RigUser user) {
+    static ObjectNode view(RigUser user, ObjectMapper json) {
         ObjectNode view = json.createObjectNode();
         view.put("id", user.id);
         view.put("username", user.name);

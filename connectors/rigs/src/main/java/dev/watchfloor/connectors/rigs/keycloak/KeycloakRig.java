@@ -129,6 +129,56 @@ public final class KeycloakRig implements AutoCloseable {
         return realm.addUser(name, PASSWORD).id;
     }
 
+    /** Takes an account away, with its sessions and roles. */
+    public void removeUser(String userId) {
+        realm.removeUser(userId);
+    }
+
+    /** Enables or disables an account as another administrator would; sessions stay. */
+    public void setEnabled(String userId, boolean enabled) {
+        realm.user(userId).ifPresent(user -> realm.enable(user, enabled));
+    }
+
+    /** Open sessions of one account, online and offline. */
+    public int openSessions(String userId) {
+        return (int) java.util.stream.Stream.concat(realm.sessions(false).stream(), realm.sessions(true).stream())
+                .filter(session -> session.user.id.equals(userId))
+                .count();
+    }
+
+    /** Gives the account a role of {@code realm-management}, such as manage-users. */
+    public void grant(String userId, String role) {
+        realm.roles.grant(userId, role);
+    }
+
+    /** Adds a group, below {@code parent} unless that is empty; returns its id. */
+    public String addGroup(String name, String parent) {
+        return realm.roles.addGroup(name, parent);
+    }
+
+    /** Gives the group, and those below it, a role of {@code realm-management}. */
+    public void grantToGroup(String groupId, String role) {
+        realm.roles.grantToGroup(groupId, role);
+    }
+
+    public void joinGroup(String userId, String groupId) {
+        realm.roles.joinGroup(userId, groupId);
+    }
+
+    /** Adds a role of the realm that contains these of {@code realm-management} or of the realm. */
+    public void addRealmRole(String name, Set<String> contains) {
+        realm.roles.addRealmRole(name, contains);
+    }
+
+    public void giveRealmRole(String userId, String name) {
+        realm.roles.giveRealmRole(userId, name);
+    }
+
+    /** The account's id behind a client. */
+    public String serviceAccount(String clientId) {
+        return client(clientId).serviceUser();
+    }
+
     /** The password of every account here. */
     public String password() {
         return PASSWORD;

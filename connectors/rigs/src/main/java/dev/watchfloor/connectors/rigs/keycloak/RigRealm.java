@@ -34,6 +34,7 @@ final class RigRealm {
     final String name;
     final Clock clock;
     final RigEvents events;
+    final RigRoles roles = new RigRoles();
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, RigUser> usersById = new LinkedHashMap<>();
@@ -41,21 +42,32 @@ final class RigRealm {
     private final Map<String, RigClient> clients = new LinkedHashMap<>();
     private final Map<String, RigSession> online = new LinkedHashMap<>();
     private final Map<String, RigSession> offline = new LinkedHashMap<>();
+    private final RigClient management;
 
     RigRealm(String name, Clock clock, ObjectMapper json) {
         this.name = name;
         this.clock = clock;
         this.events = new RigEvents(json, id);
+        management = addApplication("realm-management", "${client_realm-management}", false, false);
     }
 
     synchronized RigClient addApplication(String clientId, String displayName, boolean secret, boolean direct) {
         return add(new RigClient(uuid(), clientId, displayName, secret ? randomText(24) : "", Set.of(), direct, ""));
     }
 
-    synchronized RigClient addService(String clientId, String displayName, Set<String> roles) {
-        Set<String> all = new TreeSet<>(roles);
-        roles.forEach(role -> all.addAll(COMPOSITE.getOrDefault(role, List.of())));
-        return add(new RigClient(uuid(), clientId, displayName, randomText(24), all, false, uuid()));
+    /** The client that holds the administrative roles; it has no secret. */
+    RigClient management() {
+        return management;
+    }
+
+    synchronized RigClient addService(String clientId, String displayName, Set<String> granted) {
+        Set<String> all = new TreeSet<>(granted);
+        granted.forEach(role -> all.addAll(COMPOSITE.getOrDefault(role, List.of())));
+        RigUser account = new RigUser(uuid(), "service-account-" + clientId, "", clock.instant(), true);
+        usersById.put(account.id, account);
+        usersByName.put(account.name, account);
+        granted.forEach(role -> roles.grant(account.id, role));
+        return add(new RigClient(uuid(), clientId, displayName, randomText(24), all, false, account.id));
     }
 
     private RigClient add(RigClient client) {
@@ -68,20 +80,37 @@ final class RigRealm {
         if (known != null) {
             return known;
         }
-        RigUser user = new RigUser(uuid(), userName, password, clock.instant());
+        RigUser user = new RigUser(uuid(), userName, password, clock.instant(), false);
         usersById.put(user.id, user);
         usersByName.put(userName, user);
         return user;
     }
 
+    /** Takes an account away, with its sessions and roles. */
+    synchronized void removeUser(String userId) {
+        RigUser user = usersById.remove(userId);
+        if (user != null) {
+            usersByName.remove(user.name);
+            online.values().removeIf(session -> session.user == user);
+            offline.values().removeIf(session -> session.user == user);
+            roles.forget(userId);
+        }
+    }
+
+    /** Accounts of people; those of clients are not in Keycloak's list. */
     synchronized List<RigUser> users() {
         return usersById.values().stream()
+                .filter(user -> !user.service)
                 .sorted(Comparator.comparing(user -> user.name))
                 .toList();
     }
 
     synchronized Optional<RigUser> user(String userId) {
         return Optional.ofNullable(usersById.get(userId));
+    }
+
+    synchronized Optional<RigUser> userNamed(String userName) {
+        return Optional.ofNullable(usersByName.get(userName));
     }
 
     synchronized boolean isPassword(String userName, String password) {
@@ -109,7 +138,7 @@ final class RigRealm {
     synchronized SignIn signIn(
             String userName, boolean rightPassword, String address, RigClient client, Instant time, SignInKind kind) {
         RigUser user = usersByName.get(userName);
-        if (user == null) {
+        if (user == null || user.service) {
             return refuse(userName, "", address, client, time, "user_not_found");
         }
         if (!user.enabled) {

@@ -8,6 +8,9 @@ final class RigUser {
     final String name;
     final String password;
     final Instant created;
+    /** Belongs to a client: nobody signs in with it, and lists leave it out. */
+    final boolean service;
+
     boolean enabled = true;
     /** Tokens issued before this are stale. */
     Instant notBefore = Instant.EPOCH;
@@ -15,10 +18,11 @@ final class RigUser {
     int failures;
     Instant lockedUntil = Instant.EPOCH;
 
-    RigUser(String id, String name, String password, Instant created) {
+    RigUser(String id, String name, String password, Instant created, boolean service) {
         this.id = id;
         this.name = name;
         this.password = password;
         this.created = created;
+        this.service = service;
     }
 }

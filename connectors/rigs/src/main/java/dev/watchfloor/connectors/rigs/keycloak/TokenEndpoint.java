@@ -96,6 +96,10 @@ final class TokenEndpoint {
             exchange.error(401, "unauthorized_client", "Client not enabled to retrieve service account");
             return;
         }
+        if (!realm.user(client.serviceUser()).map(account -> account.enabled).orElse(false)) {
+            exchange.error(401, "invalid_request", "User 'service-account-" + client.clientId() + "' disabled");
+            return;
+        }
         ObjectNode claims = claims(client, RigRealm.ACCESS_TOKEN_LIFE);
         claims.put("aud", "realm-management");
         claims.put("sub", client.serviceUser());

@@ -117,6 +117,89 @@ public final class RealKeycloak {
         return place.substring(place.lastIndexOf('/') + 1);
     }
 
+    /** Takes an account away. */
+    public void removeUser(String userId) throws IOException, InterruptedException {
+        require(send(admin("DELETE", "users/" + userId, "")), 204);
+    }
+
+    /** Gives the account a role of {@code realm-management}, such as manage-users. */
+    public void grant(String userId, String role) throws IOException, InterruptedException {
+        String path = "users/" + userId + "/role-mappings/clients/" + management();
+        require(send(admin("POST", path, managementRole(role))), 204);
+    }
+
+    /** Adds a group, below {@code parent} unless that is empty; returns its id. */
+    public String addGroup(String name, String parent) throws IOException, InterruptedException {
+        String body = json.createObjectNode().put("name", name).toString();
+        HttpResponse<String> answer =
+                send(admin("POST", parent.isEmpty() ? "groups" : "groups/" + parent + "/children", body));
+        require(answer, 201);
+        String place = answer.headers().firstValue("Location").orElse("");
+        return place.isEmpty()
+                ? json.readTree(answer.body()).path("id").asText()
+                : place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    /** Takes a group away, with those below it. */
+    public void removeGroup(String groupId) throws IOException, InterruptedException {
+        require(send(admin("DELETE", "groups/" + groupId, "")), 204);
+    }
+
+    /** Gives the group a role of {@code realm-management}. */
+    public void grantToGroup(String groupId, String role) throws IOException, InterruptedException {
+        String path = "groups/" + groupId + "/role-mappings/clients/" + management();
+        require(send(admin("POST", path, managementRole(role))), 204);
+    }
+
+    public void joinGroup(String userId, String groupId) throws IOException, InterruptedException {
+        require(send(admin("PUT", "users/" + userId + "/groups/" + groupId, "{}")), 204);
+    }
+
+    /** Adds a role of the realm that contains a role of {@code realm-management}, and gives it to the account. */
+    public void grantByRealmRole(String userId, String name, String contained)
+            throws IOException, InterruptedException {
+        require(
+                send(admin(
+                        "POST",
+                        "roles",
+                        json.createObjectNode().put("name", name).toString())),
+                201);
+        JsonNode role = read("roles/" + name);
+        String composites = "roles-by-id/" + role.path("id").asText() + "/composites";
+        require(send(admin("POST", composites, managementRole(contained))), 204);
+        String mappings = "users/" + userId + "/role-mappings/realm";
+        require(send(admin("POST", mappings, json.createArrayNode().add(role).toString())), 204);
+    }
+
+    /** Takes a role of the realm away. */
+    public void removeRealmRole(String name) throws IOException, InterruptedException {
+        require(send(admin("DELETE", "roles/" + name, "")), 204);
+    }
+
+    /** Whether the account can sign in with the right password. */
+    public boolean canSignIn(String user) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send(token(Map.of("grant_type", "password", "username", user, "password", PASSWORD), ""));
+        if (answer.statusCode() == 400 || answer.statusCode() == 401) {
+            return false;
+        }
+        require(answer, 200);
+        return true;
+    }
+
+    /** Open sessions of one account, online and offline, at the application {@code remote-access}. */
+    public int openSessions(String userId) throws IOException, InterruptedException {
+        String client =
+                read("clients?clientId=remote-access").path(0).path("id").asText();
+        return read("users/" + userId + "/sessions").size()
+                + read("users/" + userId + "/offline-sessions/" + client).size();
+    }
+
+    /** The account as the Admin API shows it. */
+    public JsonNode user(String userId) throws IOException, InterruptedException {
+        return read("users/" + userId);
+    }
+
     /** Enables or disables an account. */
     public void setEnabled(String userId, boolean enabled) throws IOException, InterruptedException {
         require(send(admin("PUT", "users/" + userId, "{\"enabled\":" + enabled + "}")), 204);
@@ -225,6 +308,21 @@ public final class RealKeycloak {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
+    }
+
+    private JsonNode read(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(admin("GET", path, ""));
+        require(answer, 200);
+        return json.readTree(answer.body());
+    }
+
+    private String management() throws IOException, InterruptedException {
+        return read("clients?clientId=realm-management").path(0).path("id").asText();
+    }
+
+    private String managementRole(String name) throws IOException, InterruptedException {
+        JsonNode role = read("clients/" + management() + "/roles/" + name);
+        return json.createArrayNode().add(role).toString();
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
