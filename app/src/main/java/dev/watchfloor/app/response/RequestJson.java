@@ -50,12 +50,18 @@ public final class RequestJson {
                     session(sessions.addObject(), pick.session()).put("user", pick.userName());
                 }
             }
-            case ResponseRequest.RevokeUserSessions user -> {
-                node.put("verb", "revoke-all");
-                node.put("provider", user.provider());
-                node.put("user-id", user.userId());
-                node.put("user", user.userName());
-            }
+            case ResponseRequest.RevokeUserSessions user ->
+                account(node, "revoke-all", user.provider(), user.userId(), user.userName());
+            case ResponseRequest.DisableUser user ->
+                account(node, "disable-user", user.provider(), user.userId(), user.userName());
+            case ResponseRequest.EnableUser user ->
+                account(node, "enable-user", user.provider(), user.userId(), user.userName());
+            case ResponseRequest.ApproveDevice device ->
+                device(node, "approve-device", device.provider(), device.deviceId(), device.deviceName());
+            case ResponseRequest.BlockDevice device ->
+                device(node, "block-device", device.provider(), device.deviceId(), device.deviceName());
+            case ResponseRequest.UnblockDevice device ->
+                device(node, "unblock-device", device.provider(), device.deviceId(), device.deviceName());
         }
         node.put("reason", request.reason());
         return node;
@@ -80,10 +86,33 @@ public final class RequestJson {
             case "revoke-all" ->
                 new ResponseRequest.RevokeUserSessions(
                         fields.text("provider"), fields.text("user-id"), fields.text("user"), reason);
+            case "disable-user" ->
+                new ResponseRequest.DisableUser(
+                        fields.text("provider"), fields.text("user-id"), fields.text("user"), reason);
+            case "enable-user" ->
+                new ResponseRequest.EnableUser(
+                        fields.text("provider"), fields.text("user-id"), fields.text("user"), reason);
+            case "approve-device" ->
+                new ResponseRequest.ApproveDevice(
+                        fields.text("provider"), fields.text("device-id"), fields.text("device"), reason);
+            case "block-device" ->
+                new ResponseRequest.BlockDevice(
+                        fields.text("provider"), fields.text("device-id"), fields.text("device"), reason);
+            case "unblock-device" ->
+                new ResponseRequest.UnblockDevice(
+                        fields.text("provider"), fields.text("device-id"), fields.text("device"), reason);
             default ->
                 throw new UnreadableRequestException(
                         "\"" + JsonFields.shown(verb) + "\" is not a verb of this version.");
         };
+    }
+
+    private static void account(ObjectNode node, String verb, String provider, String id, String name) {
+        node.put("verb", verb).put("provider", provider).put("user-id", id).put("user", name);
+    }
+
+    private static void device(ObjectNode node, String verb, String provider, String id, String name) {
+        node.put("verb", verb).put("provider", provider).put("device-id", id).put("device", name);
     }
 
     static void networks(ObjectNode node, Collection<IPAddress> networks) {

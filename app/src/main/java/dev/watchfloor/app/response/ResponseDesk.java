@@ -37,6 +37,12 @@ public interface ResponseDesk {
     }
 
     /**
+     * Goes through the plan once more without writing: what each target would do now, and everything it can check
+     * before the write. May be asked as often as wished.
+     */
+    DryRun dryRun(Plan plan) throws InterruptedException;
+
+    /**
      * Does what the plan says, act by act and target by target, reads every effect back and reports. The guard looks
      * again. Announced in the audit before the first write, closed with each target's result. A target that does not
      * answer is {@link Report.Verdict#WAITING} in the report and tried again until the act's deadline, also by the next

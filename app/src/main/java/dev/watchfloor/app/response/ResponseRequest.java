@@ -105,12 +105,93 @@ public sealed interface ResponseRequest {
         }
     }
 
+    /** Let an account sign in no more, and end its sessions. */
+    record DisableUser(String provider, String userId, String userName, String reason) implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new DisableUser(provider, userId, userName, why);
+        }
+    }
+
+    /** Let an account sign in again. */
+    record EnableUser(String provider, String userId, String userName, String reason) implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new EnableUser(provider, userId, userName, why);
+        }
+    }
+
+    /** Let a waiting device in. */
+    record ApproveDevice(String provider, String deviceId, String deviceName, String reason)
+            implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new ApproveDevice(provider, deviceId, deviceName, why);
+        }
+    }
+
+    /** Let a device in no more. */
+    record BlockDevice(String provider, String deviceId, String deviceName, String reason) implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new BlockDevice(provider, deviceId, deviceName, why);
+        }
+    }
+
+    /** End the block of a device. */
+    record UnblockDevice(String provider, String deviceId, String deviceName, String reason)
+            implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new UnblockDevice(provider, deviceId, deviceName, why);
+        }
+    }
+
     /** Networks that the request is about, none for other requests. */
     default Collection<IPAddress> concerned() {
         return switch (this) {
             case Block block -> block.networks();
             case Lift lift -> lift.networks();
-            case RevokeSessions _, RevokeUserSessions _, AdoptDenylist _ -> List.of();
+            case AdoptDenylist _,
+                    RevokeSessions _,
+                    RevokeUserSessions _,
+                    DisableUser _,
+                    EnableUser _,
+                    ApproveDevice _,
+                    BlockDevice _,
+                    UnblockDevice _ -> List.of();
+        };
+    }
+
+    /** Connectors that it is to be done at. */
+    default Set<String> places() {
+        return switch (this) {
+            case Block block -> block.targets();
+            case Lift lift -> lift.targets();
+            case AdoptDenylist adoption -> Set.of(adoption.target());
+            case RevokeSessions revocation -> Set.of(revocation.provider());
+            case RevokeUserSessions user -> Set.of(user.provider());
+            case DisableUser user -> Set.of(user.provider());
+            case EnableUser user -> Set.of(user.provider());
+            case ApproveDevice device -> Set.of(device.provider());
+            case BlockDevice device -> Set.of(device.provider());
+            case UnblockDevice device -> Set.of(device.provider());
+        };
+    }
+
+    /** The same at other targets; requests that are done at one place stay as they are. */
+    default ResponseRequest at(Set<String> targets) {
+        return switch (this) {
+            case Block block -> new Block(block.networks(), block.until(), targets, block.reason());
+            case Lift lift -> new Lift(lift.networks(), targets, lift.reason());
+            case AdoptDenylist _,
+                    RevokeSessions _,
+                    RevokeUserSessions _,
+                    DisableUser _,
+                    EnableUser _,
+                    ApproveDevice _,
+                    BlockDevice _,
+                    UnblockDevice _ -> this;
         };
     }
 }

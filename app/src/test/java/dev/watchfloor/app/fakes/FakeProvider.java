@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.DeviceControl;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.SelfCheck;
@@ -11,6 +12,8 @@ import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.SessionTraits;
+import dev.watchfloor.connectors.spi.UserControl;
+import dev.watchfloor.connectors.testing.DevicesInMemory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** An identity provider with sessions in memory. */
 public final class FakeProvider implements Connector, SessionControl {
     public final Map<SessionRef, Session> sessions = new ConcurrentHashMap<>();
+    public final FakeAccounts accounts = new FakeAccounts(this);
+    public final DevicesInMemory devices = new DevicesInMemory();
     public volatile boolean isDown;
     /** Looks that a revoked session stays listed for. */
     public volatile int lag;
@@ -79,6 +84,16 @@ public final class FakeProvider implements Connector, SessionControl {
     @Override
     public Optional<SessionControl> sessions() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<UserControl> users() {
+        return Optional.of(accounts);
+    }
+
+    @Override
+    public Optional<DeviceControl> devices() {
+        return Optional.of(devices);
     }
 
     @Override

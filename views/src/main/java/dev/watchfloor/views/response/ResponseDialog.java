@@ -143,6 +143,10 @@ final class ResponseDialog {
             case ResponseRequest.Lift _ -> Feather.UNLOCK;
             case ResponseRequest.RevokeSessions _, ResponseRequest.RevokeUserSessions _ -> Feather.LOG_OUT;
             case ResponseRequest.AdoptDenylist _ -> Feather.KEY;
+            case ResponseRequest.DisableUser _ -> Feather.USER_X;
+            case ResponseRequest.EnableUser _ -> Feather.USER_CHECK;
+            case ResponseRequest.ApproveDevice _, ResponseRequest.UnblockDevice _ -> Feather.CHECK_SQUARE;
+            case ResponseRequest.BlockDevice _ -> Feather.X_SQUARE;
         };
     }
 

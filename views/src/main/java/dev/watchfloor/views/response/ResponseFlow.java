@@ -130,7 +130,13 @@ final class ResponseFlow implements AutoCloseable {
 
     private static boolean canBeTakenBack(ResponseRequest request) {
         return switch (request) {
-            case ResponseRequest.Block _, ResponseRequest.Lift _ -> true;
+            case ResponseRequest.Block _,
+                    ResponseRequest.Lift _,
+                    ResponseRequest.DisableUser _,
+                    ResponseRequest.EnableUser _,
+                    ResponseRequest.ApproveDevice _,
+                    ResponseRequest.BlockDevice _,
+                    ResponseRequest.UnblockDevice _ -> true;
             case ResponseRequest.RevokeSessions _,
                     ResponseRequest.RevokeUserSessions _,
                     ResponseRequest.AdoptDenylist _ -> false;

@@ -7,10 +7,15 @@ import dev.watchfloor.app.response.Report.TargetResult;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
+import dev.watchfloor.app.response.ResponseRequest.ApproveDevice;
 import dev.watchfloor.app.response.ResponseRequest.Block;
+import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
+import dev.watchfloor.app.response.ResponseRequest.DisableUser;
+import dev.watchfloor.app.response.ResponseRequest.EnableUser;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
+import dev.watchfloor.app.response.ResponseRequest.UnblockDevice;
 import dev.watchfloor.connectors.spi.DenylistState;
 
 /** What each request does to the fake boards. Thread-safe. */
@@ -47,6 +52,10 @@ final class FakeActs {
             case RevokeUserSessions revoke ->
                 sessions.revoke(row ->
                         row.provider().equals(target) && row.session().userId().equals(revoke.userId()));
+            case DisableUser user ->
+                sessions.revoke(row ->
+                        row.provider().equals(target) && row.session().userId().equals(user.userId()));
+            case EnableUser _, ApproveDevice _, BlockDevice _, UnblockDevice _ -> {}
             case AdoptDenylist adopt -> denylist.setAvailability(adopt.target(), DenylistState.Availability.READY, "");
         }
         return new TargetResult(target, Verdict.DONE, "Written, and read back as wished.");
@@ -72,6 +81,11 @@ final class FakeActs {
             case RevokeSessions revoke -> "session.revoke";
             case RevokeUserSessions revoke -> "session.revoke-all";
             case AdoptDenylist adopt -> "denylist.adopt";
+            case DisableUser _ -> "user.disable";
+            case EnableUser _ -> "user.enable";
+            case ApproveDevice _ -> "device.approve";
+            case BlockDevice _ -> "device.block";
+            case UnblockDevice _ -> "device.unblock";
         };
     }
 
@@ -82,6 +96,11 @@ final class FakeActs {
             case RevokeSessions revoke -> revoke.sessions().getFirst().userName();
             case RevokeUserSessions revoke -> revoke.userName();
             case AdoptDenylist adopt -> adopt.target();
+            case DisableUser user -> user.userName();
+            case EnableUser user -> user.userName();
+            case ApproveDevice device -> device.deviceName();
+            case BlockDevice device -> device.deviceName();
+            case UnblockDevice device -> device.deviceName();
         };
     }
 }

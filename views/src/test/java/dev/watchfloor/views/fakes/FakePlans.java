@@ -7,10 +7,15 @@ import dev.watchfloor.app.response.Plan.PlannedAct;
 import dev.watchfloor.app.response.Plan.PlannedStep;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
+import dev.watchfloor.app.response.ResponseRequest.ApproveDevice;
 import dev.watchfloor.app.response.ResponseRequest.Block;
+import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
+import dev.watchfloor.app.response.ResponseRequest.DisableUser;
+import dev.watchfloor.app.response.ResponseRequest.EnableUser;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
+import dev.watchfloor.app.response.ResponseRequest.UnblockDevice;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.DenylistState;
@@ -61,6 +66,13 @@ final class FakePlans {
                         .count();
                 yield revoke(request, revoke.provider(), revoke.userName(), (int) open);
             }
+            case DisableUser user ->
+                one(request, user.provider(), "Disable " + user.userName() + " at " + user.provider());
+            case EnableUser user ->
+                one(request, user.provider(), "Enable " + user.userName() + " at " + user.provider());
+            case ApproveDevice device -> one(request, device.provider(), "Approve device " + device.deviceName());
+            case BlockDevice device -> one(request, device.provider(), "Block device " + device.deviceName());
+            case UnblockDevice device -> one(request, device.provider(), "Unblock device " + device.deviceName());
             case AdoptDenylist adopt ->
                 new PlannedAct(
                         adopt,
@@ -73,6 +85,16 @@ final class FakePlans {
                         List.of(),
                         null);
         };
+    }
+
+    private static PlannedAct one(ResponseRequest request, String target, String headline) {
+        return new PlannedAct(
+                request,
+                headline,
+                List.of(new PlannedStep(target, Expectation.WILL_CHANGE, "The provider does it at once.")),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private PlannedAct block(Block block) {

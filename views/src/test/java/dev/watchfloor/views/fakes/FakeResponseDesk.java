@@ -4,11 +4,13 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
+import dev.watchfloor.app.response.DryRun;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.connectors.spi.DenylistState;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +87,23 @@ public final class FakeResponseDesk implements ResponseDesk {
         return inverse.isEmpty()
                 ? new Undo(null, List.of("A session that was ended cannot be given back; its user signs in again."))
                 : new Undo(plans.plan("Take back " + actIds.size() + " actions", inverse), List.of());
+    }
+
+    @Override
+    public DryRun dryRun(Plan plan) {
+        List<DryRun.Rehearsal> targets = new ArrayList<>();
+        for (int place = 0; place < plan.acts().size(); place++) {
+            for (Plan.PlannedStep step : plan.acts().get(place).steps()) {
+                targets.add(new DryRun.Rehearsal(
+                        place,
+                        step,
+                        false,
+                        List.of(
+                                SelfCheck.passed("Permission", "The account may write the list."),
+                                SelfCheck.passed("State", "The list could be read."))));
+            }
+        }
+        return new DryRun(plan.id(), clock.instant(), plan.refusals(), targets);
     }
 
     @Override

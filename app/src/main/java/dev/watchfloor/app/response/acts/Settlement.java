@@ -24,7 +24,16 @@ public final class Settlement {
         switch (act.request()) {
             case ResponseRequest.Block block -> leases.settleBlock(block, act.earlier(), done);
             case ResponseRequest.Lift lift -> leases.settleLift(lift.networks(), done);
-            case ResponseRequest.AdoptDenylist _ -> {}
+            case ResponseRequest.AdoptDenylist _,
+                    ResponseRequest.EnableUser _,
+                    ResponseRequest.ApproveDevice _,
+                    ResponseRequest.BlockDevice _,
+                    ResponseRequest.UnblockDevice _ -> {}
+            case ResponseRequest.DisableUser user -> {
+                if (isSo(done)) {
+                    revocations.revokedAll(user.provider(), user.userId());
+                }
+            }
             case ResponseRequest.RevokeSessions revocation -> {
                 if (isSo(done)) {
                     revocation.sessions().forEach(pick -> revocations.revoked(revocation.provider(), pick.session()));

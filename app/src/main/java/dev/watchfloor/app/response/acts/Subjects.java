@@ -21,6 +21,13 @@ final class Subjects {
                         .collect(Collectors.toSet());
             case ResponseRequest.RevokeUserSessions user ->
                 Set.of("sessions of " + user.provider() + "/" + user.userId());
+            case ResponseRequest.DisableUser user -> Set.of("account " + user.provider() + "/" + user.userId());
+            case ResponseRequest.EnableUser user -> Set.of("account " + user.provider() + "/" + user.userId());
+            case ResponseRequest.ApproveDevice device ->
+                Set.of("device " + device.provider() + "/" + device.deviceId());
+            case ResponseRequest.BlockDevice device -> Set.of("device " + device.provider() + "/" + device.deviceId());
+            case ResponseRequest.UnblockDevice device ->
+                Set.of("device " + device.provider() + "/" + device.deviceId());
         };
     }
 

@@ -5,6 +5,7 @@ import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
+import dev.watchfloor.app.response.DryRun;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseDesk;
@@ -48,6 +49,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     private final Undoing undoing;
     private final Acts acts;
     private final Applying applying;
+    private final Rehearsing rehearsing;
     private final LeaseBook leases;
     private final LeaseKeeper keeper;
     private final DenylistWatch watch;
@@ -86,6 +88,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
                 ids,
                 clock);
         applying = new Applying(planning, acts, verbs, context.audit(), operator(), clock, listeners::tell);
+        rehearsing = new Rehearsing(context.connectors(), planning, leases, verbs, clock);
         keeper = new LeaseKeeper(leases, acts, console(), ids, clock);
         watch = new DenylistWatch(context.connectors(), clock);
     }
@@ -131,6 +134,11 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
         }
         listeners.tell();
         return report;
+    }
+
+    @Override
+    public DryRun dryRun(Plan plan) throws InterruptedException {
+        return rehearsing.rehearse(plan);
     }
 
     @Override
@@ -210,11 +218,19 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
 
     private void lookAfter(ResponseRequest request) throws InterruptedException {
         switch (request) {
-            case ResponseRequest.Block block -> watch.look(List.copyOf(block.targets()));
-            case ResponseRequest.Lift lift -> watch.look(List.copyOf(lift.targets()));
-            case ResponseRequest.AdoptDenylist adoption -> watch.look(List.of(adoption.target()));
-            case ResponseRequest.RevokeSessions revocation -> context.sessions().refresh(revocation.provider());
-            case ResponseRequest.RevokeUserSessions user -> context.sessions().refresh(user.provider());
+            case ResponseRequest.Block _, ResponseRequest.Lift _, ResponseRequest.AdoptDenylist _ ->
+                watch.look(List.copyOf(request.places()));
+            case ResponseRequest.RevokeSessions _,
+                    ResponseRequest.RevokeUserSessions _,
+                    ResponseRequest.DisableUser _ -> {
+                for (String provider : request.places()) {
+                    context.sessions().refresh(provider);
+                }
+            }
+            case ResponseRequest.EnableUser _,
+                    ResponseRequest.ApproveDevice _,
+                    ResponseRequest.BlockDevice _,
+                    ResponseRequest.UnblockDevice _ -> {}
         }
     }
 

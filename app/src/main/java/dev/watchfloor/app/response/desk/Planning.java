@@ -73,7 +73,8 @@ final class Planning {
         return refusals;
     }
 
-    private PlannedAct act(ResponseRequest request, @Nullable String undoes) throws InterruptedException {
+    /** One act as it would be now. */
+    PlannedAct act(ResponseRequest request, @Nullable String undoes) throws InterruptedException {
         List<Plan.Refusal> refusals = refusals(request);
         Verb<?> verb = verbs.of(request, leases.of(request.concerned()));
         List<String> notices = new ArrayList<>();

@@ -17,17 +17,6 @@ final class Remainder {
                 .filter(step -> step.verdict() == null || !step.verdict().isSo())
                 .map(ActionStep::target)
                 .collect(Collectors.toSet());
-        if (left.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (action.request()) {
-                    case ResponseRequest.Block block ->
-                        new ResponseRequest.Block(block.networks(), block.until(), left, block.reason());
-                    case ResponseRequest.Lift lift -> new ResponseRequest.Lift(lift.networks(), left, lift.reason());
-                    case ResponseRequest.AdoptDenylist same -> same;
-                    case ResponseRequest.RevokeSessions same -> same;
-                    case ResponseRequest.RevokeUserSessions same -> same;
-                });
+        return left.isEmpty() ? Optional.empty() : Optional.of(action.request().at(left));
     }
 }

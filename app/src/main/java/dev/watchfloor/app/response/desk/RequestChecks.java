@@ -50,7 +50,13 @@ public final class RequestChecks {
                     refusals.add(new Plan.Refusal("sessions", "No session is chosen. Choose at least one."));
                 }
             }
-            case ResponseRequest.RevokeUserSessions _, ResponseRequest.AdoptDenylist _ -> {}
+            case ResponseRequest.RevokeUserSessions _,
+                    ResponseRequest.AdoptDenylist _,
+                    ResponseRequest.DisableUser _,
+                    ResponseRequest.EnableUser _,
+                    ResponseRequest.ApproveDevice _,
+                    ResponseRequest.BlockDevice _,
+                    ResponseRequest.UnblockDevice _ -> {}
         }
         return refusals;
     }

@@ -72,36 +72,11 @@ final class Undoing {
     private static List<ResponseRequest> merged(List<ResponseRequest> requests) {
         Map<ResponseRequest, Set<String>> targets = new LinkedHashMap<>();
         for (ResponseRequest request : requests) {
-            targets.computeIfAbsent(withoutTargets(request), same -> new HashSet<>())
-                    .addAll(targets(request));
+            targets.computeIfAbsent(request.at(Set.of()), same -> new HashSet<>())
+                    .addAll(request.places());
         }
         return targets.entrySet().stream()
-                .map(same -> withTargets(same.getKey(), same.getValue()))
+                .map(same -> same.getKey().at(same.getValue()))
                 .toList();
-    }
-
-    private static ResponseRequest withoutTargets(ResponseRequest request) {
-        return withTargets(request, Set.of());
-    }
-
-    private static Set<String> targets(ResponseRequest request) {
-        return switch (request) {
-            case ResponseRequest.Block block -> block.targets();
-            case ResponseRequest.Lift lift -> lift.targets();
-            case ResponseRequest.AdoptDenylist _,
-                    ResponseRequest.RevokeSessions _,
-                    ResponseRequest.RevokeUserSessions _ -> Set.of();
-        };
-    }
-
-    private static ResponseRequest withTargets(ResponseRequest request, Set<String> targets) {
-        return switch (request) {
-            case ResponseRequest.Block block ->
-                new ResponseRequest.Block(block.networks(), block.until(), targets, block.reason());
-            case ResponseRequest.Lift lift -> new ResponseRequest.Lift(lift.networks(), targets, lift.reason());
-            case ResponseRequest.AdoptDenylist same -> same;
-            case ResponseRequest.RevokeSessions same -> same;
-            case ResponseRequest.RevokeUserSessions same -> same;
-        };
     }
 }

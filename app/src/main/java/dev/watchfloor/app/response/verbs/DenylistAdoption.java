@@ -10,6 +10,7 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,21 @@ public record DenylistAdoption(ResponseRequest.AdoptDenylist request) implements
     public List<String> notices(String target, DenylistControl control) {
         return List.of("Whoever keeps the list of " + target
                 + " now may write it again; agree with them, or two will overwrite each other.");
+    }
+
+    @Override
+    public List<SelfCheck> rehearse(DenylistControl control) throws ConnectorException, InterruptedException {
+        DenylistState state = control.read();
+        return List.of(
+                switch (state.availability()) {
+                    case NEEDS_CONSENT, READY ->
+                        SelfCheck.passed(
+                                "List",
+                                "It was read and can be taken over: "
+                                        + state.entries().size() + " entries.");
+                    case DISABLED, IMPOSSIBLE ->
+                        SelfCheck.failed("List", DenylistVerb.obstacle(state).orElse(state.sentence()));
+                });
     }
 
     @Override

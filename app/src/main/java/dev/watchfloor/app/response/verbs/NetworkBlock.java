@@ -14,6 +14,7 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistChange;
 import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DenylistState;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,6 +78,11 @@ public record NetworkBlock(ResponseRequest.Block request, Map<IPAddress, KeptLea
     public List<String> notices(String target, DenylistControl control)
             throws ConnectorException, InterruptedException {
         return TargetNotices.of(target, control.traits(), request.until());
+    }
+
+    @Override
+    public List<SelfCheck> rehearse(DenylistControl control) throws ConnectorException, InterruptedException {
+        return control.rehearse(new DenylistChange(missing(control.read()), Set.of()));
     }
 
     @Override

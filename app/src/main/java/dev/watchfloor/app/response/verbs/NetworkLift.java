@@ -14,6 +14,7 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistChange;
 import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DenylistState;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -86,6 +87,11 @@ public record NetworkLift(ResponseRequest.Lift request, Map<IPAddress, KeptLease
             throws ConnectorException, InterruptedException {
         String covered = stillCovered(control.read());
         return covered.isEmpty() ? List.of() : List.of(target + ":" + covered);
+    }
+
+    @Override
+    public List<SelfCheck> rehearse(DenylistControl control) throws ConnectorException, InterruptedException {
+        return control.rehearse(new DenylistChange(Set.of(), present(control.read())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.SessionRef;
@@ -59,6 +60,12 @@ public record SessionRevocation(ResponseRequest.RevokeSessions request) implemen
                 Expectation.WILL_CHANGE,
                 isOne() ? SessionLines.ends(open.getFirst()) : ends(open.size()),
                 SessionLines.of(open));
+    }
+
+    @Override
+    public List<SelfCheck> rehearse(SessionControl control) throws InterruptedException {
+        return control.rehearse(
+                request.sessions().stream().map(SessionPick::session).collect(Collectors.toSet()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
 import java.util.List;
@@ -51,6 +52,11 @@ public record UserRevocation(ResponseRequest.RevokeUserSessions request, long kn
                         Expectation.WILL_CHANGE,
                         "Ends " + Spans.count(open.size(), "session") + ", online and offline.",
                         SessionLines.of(open));
+    }
+
+    @Override
+    public List<SelfCheck> rehearse(SessionControl control) throws InterruptedException {
+        return control.rehearseAll(request.userId());
     }
 
     @Override

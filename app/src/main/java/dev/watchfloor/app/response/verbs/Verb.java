@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * @param <C> the capability it needs
  */
-public sealed interface Verb<C> permits DenylistVerb, SessionVerb {
+public sealed interface Verb<C> permits DenylistVerb, SessionVerb, UserVerb, DeviceVerb {
 
     /** Name in the audit, such as {@code denylist.block}. */
     String action();
@@ -40,6 +41,9 @@ public sealed interface Verb<C> permits DenylistVerb, SessionVerb {
 
     /** What an operator must know of this target first; reads only. */
     List<String> notices(String target, C control) throws ConnectorException, InterruptedException;
+
+    /** Everything of {@link #apply} but the write, as the product can tell it. Reads only. */
+    List<SelfCheck> rehearse(C control) throws ConnectorException, InterruptedException;
 
     /** Reads what {@link #apply} would change now. */
     Before before(String target, C control) throws ConnectorException, InterruptedException;

@@ -24,6 +24,11 @@ public final class Verbs {
             case ResponseRequest.AdoptDenylist adoption -> new DenylistAdoption(adoption);
             case ResponseRequest.RevokeSessions revocation -> new SessionRevocation(revocation);
             case ResponseRequest.RevokeUserSessions user -> new UserRevocation(user, open(user));
+            case ResponseRequest.DisableUser user -> new UserDisabling(user);
+            case ResponseRequest.EnableUser user -> new UserEnabling(user);
+            case ResponseRequest.ApproveDevice device -> new DeviceApproval(device);
+            case ResponseRequest.BlockDevice device -> new DeviceBlock(device);
+            case ResponseRequest.UnblockDevice device -> new DeviceUnblock(device);
         };
     }
 

@@ -1,0 +1,118 @@
+package dev.watchfloor.app.response.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.response.Report.Verdict;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.connectors.spi.Device;
+import dev.watchfloor.connectors.spi.UserAccount;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Accounts and devices: done, read back and taken back. */
+class AccountAndDeviceTest extends DeskRig {
+    private static final ResponseRequest DISABLE =
+            new ResponseRequest.DisableUser("idp", "id-j.tanaka", "j.tanaka", "stolen");
+
+    @BeforeEach
+    void fill() throws InterruptedException {
+        provider.accounts.add("id-j.tanaka", "j.tanaka", UserAccount.Rank.ORDINARY);
+        provider.add(session("s1", "j.tanaka", "203.0.113.9"));
+        provider.devices.put(device(Device.State.PENDING));
+        board.refresh("idp");
+    }
+
+    @Test
+    void disabledAccountLosesItsSessionsAndCanBeEnabledAgain() throws InterruptedException {
+        Report report = act(DISABLE);
+
+        assertThat(report.results().getFirst().verdict()).isEqualTo(Verdict.DONE);
+        assertThat(report.results().getFirst().sentence()).contains("Read back: the account is disabled.");
+        assertThat(board.open()).isEmpty();
+
+        Report undone = undo("plan-1");
+
+        assertThat(undone.isComplete()).isTrue();
+        assertThat(provider.accounts.find("id-j.tanaka").orElseThrow().isEnabled())
+                .isTrue();
+        assertThat(desk.action("plan-1").orElseThrow().state()).isEqualTo(Action.State.UNDONE);
+    }
+
+    @Test
+    void accountThatIsGoneCannotBeDisabled() throws InterruptedException {
+        provider.accounts.accounts.clear();
+
+        Plan plan = desk.plan(DISABLE);
+
+        assertThat(plan.steps().getFirst().expectation()).isEqualTo(Plan.Expectation.CANNOT);
+        assertThat(plan.canApply()).isFalse();
+    }
+
+    @Test
+    void blockedDeviceIsReadBackAndUnblockedByUndo() throws InterruptedException {
+        act(new ResponseRequest.BlockDevice("idp", "d1", "Laptop of j.tanaka", "stolen"));
+        assertThat(state()).isEqualTo(Device.State.BLOCKED);
+
+        undo("plan-1");
+
+        assertThat(state()).isNotEqualTo(Device.State.BLOCKED);
+    }
+
+    @Test
+    void blockedDeviceIsNotApprovedButUnblocked() throws InterruptedException {
+        provider.devices.put(device(Device.State.BLOCKED));
+
+        Plan approve = desk.plan(new ResponseRequest.ApproveDevice("idp", "d1", "Laptop", "known"));
+        Report unblock = act(new ResponseRequest.UnblockDevice("idp", "d1", "Laptop", "found again"));
+
+        assertThat(approve.steps().getFirst().expectation()).isEqualTo(Plan.Expectation.CANNOT);
+        assertThat(unblock.results().getFirst().verdict()).isEqualTo(Verdict.DONE);
+    }
+
+    @Test
+    void dryRunAsksTheProductAndChangesNothing() throws InterruptedException {
+        Plan plan = desk.plan("both", List.of(DISABLE, block(null, "edge")));
+
+        var dryRun = desk.dryRun(plan);
+
+        assertThat(dryRun.isGood()).isTrue();
+        assertThat(dryRun.targets())
+                .allSatisfy(target -> assertThat(target.checks()).isNotEmpty())
+                .noneMatch(target -> target.differs());
+        assertThat(first.writes).isEmpty();
+        assertThat(provider.accounts.find("id-j.tanaka").orElseThrow().isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void dryRunTellsWhatIsOtherThanPlanned() throws InterruptedException {
+        Plan plan = desk.plan("both", List.of(DISABLE, block(null, "edge", "inner")));
+        first.entries.add(network);
+        second.isDown = true;
+
+        var dryRun = desk.dryRun(plan);
+
+        assertThat(dryRun.isGood()).isFalse();
+        assertThat(dryRun.targets()).filteredOn(target -> target.differs()).hasSize(2);
+    }
+
+    private Report undo(String act) throws InterruptedException {
+        return desk.apply(desk.planUndo(List.of(act), "a mistake").plan(), news -> {});
+    }
+
+    private Device.State state() throws InterruptedException {
+        try {
+            return provider.devices.list().getFirst().state();
+        } catch (dev.watchfloor.connectors.spi.ConnectorException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Device device(Device.State state) {
+        return new Device("d1", "Laptop", "id-j.tanaka", "j.tanaka", "Linux", null, state);
+    }
+}
