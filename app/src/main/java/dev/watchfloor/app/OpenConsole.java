@@ -25,6 +25,7 @@ import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
+import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
@@ -99,6 +100,7 @@ final class OpenConsole implements Console {
                 options.actor(),
                 new H2ActLedger(database),
                 new H2LeaseLedger(database),
+                new H2ProofLedger(database),
                 options.clock()));
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param action verb with dots, such as {@code denylist.block} or {@code connector.add}
  * @param subject what it was done to: a network, a session, a connector
  * @param target the connector it was done at, empty when none
- * @param outcome DONE, ALREADY_SO, REFUSED, FAILED, UNKNOWN or STARTED
+ * @param outcome STARTED, PROVEN or the name of a {@link dev.watchfloor.app.response.Report.Verdict}
  * @param detail one sentence, with the reason the operator gave
  */
 public record AuditEntry(

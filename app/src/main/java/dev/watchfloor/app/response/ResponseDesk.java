@@ -73,6 +73,14 @@ public interface ResponseDesk {
     Optional<Action> action(String id);
 
     /**
+     * What an act has ended and what lives until when, as of now. Reads the store, and asks the products of the act what
+     * they are like where that is not known yet.
+     *
+     * @return empty for an id that is not known
+     */
+    Optional<Containment> containment(String actId) throws InterruptedException;
+
+    /**
      * Gives up the parts of an act that wait for their target. Nothing more is written for them.
      *
      * @return how many were given up

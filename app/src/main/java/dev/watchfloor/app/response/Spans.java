@@ -11,6 +11,10 @@ public final class Spans {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private Spans() {}
 
     /** Such as "5 minutes", in the largest unit that says it exactly, else in seconds. */
@@ -35,5 +39,10 @@ public final class Spans {
     /** Such as "1 entry" or "3 entries". */
     public static String entries(long number) {
         return number + (number == 1 ? " entry" : " entries");
+    }
+
+    /** A moment, to the second, with its zone. */
+    public static String exact(Instant moment) {
+        return SECOND.format(moment);
     }
 }

@@ -31,7 +31,8 @@ final class Migrations {
             "0003-blocks.sql",
             "0004-desk.sql",
             "0005-notes.sql",
-            "0006-outbox.sql");
+            "0006-outbox.sql",
+            "0007-proofs.sql");
 
     private Migrations() {}
 

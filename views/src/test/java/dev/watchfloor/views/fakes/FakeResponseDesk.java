@@ -2,6 +2,7 @@ package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.Containment;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.DryRun;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class FakeResponseDesk implements ResponseDesk {
     private final Listeners listeners = new Listeners();
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Report.Verdict> forced = new HashMap<>();
+    private final Map<String, Containment> containments = new ConcurrentHashMap<>();
     private final List<Plan> applied = new ArrayList<>();
     private volatile Runnable beforeEachTarget = () -> {};
 
@@ -161,6 +164,16 @@ public final class FakeResponseDesk implements ResponseDesk {
     @Override
     public Optional<Action> action(String id) {
         return history.find(id);
+    }
+
+    /** What the containment clock of an act shows. */
+    public void contain(Containment shown) {
+        containments.put(shown.actId(), shown);
+    }
+
+    @Override
+    public Optional<Containment> containment(String actId) {
+        return Optional.ofNullable(containments.get(actId));
     }
 
     @Override

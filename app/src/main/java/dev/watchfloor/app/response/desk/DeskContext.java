@@ -4,6 +4,7 @@ import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.LeaseLedger;
+import dev.watchfloor.app.response.ProofLedger;
 import dev.watchfloor.app.response.guard.OwnAddresses;
 import dev.watchfloor.app.response.guard.SettingHosts;
 import dev.watchfloor.app.sessions.RevocationNotice;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param operator owner of what the operator does, as in the audit
  * @param acts acts on disk
  * @param leases leases on disk
+ * @param proofs proofs on disk
  * @param clock the console's clock
  * @param ownAddresses addresses of this machine
  * @param resolver addresses of a host name
@@ -41,6 +43,7 @@ public record DeskContext(
         String operator,
         ActLedger acts,
         LeaseLedger leases,
+        ProofLedger proofs,
         Clock clock,
         Supplier<List<InetAddress>> ownAddresses,
         Function<String, List<InetAddress>> resolver) {
@@ -56,6 +59,7 @@ public record DeskContext(
             String operator,
             ActLedger acts,
             LeaseLedger leases,
+            ProofLedger proofs,
             Clock clock) {
         return new DeskContext(
                 connectors,
@@ -67,6 +71,7 @@ public record DeskContext(
                 operator,
                 acts,
                 leases,
+                proofs,
                 clock,
                 OwnAddresses::ofThisMachine,
                 SettingHosts::resolve);

@@ -3,6 +3,7 @@ package dev.watchfloor.app.response.desk;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.Containment;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.DryRun;
@@ -15,6 +16,8 @@ import dev.watchfloor.app.response.acts.Acts;
 import dev.watchfloor.app.response.acts.LeaseBook;
 import dev.watchfloor.app.response.acts.Pause;
 import dev.watchfloor.app.response.acts.Settlement;
+import dev.watchfloor.app.response.containment.ContainmentClock;
+import dev.watchfloor.app.response.containment.ProofKeeper;
 import dev.watchfloor.app.response.denylist.DenylistRows;
 import dev.watchfloor.app.response.denylist.DenylistWatch;
 import dev.watchfloor.app.response.denylist.LeaseKeeper;
@@ -50,6 +53,8 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     private final Acts acts;
     private final Applying applying;
     private final Rehearsing rehearsing;
+    private final ContainmentClock containment;
+    private final ProofKeeper proofs;
     private final LeaseBook leases;
     private final LeaseKeeper keeper;
     private final DenylistWatch watch;
@@ -89,6 +94,9 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
                 clock);
         applying = new Applying(planning, acts, verbs, context.audit(), operator(), clock, listeners::tell);
         rehearsing = new Rehearsing(context.connectors(), planning, leases, verbs, clock);
+        containment = new ContainmentClock(
+                context.connectors(), context.events(), context.sessions(), context.proofs(), clock);
+        proofs = new ProofKeeper(containment, context.acts(), context.proofs(), context.consoleAudit(), clock);
         keeper = new LeaseKeeper(leases, acts, console(), ids, clock);
         watch = new DenylistWatch(context.connectors(), clock);
     }
@@ -152,6 +160,12 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     }
 
     @Override
+    public Optional<Containment> containment(String actId) throws InterruptedException {
+        Optional<Action> found = action(actId);
+        return found.isEmpty() ? Optional.empty() : Optional.of(containment.of(found.get()));
+    }
+
+    @Override
     public int cancel(String actId) throws InterruptedException {
         int given = 0;
         for (var open : context.acts().unfinished()) {
@@ -193,6 +207,9 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     void upkeep() throws InterruptedException {
         boolean moved = acts.carryOn(console());
         boolean lifted = keeper.liftOver();
+        if (proofs.look()) {
+            listeners.tell();
+        }
         if (moved || lifted) {
             refreshDenylist();
         }

@@ -14,6 +14,7 @@ import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2LeaseLedger;
+import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.InvalidAddressException;
@@ -87,6 +88,7 @@ abstract class DeskRig {
                 OPERATOR,
                 ledger,
                 leases,
+                new H2ProofLedger(database),
                 clock,
                 List::of,
                 SettingHosts::resolve);
