@@ -3,7 +3,7 @@
  *
  * <p>Chapters, in the order in which an event passes through: {@code intake} runs the connectors, {@code timeline}
  * answers what happened when, {@code query} says which of it is wanted, {@code sessions} who is signed in, {@code detection} what belongs together,
- * {@code response} acts, {@code audit} remembers who did what, {@code notes} what
+ * {@code response} acts, {@code playbooks} puts acts together under a name, {@code audit} remembers who did what, {@code notes} what
  * operators keep in mind about single events, {@code savedviews} the looks at them that they keep, {@code export} takes events out as files. {@code store} is the only one that speaks SQL and is
  * nobody's business outside.
  */
@@ -12,6 +12,7 @@ module dev.watchfloor.app {
     requires transitive dev.watchfloor.connectors.spi;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.yaml;
     requires com.h2database;
     requires java.naming;
     requires java.sql;
@@ -23,6 +24,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.export;
     exports dev.watchfloor.app.intake;
     exports dev.watchfloor.app.notes;
+    exports dev.watchfloor.app.playbooks;
     exports dev.watchfloor.app.query;
     exports dev.watchfloor.app.response;
     exports dev.watchfloor.app.savedviews;

@@ -6,6 +6,8 @@ import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
+import dev.watchfloor.app.playbooks.Playbooks;
+import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.SessionBoard;
@@ -33,6 +35,12 @@ public interface Console extends AutoCloseable {
 
     /** The only way to act. */
     ResponseDesk response();
+
+    /** Named sequences of acts. */
+    Playbooks playbooks();
+
+    /** The devices of all products that keep a register of them. */
+    Devices devices();
 
     /** Who did what. */
     AuditTrail audit();

@@ -10,9 +10,14 @@ import dev.watchfloor.app.intake.Pacing;
 import dev.watchfloor.app.intake.PipelinedImport;
 import dev.watchfloor.app.intake.SupervisedConnectors;
 import dev.watchfloor.app.notes.Notebook;
+import dev.watchfloor.app.playbooks.PlaybookDesk;
+import dev.watchfloor.app.playbooks.Playbooks;
+import dev.watchfloor.app.playbooks.Unfolding;
+import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.desk.DeskContext;
 import dev.watchfloor.app.response.desk.GuardedResponseDesk;
+import dev.watchfloor.app.response.desk.LiveDevices;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.sessions.SessionBoard;
@@ -25,6 +30,7 @@ import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
+import dev.watchfloor.app.store.H2PlaybookShelf;
 import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2SavedViews;
@@ -55,6 +61,8 @@ final class OpenConsole implements Console {
     private final IncidentFinder incidents;
     private final LiveSessionBoard sessions;
     private final GuardedResponseDesk response;
+    private final Devices devices;
+    private final Playbooks playbooks;
     private boolean isStarted;
     private boolean isClosed;
 
@@ -102,6 +110,12 @@ final class OpenConsole implements Console {
                 new H2LeaseLedger(database),
                 new H2ProofLedger(database),
                 options.clock()));
+        devices = new LiveDevices(connectors);
+        playbooks = new PlaybookDesk(
+                new H2PlaybookShelf(database),
+                response,
+                new Unfolding(response, sessions, devices, options.clock()),
+                audit.writerFor(options.actor()));
     }
 
     @Override
@@ -127,6 +141,16 @@ final class OpenConsole implements Console {
     @Override
     public ResponseDesk response() {
         return response;
+    }
+
+    @Override
+    public Playbooks playbooks() {
+        return playbooks;
+    }
+
+    @Override
+    public Devices devices() {
+        return devices;
     }
 
     @Override

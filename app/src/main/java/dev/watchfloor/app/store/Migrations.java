@@ -32,7 +32,8 @@ final class Migrations {
             "0004-desk.sql",
             "0005-notes.sql",
             "0006-outbox.sql",
-            "0007-proofs.sql");
+            "0007-proofs.sql",
+            "0008-playbooks.sql");
 
     private Migrations() {}
 

@@ -3,6 +3,9 @@ package dev.watchfloor.views.fakes;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
+import dev.watchfloor.app.playbooks.PlaybookDesk;
+import dev.watchfloor.app.playbooks.Playbooks;
+import dev.watchfloor.app.playbooks.Unfolding;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +32,8 @@ public final class FakeConsole implements Console {
     private final FakeRetention retention = new FakeRetention();
     private final FakeIndexMemory memory = new FakeIndexMemory();
     private final FakeResponseDesk response;
+    private final FakeDevices devices = new FakeDevices();
+    private final Playbooks playbooks;
     private final EventExports exports;
     private final AtomicInteger starts = new AtomicInteger();
     private volatile boolean closed;
@@ -42,6 +47,8 @@ public final class FakeConsole implements Console {
         incidents = new FakeIncidentBoard();
         connectors = new FakeConnectorDesk(clock, audit);
         response = new FakeResponseDesk(clock, sessions, audit);
+        playbooks = new PlaybookDesk(
+                new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
         exports = new EventExports(events, audit::write, clock);
         if (story) {
             events.fill(StoryEvents.upTo(now));
@@ -91,6 +98,16 @@ public final class FakeConsole implements Console {
     @Override
     public FakeResponseDesk response() {
         return response;
+    }
+
+    @Override
+    public Playbooks playbooks() {
+        return playbooks;
+    }
+
+    @Override
+    public FakeDevices devices() {
+        return devices;
     }
 
     @Override
