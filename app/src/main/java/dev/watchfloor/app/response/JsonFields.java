@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads fields of a JSON object that may hold anything. */
 final class JsonFields {
-    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_TEXT = 16_000;
     private static final int MOST_ITEMS = 100_000;
     private static final int LONGEST_SHOWN = 40;
 
@@ -32,6 +32,16 @@ final class JsonFields {
                     "\"" + name + "\" must be a text of at most " + LONGEST_TEXT + " characters.");
         }
         return value.textValue();
+    }
+
+    @Nullable
+    String textOrNull(String name) throws UnreadableRequestException {
+        return node.path(name).isNull() ? null : text(name);
+    }
+
+    /** What is there, whatever it is; a missing node when there is nothing. */
+    JsonNode node(String name) {
+        return node.path(name);
     }
 
     boolean flag(String name) throws UnreadableRequestException {

@@ -48,6 +48,11 @@ public record Plan(String id, Instant made, String title, List<PlannedAct> acts)
         return refusals().isEmpty() && acts.stream().anyMatch(PlannedAct::changesSomething);
     }
 
+    /** SHA-256 of all of it, see {@link PlanFile#hash}: what somebody agrees to. */
+    public String hash() {
+        return PlanFile.hash(this);
+    }
+
     /** Id of one of its acts in ledger and audit. @param place from 0 */
     public String actId(int place) {
         return acts.size() == 1 ? id : id + "." + (place + 1);

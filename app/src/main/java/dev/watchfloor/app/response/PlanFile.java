@@ -1,0 +1,168 @@
+package dev.watchfloor.app.response;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as a file that people read, carry and agree to. Its hash is the SHA-256 of everything else in one spelling:
+ * JSON without blanks, in ASCII, fields in the order in which they are written here. It tells what was changed by
+ * accident or by someone who did not think of it; who wants to deceive computes another one, so a plan is applied
+ * only after what it asks for was looked at again. Stateless.
+ */
+public final class PlanFile {
+    /** Largest file, in bytes: enough for a list of 50,000 networks at ten gateways. */
+    public static final int LARGEST = 32 << 20;
+
+    private static final String VERSION_FIELD = "watchfloor-plan";
+    private static final int VERSION = 1;
+    private static final String HASH_FIELD = "hash";
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(12)
+                            .maxNumberLength(20)
+                            .maxNameLength(100)
+                            // An empty object takes two bytes of a file and a hundred of memory.
+                            .maxTokenCount(3_000_000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // Half a surrogate pair, which UTF-8 cannot hold, and marks that turn the direction of writing
+                    // come from user names; escaped they are exact and harmless.
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private PlanFile() {}
+
+    /** The plan's hash: 64 characters, in lower case. Equal plans have equal hashes, in every version. */
+    public static String hash(Plan plan) {
+        return hash(tree(plan));
+    }
+
+    /**
+     * The file's content, indented.
+     *
+     * @throws UnreadableRequestException when it could not be read again, because it is too large
+     */
+    public static byte[] write(Plan plan) throws UnreadableRequestException {
+        ObjectNode tree = tree(plan);
+        tree.put(HASH_FIELD, hash(tree));
+        DefaultPrettyPrinter pretty =
+                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", DefaultIndenter.SYS_LF));
+        byte[] content = (text(tree, pretty) + "\n").getBytes(StandardCharsets.US_ASCII);
+        try {
+            Plan unused = read(content);
+            return content;
+        } catch (UnreadableRequestException tooMuch) {
+            throw new UnreadableRequestException(
+                    "The plan cannot be kept in a file; split it into several. " + tooMuch.sentence());
+        }
+    }
+
+    /**
+     * Reads a plan, trusting nothing. Reads at most one byte more than {@link #LARGEST}.
+     *
+     * @throws UnreadableRequestException when it is not a plan, is of another version, too large, damaged, or was
+     *     changed after it was made
+     */
+    public static Plan read(InputStream stream) throws IOException, UnreadableRequestException {
+        return read(stream.readNBytes(LARGEST + 1));
+    }
+
+    /** As {@link #read(InputStream)}. */
+    public static Plan read(byte[] content) throws UnreadableRequestException {
+        if (content.length > LARGEST) {
+            throw new UnreadableRequestException("It is larger than a plan can be (32 MB).");
+        }
+        ObjectNode tree = parse(content);
+        JsonNode version = tree.path(VERSION_FIELD);
+        if (!version.isIntegralNumber()) {
+            throw new UnreadableRequestException("It is not a plan of this console.");
+        }
+        if (!version.canConvertToInt() || version.intValue() != VERSION) {
+            throw new UnreadableRequestException("It was made by another version of this console (form "
+                    + JsonFields.shown(version.asText()) + ", not " + VERSION + "). Make the plan anew.");
+        }
+        Plan plan = plan(tree);
+        ObjectNode again = tree(plan);
+        again.put(HASH_FIELD, hash(again));
+        // The tree as well as the hash: what this version would not have written was not there when it was made.
+        if (!again.equals(tree)) {
+            throw changed("");
+        }
+        return plan;
+    }
+
+    private static ObjectNode parse(byte[] content) throws UnreadableRequestException {
+        try {
+            if (JSON.readTree(content) instanceof ObjectNode tree) {
+                return tree;
+            }
+        } catch (StreamConstraintsException tooMuch) {
+            throw new UnreadableRequestException("It is not a plan: it holds more than a plan can.");
+        } catch (JsonProcessingException notJson) {
+            var place = notJson.getLocation();
+            throw new UnreadableRequestException("It is not a plan, or it is damaged"
+                    + (place == null ? "" : ": line " + place.getLineNr() + ", column " + place.getColumnNr()) + ".");
+        } catch (IOException notText) {
+            throw new UnreadableRequestException("It is not a plan, or it is damaged: it is not text in UTF-8.");
+        }
+        throw new UnreadableRequestException("It is not a plan of this console.");
+    }
+
+    private static Plan plan(ObjectNode tree) throws UnreadableRequestException {
+        try {
+            return PlanJson.read(tree);
+        } catch (UnreadableRequestException wrong) {
+            throw changed(" " + wrong.sentence());
+        }
+    }
+
+    private static UnreadableRequestException changed(String detail) {
+        return new UnreadableRequestException(
+                "It was changed after it was made, or it is damaged." + detail + " Make the plan anew.");
+    }
+
+    private static ObjectNode tree(Plan plan) {
+        ObjectNode tree = PlanJson.object();
+        tree.put(VERSION_FIELD, VERSION);
+        PlanJson.write(tree, plan);
+        return tree;
+    }
+
+    private static String hash(ObjectNode tree) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text(tree, null).getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static String text(ObjectNode tree, @Nullable DefaultPrettyPrinter pretty) {
+        try {
+            return pretty == null
+                    ? JSON.writeValueAsString(tree)
+                    : JSON.writer(pretty).writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree can always be written", impossible);
+        }
+    }
+}
