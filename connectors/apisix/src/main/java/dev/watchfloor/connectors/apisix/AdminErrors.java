@@ -49,6 +49,10 @@ final class AdminErrors {
 
     /** Sorts the answer to a change. */
     static Written written(Answer answer) throws ConnectorException {
+        boolean page = answer.text().stripLeading().startsWith("<");
+        if (answer.isSuccess() && page) {
+            answer.json(); // says that this is a sign-in page or a proxy
+        }
         if (answer.isSuccess()) {
             return new Written.Stored();
         }
@@ -60,12 +64,24 @@ final class AdminErrors {
         if (overwritten || gone || overtaken) {
             return new Written.Raced();
         }
-        if (answer.status() == 400 && !answer.text().stripLeading().startsWith("<")) {
+        if (answer.status() == 400 && !page) {
             return new Written.Refused(reason);
+        }
+        if (answer.status() >= 500) {
+            return new Written.Unclear(failure(answer), answer.status() == 500 || answer.status() == 503);
         }
         require(answer, true);
         throw new ConnectorException(
                 Category.MALFORMED_DATA, "APISIX answered a change with " + answer.status() + ", which it never does.");
+    }
+
+    private static ConnectorException failure(Answer answer) {
+        try {
+            require(answer, true);
+            return new ConnectorException(Category.MALFORMED_DATA, "APISIX gave an answer without sense.");
+        } catch (ConnectorException failure) {
+            return failure;
+        }
     }
 
     /** Since 3.10 a 401 says why; older versions do not, and a key that could read is then taken for a viewer's. */

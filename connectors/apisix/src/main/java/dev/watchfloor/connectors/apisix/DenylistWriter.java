@@ -4,9 +4,11 @@ import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, writes what is missing, waits, reads again, until a read shows nothing missing.
@@ -46,21 +48,18 @@ final class DenylistWriter {
     }
 
     ActionOutcome run(Act act) throws ConnectorException, InterruptedException {
-        boolean sent = false;
+        boolean stored = false;
+        Written.@Nullable Unclear unclear = null;
         for (int writes = 0; writes <= MOST_WRITES; writes++) {
             Step step;
             try {
                 step = act.next();
-            } catch (ConnectorException failure) {
-                if (!sent) {
-                    throw failure;
-                }
-                return new ActionOutcome.Unknown("The change was sent, but it cannot be seen whether it was made. "
-                        + failure.sentence() + " Then read the list again.");
+            } catch (ConnectorException unreadable) {
+                return unlessNothing(stored || unclear != null, unreadable);
             }
             switch (step) {
                 case Settled settled -> {
-                    return sent
+                    return stored || unclear != null
                             ? new ActionOutcome.Done(settled.sentence())
                             : new ActionOutcome.AlreadyDone(settled.sentence());
                 }
@@ -68,14 +67,23 @@ final class DenylistWriter {
                     return new ActionOutcome.Rejected(refuse.sentence());
                 }
                 case Send send -> {
-                    Written written = write(send.request());
+                    if (unclear != null) {
+                        // Not repeated: who asked for a pause gets it, and a late write is not doubled.
+                        return unlessNothing(stored || !unclear.answered(), unclear.failure());
+                    }
+                    Written written;
+                    try {
+                        written = write(send.request());
+                    } catch (ConnectorException refused) {
+                        return unlessNothing(stored, refused);
+                    }
                     if (written instanceof Written.Refused refused) {
                         return new ActionOutcome.Rejected("APISIX refused the change"
                                 + (refused.reason().isEmpty() ? "." : ": " + refused.reason() + "."));
                     }
-                    boolean raced = written instanceof Written.Raced;
-                    sent |= !raced;
-                    pause(raced ? AFTER_A_RACE.multipliedBy(writes + 1L) : SETTLING);
+                    unclear = written instanceof Written.Unclear lost ? lost : null;
+                    stored |= written instanceof Written.Stored;
+                    pause(written instanceof Written.Raced ? AFTER_A_RACE.multipliedBy(writes + 1L) : SETTLING);
                 }
             }
         }
@@ -83,12 +91,22 @@ final class DenylistWriter {
                 + MOST_WRITES + " times. Find out who else writes it, then try again.");
     }
 
+    /** An exception says that nothing was changed; when that is not sure, the outcome says so. */
+    private static ActionOutcome unlessNothing(boolean perhaps, ConnectorException failure) throws ConnectorException {
+        if (!perhaps) {
+            throw failure;
+        }
+        return new ActionOutcome.Unknown("The change was sent, but it cannot be seen whether it was made. "
+                + failure.sentence() + " Then read the list again.");
+    }
+
     private Written write(ProductRequest request) throws ConnectorException, InterruptedException {
         try {
             return client.write(request);
         } catch (ConnectorException failure) {
-            if (failure.category() == Category.UNREACHABLE) {
-                return new Written.Unclear();
+            boolean neverSent = failure.getCause() instanceof ConnectException;
+            if (failure.category() == Category.UNREACHABLE && !neverSent) {
+                return new Written.Unclear(failure, false);
             }
             throw failure;
         }

@@ -20,7 +20,10 @@ final class Actor {
     private final RealmAdmin reader;
     private final Optional<RealmAdmin> responder;
 
-    /** What a status means for an act; null when it is none of the expected. */
+    /**
+     * What a status means for an act; null when it is none of the expected. Success is 204 and nothing else (26.7.3): a
+     * sign-in page of a proxy comes with 200.
+     */
     @FunctionalInterface
     interface Verdict {
         @Nullable
@@ -83,6 +86,11 @@ final class Actor {
         }
         if (answer.status() == 403) {
             return new ActionOutcome.Rejected(lacking(actor.tokens().clientId()));
+        }
+        if (answer.status() == 500 || answer.status() == 502 || answer.status() == 504) {
+            // Of a server that failed on the way, or of a proxy that lost the real answer.
+            return new ActionOutcome.Unknown("Keycloak or a proxy before it answered with a server error ("
+                    + answer.status() + "). Look at " + look + " before trying again.");
         }
         ActionOutcome outcome = verdict.of(answer.status());
         if (outcome == null) {

@@ -65,7 +65,7 @@ final class KeycloakSessions implements SessionControl {
             return new ActionOutcome.Rejected(Actor.READ_ONLY);
         }
         return Actor.act(acting.get(), deletion(acting.get(), session), LOOK, status -> switch (status) {
-            case 204, 200 ->
+            case 204 ->
                 new ActionOutcome.Done(
                         "Keycloak ended the session. Its refresh token is dead; the list no longer shows it.");
             // Its text has a typing error in 26.7.3, so only the status counts.
@@ -89,7 +89,7 @@ final class KeycloakSessions implements SessionControl {
         }
         ActionOutcome loggedOut = Actor.act(
                 acting.get(), acting.get().request("POST", "users", userId, "logout"), LOOK, status -> switch (status) {
-                    case 204, 200 -> new ActionOutcome.Done(ended(sessions.get()));
+                    case 204 -> new ActionOutcome.Done(ended(sessions.get()));
                     case 404 -> new ActionOutcome.Rejected(NO_ACCOUNT);
                     default -> null;
                 });

@@ -86,7 +86,20 @@ final class KeycloakUsers implements UserControl {
                     : ended;
         }
         ActionOutcome closed = set(userId, false);
-        return closed instanceof ActionOutcome.Done ? afterClosing(userId, key) : closed;
+        return closed instanceof ActionOutcome.Done || (closed instanceof ActionOutcome.Unknown && isDisabled(userId))
+                ? afterClosing(userId, key)
+                : closed;
+    }
+
+    /** Looks after an answer was lost; false when that cannot be seen either. */
+    private boolean isDisabled(String userId) throws InterruptedException {
+        try {
+            return read(userId)
+                    .filter(account -> !account.path("enabled").asBoolean(true))
+                    .isPresent();
+        } catch (ConnectorException unseen) {
+            return false;
+        }
     }
 
     @Override
@@ -177,7 +190,7 @@ final class KeycloakUsers implements UserControl {
         ObjectNode body = Json.object().put("enabled", enabled);
         return Actor.act(
                 acting.get(), acting.get().request("PUT", "users", userId).json(body), LOOK, status -> switch (status) {
-                    case 204, 200 ->
+                    case 204 ->
                         new ActionOutcome.Done("Keycloak " + (enabled ? "enabled" : "disabled") + " the account.");
                     case 404 -> new ActionOutcome.Rejected(NO_ACCOUNT);
                     default -> null;

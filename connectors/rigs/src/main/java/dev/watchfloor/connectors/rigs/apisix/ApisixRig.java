@@ -225,6 +225,11 @@ public final class ApisixRig implements AutoCloseable {
         store.put("global_rules", id, value, Optional.empty());
     }
 
+    /** Takes a global rule away past the Admin API, as another administrator would have. */
+    public void removeGlobalRule(String id) {
+        store.delete("global_rules", id);
+    }
+
     /** From now on the Admin API is that of API-driven standalone mode: only {@code /configs}. */
     public void becomeStandalone() {
         standalone.activate();

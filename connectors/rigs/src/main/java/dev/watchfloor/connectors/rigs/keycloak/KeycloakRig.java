@@ -139,6 +139,10 @@ public final class KeycloakRig implements AutoCloseable {
         realm.user(userId).ifPresent(user -> realm.enable(user, enabled));
     }
 
+    public boolean isEnabled(String userId) {
+        return realm.user(userId).filter(user -> user.enabled).isPresent();
+    }
+
     /** Open sessions of one account, online and offline. */
     public int openSessions(String userId) {
         return (int) java.util.stream.Stream.concat(realm.sessions(false).stream(), realm.sessions(true).stream())
