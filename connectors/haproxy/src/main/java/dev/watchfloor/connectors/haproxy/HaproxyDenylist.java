@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,38 +145,38 @@ final class HaproxyDenylist implements DenylistControl {
         if (steps.isEmpty() && (!isPersistent() || isFiled(add, remove))) {
             return new ActionOutcome.AlreadyDone("HAProxy's list was so already; nothing was written.");
         }
-        @Nullable List<String> before = null;
+        Optional<ListFile.Edit> edit = Optional.empty();
         if (isPersistent()) {
             try {
-                before = file.orElseThrow().lines();
-                file.orElseThrow().change(add, remove, note);
+                edit = Optional.of(file.orElseThrow().change(add, remove, note));
             } catch (IOException unwritable) {
                 return new ActionOutcome.Rejected("The list's file "
                         + file.orElseThrow().path()
                         + " could not be written, so nothing was changed. Check the space and the permissions.");
             }
         }
-        return outcome(running.take(steps), before);
+        return outcome(running.take(steps), edit, note);
     }
 
-    private ActionOutcome outcome(RunningList.Taken taken, @Nullable List<String> before) throws InterruptedException {
+    private ActionOutcome outcome(RunningList.Taken taken, Optional<ListFile.Edit> edit, String note)
+            throws InterruptedException {
         return switch (taken) {
             case RunningList.Taken.Whole whole -> {
                 drift.written();
                 yield new ActionOutcome.Done(
-                        before == null
+                        edit.isEmpty()
                                 ? "Written to the running HAProxy only: it is lost at a reload, because the list's file"
                                         + " cannot be written from here."
                                 : "Written to the running HAProxy and to its list's file.");
             }
             case RunningList.Taken.Refused refused -> {
-                restore(before);
+                edit.ifPresent(made -> takeBack(made, note));
                 yield new ActionOutcome.Rejected(sentence(refused));
             }
             // The file keeps the wish: trying again goes on from there, and a reload brings all of it.
             case RunningList.Taken.Cut cut ->
                 new ActionOutcome.Unknown("The connection to HAProxy broke in the middle of the change. "
-                        + (before == null ? "" : "The list's file holds all of it, so a reload brings it. ")
+                        + (edit.isEmpty() ? "" : "The list's file holds all of it, so a reload brings it. ")
                         + "Read the list again and repeat the act.");
         };
     }
@@ -191,12 +190,9 @@ final class HaproxyDenylist implements DenylistControl {
         }
     }
 
-    private void restore(@Nullable List<String> before) {
-        if (before == null) {
-            return;
-        }
+    private void takeBack(ListFile.Edit edit, String note) {
         try {
-            file.orElseThrow().replace(before);
+            file.orElseThrow().takeBack(edit, note);
         } catch (IOException stays) {
             // The running proxy is the truth that is read back; the difference shows as drift in the health.
             LOG.warn("The list's file could not be put back after a refused change: {}", stays.getMessage());

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class ListFile {
     private static final Logger LOG = LoggerFactory.getLogger(ListFile.class);
     private static final long LARGEST = 64L << 20;
+    private static final int MOST_ATTEMPTS = 10;
     /** Every byte is a character and comes back as it was: comments may be in any encoding. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
@@ -53,12 +54,16 @@ final class ListFile {
 
     /** The networks in it. */
     Set<IPAddress> networks() throws IOException {
+        return networks(lines());
+    }
+
+    private Set<IPAddress> networks(List<String> lines) {
         Set<IPAddress> found = new LinkedHashSet<>();
-        lines().forEach(line -> Patterns.meaning(kind.pattern(line)).ifPresent(found::add));
+        lines.forEach(line -> Patterns.meaning(kind.pattern(line)).ifPresent(found::add));
         return found;
     }
 
-    /** Its lines, for putting them back. */
+    /** Its lines. */
     List<String> lines() throws IOException {
         if (Files.size(path) > LARGEST) {
             throw new IOException("larger than " + LARGEST + " bytes");
@@ -84,11 +89,44 @@ final class ListFile {
         return Optional.empty();
     }
 
-    /** Leaves out lines that mean one of {@code remove} and appends those of {@code add} that are not there. */
-    void change(Set<IPAddress> add, Set<IPAddress> remove, String note) throws IOException {
+    /**
+     * Leaves out lines that mean one of {@code remove} and appends those of {@code add} that are not there. When somebody
+     * else writes the file meanwhile, it is done again on what they wrote.
+     *
+     * @throws IOException also when they keep on writing
+     */
+    Edit change(Set<IPAddress> add, Set<IPAddress> remove, String note) throws IOException {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            List<String> before = lines();
+            List<String> after = changed(before, add, remove, note);
+            if (replace(before, after)) {
+                return new Edit(before, after);
+            }
+        }
+        throw new IOException("somebody else keeps writing " + path);
+    }
+
+    /**
+     * Takes an edit back: to the letter while nobody wrote since, otherwise by its meaning, so that what others wrote stays.
+     */
+    void takeBack(Edit edit, String note) throws IOException {
+        if (!replace(edit.after(), edit.before())) {
+            Set<IPAddress> before = networks(edit.before());
+            Set<IPAddress> after = networks(edit.after());
+            Set<IPAddress> added = new LinkedHashSet<>(after);
+            added.removeAll(before);
+            before.removeAll(after);
+            change(before, added, note);
+        }
+    }
+
+    /** The lines before and after one change. */
+    record Edit(List<String> before, List<String> after) {}
+
+    private List<String> changed(List<String> before, Set<IPAddress> add, Set<IPAddress> remove, String note) {
         List<String> kept = new ArrayList<>();
         Set<IPAddress> there = new LinkedHashSet<>();
-        for (String line : lines()) {
+        for (String line : before) {
             Optional<IPAddress> network = Patterns.meaning(kind.pattern(line));
             if (network.isEmpty() || !remove.contains(network.get())) {
                 network.ifPresent(there::add);
@@ -100,18 +138,28 @@ final class ListFile {
                 .map(network -> kind.line(network, note))
                 .sorted()
                 .forEach(kept::add);
-        replace(kept);
+        return kept;
     }
 
-    /** Writes exactly these lines. */
-    void replace(List<String> lines) throws IOException {
+    /**
+     * Writes exactly these lines, unless somebody else wrote since {@code before} was read.
+     *
+     * @return whether it was written
+     */
+    boolean replace(List<String> before, List<String> lines) throws IOException {
         Path target = path.toRealPath();
         Path draft = Files.createTempFile(target.getParent(), ".denylist", ".new");
         try {
             // On the disk before the rename: otherwise a power cut could leave an empty list behind.
             Files.write(draft, lines, BYTES, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             takeRights(target, draft);
+            // As late as can be: between this look and the rename nobody can be seen, but that is no longer than a
+            // rename.
+            if (!lines().equals(before)) {
+                return false;
+            }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -38,9 +38,22 @@ final class RuntimeClient {
     /**
      * Sends a line and returns the whole answer.
      *
-     * @throws ConnectorException UNREACHABLE when there is no answer in time, MALFORMED_DATA when it has no end
+     * @throws ConnectorException UNREACHABLE when there is no answer in time or it breaks off, MALFORMED_DATA when it
+     *     does not stop
      */
     String ask(String line) throws ConnectorException, InterruptedException {
+        String answer = exchange(line);
+        // An empty line ends every answer (2.6.12). Without it an empty list and a lost connection look the same.
+        if (!answer.equals("\n") && !answer.endsWith("\n\n")) {
+            throw unreachable(
+                    "The answer of the Runtime API " + address
+                            + " broke off. Check that HAProxy is what answers there, and whether it was restarted.",
+                    null);
+        }
+        return answer;
+    }
+
+    private String exchange(String line) throws ConnectorException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         SocketAddress place = address.resolve();
         try (SocketChannel channel = open(place);

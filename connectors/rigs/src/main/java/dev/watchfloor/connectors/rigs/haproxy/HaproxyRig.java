@@ -131,9 +131,19 @@ public final class HaproxyRig implements AutoCloseable {
         api.failOn(pattern);
     }
 
+    /** Runs {@code other} each time before such a failure is answered, as another writer of the file. */
+    public void beforeRefusing(Runnable other) {
+        api.beforeRefusing(other);
+    }
+
     /** After so many more commands the connection breaks once, without an answer to the line it carries. */
     public void cutAfter(int commands) {
         socket.cutAfter(commands);
+    }
+
+    /** As {@link #cutAfter}, but the connection stays open and nothing is ever said. */
+    public void silentAfter(int commands) {
+        socket.silentAfter(commands);
     }
 
     /** Changing commands so far. */

@@ -17,6 +17,7 @@ final class RuntimeApi {
     private long writes;
     private String level = "admin";
     private String failing = "";
+    private Runnable beforeRefusing = () -> {};
 
     RuntimeApi(PatternFile acl, PatternFile map, Supplier<String> info) {
         this.acl = acl;
@@ -34,6 +35,10 @@ final class RuntimeApi {
 
     void failOn(String pattern) {
         failing = pattern;
+    }
+
+    void beforeRefusing(Runnable other) {
+        beforeRefusing = other;
     }
 
     String answer(String command) {
@@ -74,6 +79,7 @@ final class RuntimeApi {
             return "'" + rest[1] + "' is not a valid IPv4 or IPv6 address.\n";
         }
         if (rest[1].equals(failing)) {
+            beforeRefusing.run();
             return "Out of memory error.\n";
         }
         if (file.isMap && rest.length < 3) {

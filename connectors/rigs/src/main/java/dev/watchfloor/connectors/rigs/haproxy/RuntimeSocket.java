@@ -23,6 +23,7 @@ final class RuntimeSocket implements AutoCloseable {
     private final UnaryOperator<String> api;
     private final ExecutorService threads;
     private final AtomicInteger cut = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile boolean silent;
 
     RuntimeSocket(UnaryOperator<String> api, ExecutorService threads) throws IOException {
         this.api = api;
@@ -36,6 +37,12 @@ final class RuntimeSocket implements AutoCloseable {
     }
 
     void cutAfter(int commands) {
+        silent = false;
+        cut.set(commands);
+    }
+
+    void silentAfter(int commands) {
+        silent = true;
         cut.set(commands);
     }
 
@@ -62,6 +69,9 @@ final class RuntimeSocket implements AutoCloseable {
                 for (String command : buffered(line).split(";")) {
                     if (cut.get() != Integer.MAX_VALUE && cut.getAndDecrement() == 0) {
                         cut.set(Integer.MAX_VALUE);
+                        if (silent) {
+                            lines.readLine(); // until the client gives up
+                        }
                         return;
                     }
                     if (command.strip().equals("prompt")) {
