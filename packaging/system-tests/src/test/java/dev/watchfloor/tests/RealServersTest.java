@@ -133,36 +133,6 @@ final class RealServersTest {
         }
     }
 
-    @Test
-    void aGatewayThatDiesInTheMiddleIsReportedAndNotBelieved() throws Exception {
-        try (RealHaproxy haproxy = RealHaproxy.start(folder, 9)) {
-            console.connectors()
-                    .add(new ConnectorDraft(
-                            "haproxy",
-                            "Edge",
-                            Map.of(
-                                    "runtime",
-                                    haproxy.unixRuntime(),
-                                    "acl-file",
-                                    haproxy.aclFile().toString()),
-                            Map.of()));
-            console.start();
-            console.response().refreshDenylist();
-            Plan plan = console.response()
-                    .plan(new ResponseRequest.Block(
-                            Addresses.network("203.0.113.0/24"), null, Set.of("Edge"), "attack in the test"));
-            haproxy.kill();
-
-            Report report = console.response().apply(plan, result -> {});
-
-            assertThat(report.isComplete()).isFalse();
-            assertThat(report.results()).singleElement().satisfies(result -> {
-                assertThat(result.verdict()).isIn(Report.Verdict.FAILED, Report.Verdict.UNKNOWN);
-                assertThat(result.sentence()).endsWith(".");
-            });
-        }
-    }
-
     private Report act(ResponseRequest request) throws InterruptedException {
         Plan plan = console.response().plan(request);
         assertThat(plan.canApply()).as(plan.toString()).isTrue();
