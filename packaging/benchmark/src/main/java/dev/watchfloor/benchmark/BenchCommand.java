@@ -1,5 +1,6 @@
 package dev.watchfloor.benchmark;
 
+import dev.watchfloor.benchmark.acting.Acting;
 import dev.watchfloor.benchmark.live.FirstFrame;
 import dev.watchfloor.benchmark.live.Pictures;
 import dev.watchfloor.benchmark.live.Soak;
@@ -87,6 +88,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "DIR", hidden = true, description = "The window on a run's folder.")
     private @Nullable Path window;
 
+    @Option(names = "--acting", description = "Only acts, on slow gateways and providers in this process.")
+    private boolean acting;
+
     @Option(names = "--jmh", description = "Only the inner loops of the index, with JMH.")
     private boolean loops;
 
@@ -117,6 +121,8 @@ final class BenchCommand implements Callable<Integer> {
             FirstFrame.measure(window.resolve("profile"), Run.END, window.resolve("window.json"));
         } else if (soakWindow != null) {
             SoakWindow.run(new SoakFolder(soakWindow), length(), poll, progress);
+        } else if (acting) {
+            write("Acting", Acting.run(progress));
         } else if (soak != null) {
             write("Live", Soak.run(folder, events, rate, length(), poll, progress));
         } else {

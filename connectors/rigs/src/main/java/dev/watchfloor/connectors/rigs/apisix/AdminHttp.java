@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The wire of the Admin API. */
-record AdminHttp(ApisixRig.Version version, AdminApi api) implements HttpHandler {
+record AdminHttp(ApisixRig.Version version, AdminApi api, RigFaults faults) implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             AdminRequest request = AdminRequest.of(exchange);
+            faults.takeTime();
             AdminAnswer answer = request.size() > AdminRequest.LONGEST_BODY
                     ? AdminAnswer.error(
                             400,

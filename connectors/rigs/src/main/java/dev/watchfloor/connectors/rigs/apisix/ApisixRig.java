@@ -89,7 +89,7 @@ public final class ApisixRig implements AutoCloseable {
         data = server();
         AdminKeys keys = new AdminKeys(version, adminKey, viewerKey);
         api = new AdminApi(version, keys, new AdminResources(version, store, checks, faults), standalone, faults);
-        admin.createContext("/", new AdminHttp(version, api));
+        admin.createContext("/", new AdminHttp(version, api, faults));
         data.createContext("/", new DataPlaneHttp(version, dataPlane, clock));
         admin.start();
         data.start();

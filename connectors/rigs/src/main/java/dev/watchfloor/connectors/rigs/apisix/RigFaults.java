@@ -1,9 +1,11 @@
 package dev.watchfloor.connectors.rigs.apisix;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /** What can be made to go wrong at the Admin API; the data plane goes on with the last configuration. Thread-safe. */
 public final class RigFaults {
@@ -22,6 +24,7 @@ public final class RigFaults {
     private volatile boolean etcdDown;
     private volatile boolean addressForbidden;
     private volatile boolean serverTokens = true;
+    private volatile Duration latency = Duration.ZERO;
 
     RigFaults() {
         for (Moment moment : Moment.values()) {
@@ -39,6 +42,11 @@ public final class RigFaults {
         addressForbidden = value;
     }
 
+    /** How long the Admin API takes before it answers; nothing at start. */
+    public void latency(Duration value) {
+        latency = value;
+    }
+
     /** Whether answers name the version ({@code enable_server_tokens}); on at start. */
     public void serverTokens(boolean value) {
         serverTokens = value;
@@ -47,6 +55,11 @@ public final class RigFaults {
     /** Runs {@code other} once, at the next such moment. Several are run one per moment, in order. */
     public void interleave(Moment moment, Runnable other) {
         queue(moment).add(other);
+    }
+
+    /** Lets the time pass that an answer takes. */
+    void takeTime() {
+        LockSupport.parkNanos(latency.toNanos());
     }
 
     boolean isEtcdDown() {

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A Keycloak 26.7.3 inside the process: one realm on loopback, with a service account that may read and one that may
@@ -48,6 +50,7 @@ public final class KeycloakRig implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Fault fault = Fault.NONE;
+    private volatile Duration latency = Duration.ZERO;
 
     private KeycloakRig(Clock clock, int port) throws IOException {
         this.clock = clock;
@@ -288,8 +291,14 @@ public final class KeycloakRig implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no application " + clientId));
     }
 
+    /** How long every answer takes; nothing at start. */
+    public void latency(Duration value) {
+        latency = value;
+    }
+
     private void handle(HttpExchange raw) throws IOException {
         RigExchange exchange = new RigExchange(raw, json);
+        LockSupport.parkNanos(latency.toNanos());
         switch (fault) {
             case NONE -> routes.answer(exchange);
             case STARTING -> exchange.send(503, "text/plain", "");
