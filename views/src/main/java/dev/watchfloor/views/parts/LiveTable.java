@@ -1,8 +1,11 @@
 package dev.watchfloor.views.parts;
 
 import dev.watchfloor.views.kit.Styles;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dense table whose rows change under the operator's hands: selection, sorting and place are kept by the rows' keys.
@@ -27,6 +31,8 @@ public final class LiveTable<K, R> {
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final TableView<R> table = new TableView<>();
     private Runnable onSelection = () -> {};
+    private Map<K, R> byKey = Map.of();
+    private @Nullable MarkedRows<K, R> marks;
     private boolean changing;
 
     public LiveTable(String accessibleName, Function<R, K> key, List<TableColumn<R, R>> columns, Node whenEmpty) {
@@ -47,11 +53,17 @@ public final class LiveTable<K, R> {
         });
     }
 
+    /** Lets rows be marked one by one with {@code x}; what is done is then done to them. */
+    public LiveTable<K, R> withMarks() {
+        marks = new MarkedRows<>(table, key);
+        return this;
+    }
+
     public TableView<R> node() {
         return table;
     }
 
-    /** Runs when the operator selects something else, and after {@link #show} changed what is selected. */
+    /** Runs when the operator selects or marks something else, and after {@link #show} changed what is selected. */
     public void setOnSelection(Runnable listener) {
         onSelection = listener;
     }
@@ -83,6 +95,11 @@ public final class LiveTable<K, R> {
         } else {
             rows.setAll(now);
         }
+        byKey = new HashMap<>();
+        now.forEach(row -> byKey.put(key.apply(row), row));
+        if (marks != null) {
+            marks.keep(byKey.keySet());
+        }
         selectKeys(chosen);
         changing = false;
         onSelection.run();
@@ -92,8 +109,41 @@ public final class LiveTable<K, R> {
     public List<R> selected() {
         // The selection model may name rows that are just being taken away.
         return table.getSelectionModel().getSelectedItems().stream()
-                .filter(row -> row != null && rows.contains(row))
+                .filter(Objects::nonNull)
+                .map(row -> byKey.get(key.apply(row)))
+                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What an act is about: what is marked, in the order shown, otherwise what is selected. */
+    public List<R> chosen() {
+        MarkedRows<K, R> marked = marks;
+        return marked == null || marked.isEmpty()
+                ? selected()
+                : table.getItems().stream().filter(marked::isMarked).toList();
+    }
+
+    /** How many rows are marked. */
+    public int marked() {
+        return marks == null || marks.isEmpty() ? 0 : chosen().size();
+    }
+
+    /** {@code x}: marks what is selected, or takes the mark away. */
+    public void toggleMarks() {
+        if (marks != null) {
+            marks.toggle(selected());
+            onSelection.run();
+        }
+    }
+
+    /** {@code Escape}: takes all marks away. @return whether there were any */
+    public boolean clearMarks() {
+        if (marks == null || marks.isEmpty()) {
+            return false;
+        }
+        marks.clear();
+        onSelection.run();
+        return true;
     }
 
     /** Selects the row with this key and shows it, if it is there. */
@@ -102,7 +152,7 @@ public final class LiveTable<K, R> {
         selectKeys(Set.of(wanted));
         int index = table.getSelectionModel().getSelectedIndex();
         if (index >= 0) {
-            table.scrollTo(index);
+            table.scrollTo(Math.max(0, index - 3));
         }
     }
 
@@ -120,11 +170,15 @@ public final class LiveTable<K, R> {
         table.requestFocus();
     }
 
-    /** {@code j} and {@code k} as typed; whether it was one of them. */
+    /** {@code j}, {@code k} and {@code x} as typed; whether it was one of them. */
     public boolean onCharacter(String character) {
         switch (character) {
             case "j" -> move(1);
             case "k" -> move(-1);
+            case "x" -> {
+                toggleMarks();
+                return marks != null;
+            }
             default -> {
                 return false;
             }
