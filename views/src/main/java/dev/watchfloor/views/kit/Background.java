@@ -14,4 +14,9 @@ public interface Background {
 
     /** As {@link FxBridge#onFx}. */
     void onFx(Runnable task);
+
+    /** As {@link FxBridge#signal}; without a toolkit every signal is delivered. */
+    default Runnable signal(Runnable onChange) {
+        return () -> onFx(onChange);
+    }
 }

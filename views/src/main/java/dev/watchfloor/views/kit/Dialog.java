@@ -1,6 +1,7 @@
 package dev.watchfloor.views.kit;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,6 +39,8 @@ public final class Dialog extends BorderPane {
     private final BooleanProperty dismissable = new SimpleBooleanProperty(this, "dismissable", true);
     private @Nullable Modals modals;
     private Runnable onClosed = () -> {};
+    private BooleanSupplier onEscape = () -> false;
+    private final Label hint = new Label();
 
     public Dialog(String title) {
         getStyleClass().add(Styles.DIALOG);
@@ -60,7 +64,12 @@ public final class Dialog extends BorderPane {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         setTop(head);
         setCenter(scroll);
-        setBottom(buttons);
+        hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        setHint("");
+        VBox foot = new VBox(6, buttons, hint);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.getStyleClass().add("wf-dialog-foot");
+        setBottom(foot);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocusInside);
         addEventHandler(KeyEvent.KEY_PRESSED, this::fireDefault);
@@ -83,6 +92,25 @@ public final class Dialog extends BorderPane {
     /** Left to right; the one that goes on stands last. */
     public void setButtons(Button... row) {
         buttons.getChildren().setAll(row);
+    }
+
+    /** The keys that work here, under the buttons; empty for none. */
+    public void setHint(String keys) {
+        hint.setText(keys);
+        hint.setVisible(!keys.isEmpty());
+        hint.setManaged(!keys.isEmpty());
+    }
+
+    /** What Escape does first. @param action whether it did something, so that the dialog stays */
+    public void setOnEscape(BooleanSupplier action) {
+        onEscape = action;
+    }
+
+    /** Escape was pressed. */
+    void escape() {
+        if (!onEscape.getAsBoolean() && isDismissable()) {
+            close();
+        }
     }
 
     /** Whether Escape and the cross close it; false while something runs that must not be left unseen. */

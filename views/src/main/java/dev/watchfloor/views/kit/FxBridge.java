@@ -56,6 +56,7 @@ public final class FxBridge implements Background, AutoCloseable {
      * A signal that any thread may give as often as it likes: {@code onChange} runs on the FX thread soon after, at most
      * ten times a second.
      */
+    @Override
     public Runnable signal(Runnable onChange) {
         return new Signal(this, onChange);
     }

@@ -70,8 +70,8 @@ public final class Modals {
 
     private void closeOnEscape(KeyEvent event) {
         Open top = open.peek();
-        if (event.getCode() == KeyCode.ESCAPE && top != null && top.dialog().isDismissable()) {
-            close(top.dialog());
+        if (event.getCode() == KeyCode.ESCAPE && top != null) {
+            top.dialog().escape();
             event.consume();
         }
     }

@@ -16,6 +16,12 @@ public interface Navigator {
 
     void showDenylist();
 
+    /** What was done and is under way. */
+    void showActions();
+
+    /** The same, with one act selected. @param actId as in the ledger; one that is not known selects nothing */
+    void showAction(String actId);
+
     void showConnectors();
 
     void showAudit();

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.kit;
 
+import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
@@ -34,4 +35,16 @@ public interface Responder {
 
     /** Asks to take over the list that somebody else keeps at a gateway. */
     void adopt(String target);
+
+    /** Asks to take acts back, all in one plan. Does nothing for none. */
+    void undo(List<Action> actions);
+
+    /** Asks to try again what of an act did not come true. */
+    void finish(Action action);
+
+    /** Asks to stop trying targets that do not answer. Does nothing for none. */
+    void giveUp(List<Action> actions);
+
+    /** How far the acts are that were begun here. */
+    Underway underway();
 }

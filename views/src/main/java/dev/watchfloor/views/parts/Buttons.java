@@ -3,6 +3,7 @@ package dev.watchfloor.views.parts;
 import dev.watchfloor.views.kit.Icons;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Buttons as this window has them. Enter fires the one that has the focus, and no other. */
@@ -42,6 +43,17 @@ public final class Buttons {
     /** One that ends or refuses something for somebody. */
     public static Button danger(String text, Feather icon, Runnable action) {
         return styled(plain(text, icon, action), atlantafx.base.theme.Styles.DANGER);
+    }
+
+    /** As {@link #danger}, and never fired by Enter, not even with the focus: only by mouse, space bar or its own shortcut. */
+    public static Button guarded(String text, Feather icon, Runnable action) {
+        Button button = danger(text, icon, action);
+        button.addEventFilter(KeyEvent.ANY, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+            }
+        });
+        return button;
     }
 
     /** An icon only; its words are its tooltip and accessible name. */

@@ -40,6 +40,14 @@ public final class Details extends VBox {
         return this;
     }
 
+    /** A part with a heading that brings cards of its own. */
+    public Details part(String heading, Node content) {
+        Label label = new Label(heading);
+        label.getStyleClass().add(Styles.HEADING);
+        getChildren().addAll(label, content);
+        return this;
+    }
+
     /** A part with a heading whose buttons are as wide as the pane. */
     public Details actions(String heading, Button... buttons) {
         Label label = new Label(heading);

@@ -1,7 +1,6 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.DenylistTarget;
-import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -10,6 +9,7 @@ import dev.watchfloor.views.parts.Segments;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -82,14 +82,12 @@ final class BlockForm implements RequestForm {
     }
 
     @Override
-    public List<ResponseRequest> read() {
+    public Optional<Wish> read() {
         refresh(true);
         reason.check();
         BlockDraft draft = draft();
         Fields.showWhen(targetsProblem, !draft.targetsProblem().isEmpty());
-        return draft.request(kit.clock().instant())
-                .<List<ResponseRequest>>map(List::of)
-                .orElse(List.of());
+        return draft.request(kit.clock().instant()).map(block -> new Wish.Doing(title(), List.of(block)));
     }
 
     @Override

@@ -1,49 +1,125 @@
 package dev.watchfloor.views.response;
 
+import dev.watchfloor.app.response.DryRun;
+import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.Mark;
+import dev.watchfloor.views.parts.OutcomeMarks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The second page: what would happen, what the guard says, what to know first. */
+/** The second page: what would happen, what the guard says, what to know first, and what a dry run found. */
 final class PlanPage extends VBox {
     private static final Messages TEXT = Messages.of("response");
 
-    PlanPage(Proposal proposal) {
+    private final TimeFormat times;
+
+    PlanPage(Proposal proposal, Rehearsed rehearsed, TimeFormat times) {
         super(10);
-        proposal.plan()
-                .refusals()
-                .forEach(refusal -> getChildren()
-                        .add(banner(Feather.SHIELD, TEXT.format("plan.refused", refusal.rule()), refusal.sentence())));
+        this.times = times;
+        refusals(proposal.plan().refusals());
         if (proposal.plan().refusals().isEmpty() && !proposal.canApply()) {
             getChildren()
                     .add(words(proposal.isSo() ? TEXT.get("plan.nothing") : TEXT.get("plan.nowhere"), Styles.NOTICE));
         }
-        Label intro = words(
-                TEXT.get(proposal.plan().refusals().isEmpty() ? "plan.intro" : "plan.intro.refused"), Styles.MUTED);
-        getChildren().add(intro);
-        proposal.lines()
-                .forEach(line -> getChildren()
-                        .add(new TargetLine(
-                                line,
-                                Marks.of(line.step().expectation()),
-                                line.step().sentence())));
+        showRehearsal(rehearsed);
         proposal.problems().forEach(problem -> getChildren().add(words(problem, Styles.NOTICE)));
-        proposal.plan().notices().forEach(notice -> {
-            Label words = words(notice, Styles.NOTICE);
-            words.setGraphic(Icons.of(Feather.INFO));
-            getChildren().add(words);
-        });
+        if (!proposal.plan().notices().isEmpty()) {
+            getChildren().add(knowFirst(proposal.plan().notices()));
+        }
+        if (!(rehearsed instanceof Rehearsed.Found)) {
+            getChildren()
+                    .add(words(
+                            TEXT.get(proposal.plan().refusals().isEmpty() ? "plan.intro" : "plan.intro.refused"),
+                            Styles.MUTED));
+        }
+        List<DryRun.Rehearsal> found = rehearsed instanceof Rehearsed.Found(DryRun run) ? run.targets() : List.of();
+        proposal.lines().forEach(line -> getChildren().add(target(line, found)));
     }
 
-    private static VBox banner(Feather icon, String heading, String sentence) {
+    private void refusals(List<Plan.Refusal> refusals) {
+        refusals.forEach(refusal -> getChildren()
+                .add(banner(
+                        Feather.SHIELD,
+                        TEXT.format("plan.refused", refusal.rule()),
+                        refusal.sentence(),
+                        "wf-refusal")));
+    }
+
+    private void showRehearsal(Rehearsed rehearsed) {
+        switch (rehearsed) {
+            case Rehearsed.NotYet _ -> {}
+            case Rehearsed.Running _ -> getChildren().add(words(TEXT.get("rehearsal.running"), Styles.MUTED));
+            case Rehearsed.Failed(String problem) ->
+                getChildren().add(words(TEXT.format("rehearsal.failed", problem), Styles.NOTICE));
+            case Rehearsed.Found(DryRun run) -> found(run);
+        }
+    }
+
+    private void found(DryRun run) {
+        refusals(run.refusals());
+        long bad = run.targets().stream().filter(target -> !target.isGood()).count();
+        String heading = TEXT.format("rehearsal.at", times.time(run.made()) + " " + times.label(run.made()));
+        getChildren()
+                .add(
+                        run.isGood()
+                                ? banner(Feather.CHECK_CIRCLE, heading, TEXT.get("rehearsal.good"), "wf-rehearsed")
+                                : banner(
+                                        Feather.ALERT_TRIANGLE,
+                                        heading,
+                                        TEXT.format(
+                                                "rehearsal.bad",
+                                                bad,
+                                                run.targets().size()),
+                                        "wf-rehearsed-bad"));
+        if (run.targets().stream().anyMatch(DryRun.Rehearsal::differs)) {
+            getChildren().add(words(TEXT.get("rehearsal.differs"), Styles.NOTICE));
+        }
+    }
+
+    private static TargetLine target(Proposal.Line line, List<DryRun.Rehearsal> rehearsals) {
+        Optional<DryRun.Rehearsal> tried = rehearsals.stream()
+                .filter(one -> one.act() == line.act()
+                        && one.now().target().equals(line.step().target()))
+                .findFirst();
+        // After a dry run the newer look counts.
+        Plan.PlannedStep step = tried.map(DryRun.Rehearsal::now).orElse(line.step());
+        List<Node> more = new ArrayList<>();
+        if (!step.changes().isEmpty()) {
+            more.add(new ChangeList(step.target(), step.changes()));
+        }
+        tried.filter(one -> !one.checks().isEmpty()).ifPresent(one -> more.add(new CheckLines(one.checks())));
+        return new TargetLine(line, mark(step, tried), step.sentence(), more.toArray(Node[]::new));
+    }
+
+    private static Mark mark(Plan.PlannedStep step, Optional<DryRun.Rehearsal> tried) {
+        boolean fails = step.expectation() == Plan.Expectation.WILL_CHANGE
+                && tried.filter(one -> !one.isGood()).isPresent();
+        return fails ? OutcomeMarks.wouldFail() : OutcomeMarks.of(step.expectation());
+    }
+
+    private static VBox knowFirst(List<String> notices) {
+        Label heading = new Label(TEXT.get("plan.know-first"), Icons.of(Feather.INFO));
+        heading.getStyleClass().add(Styles.HEADING);
+        VBox box = new VBox(5, heading);
+        notices.forEach(notice -> box.getChildren().add(words("• " + notice, "wf-know")));
+        box.getStyleClass().add("wf-know-first");
+        return box;
+    }
+
+    private static VBox banner(Feather icon, String heading, String sentence, String style) {
         Label head = new Label(heading, Icons.of(icon));
         head.getStyleClass().add(Styles.HEADING);
-        Label words = words(sentence, "label");
-        VBox banner = new VBox(4, head, words);
-        banner.getStyleClass().add("wf-refusal");
+        VBox banner = new VBox(4, head, words(sentence, "label"));
+        banner.getStyleClass().add(style);
         return banner;
     }
 

@@ -4,6 +4,7 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Expectation;
 import dev.watchfloor.app.response.Plan.PlannedAct;
 import dev.watchfloor.app.response.Plan.PlannedStep;
+import dev.watchfloor.app.response.ResponseRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +22,16 @@ record Proposal(Plan plan, List<String> problems) {
      * One target's part of one act.
      *
      * @param act place of the act in the plan
+     * @param request what the act was asked
      * @param subject what it is about where there are several acts, otherwise empty
      * @param step what would happen
+     * @param hasTurn whether the act is carried out; otherwise there is nothing to do at any of its targets
      */
-    record Line(int act, String subject, PlannedStep step) {}
+    record Line(int act, ResponseRequest request, String subject, PlannedStep step, boolean hasTurn) {
+        Stage.Place place() {
+            return new Stage.Place(act, step.target());
+        }
+    }
 
     /** Says what to how many; also the text of the button. */
     String headline() {
@@ -36,7 +43,12 @@ record Proposal(Plan plan, List<String> problems) {
         for (int place = 0; place < plan.acts().size(); place++) {
             PlannedAct act = plan.acts().get(place);
             for (PlannedStep step : act.steps()) {
-                lines.add(new Line(place, plan.acts().size() == 1 ? "" : act.headline(), step));
+                lines.add(new Line(
+                        place,
+                        act.request(),
+                        plan.acts().size() == 1 ? "" : act.headline(),
+                        step,
+                        act.changesSomething()));
             }
         }
         return lines;

@@ -1,10 +1,8 @@
 package dev.watchfloor.views.response;
 
-import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
-import dev.watchfloor.views.parts.Facts;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -17,7 +15,7 @@ final class ReasonForm implements RequestForm {
     private static final Messages TEXT = Messages.of("response");
 
     private final String title;
-    private final Function<String, List<ResponseRequest>> requests;
+    private final Function<String, Wish> wish;
     private final ReasonField reason = new ReasonField();
     private final CheckBox consent = new CheckBox();
     private final Label consentProblem = new Label(TEXT.get("consent.missing"));
@@ -25,11 +23,13 @@ final class ReasonForm implements RequestForm {
 
     /**
      * @param consentWords what the operator must tick; empty when nothing
-     * @param requests from the reason
+     * @param why the reason at first, for the operator to change
+     * @param wish from the reason
      */
-    ReasonForm(String title, Facts facts, String consentWords, Function<String, List<ResponseRequest>> requests) {
+    ReasonForm(String title, Node facts, String consentWords, String why, Function<String, Wish> wish) {
         this.title = title;
-        this.requests = requests;
+        this.wish = wish;
+        reason.field().setText(why);
         page.getChildren().add(facts);
         if (!consentWords.isEmpty()) {
             consent.setText(consentWords);
@@ -54,10 +54,10 @@ final class ReasonForm implements RequestForm {
     }
 
     @Override
-    public List<ResponseRequest> read() {
+    public Optional<Wish> read() {
         boolean reasoned = reason.check();
         Fields.showWhen(consentProblem, !consent.isSelected());
-        return reasoned && consent.isSelected() ? requests.apply(reason.text()) : List.of();
+        return reasoned && consent.isSelected() ? Optional.of(wish.apply(reason.text())) : Optional.empty();
     }
 
     @Override

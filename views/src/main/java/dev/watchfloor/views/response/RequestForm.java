@@ -1,10 +1,9 @@
 package dev.watchfloor.views.response;
 
-import dev.watchfloor.app.response.ResponseRequest;
-import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
-/** The first page of the dialog: what, why, where. */
+/** The first page of the sheet: what, why, where. */
 interface RequestForm {
     /** Heading of the dialog while the form shows. */
     String title();
@@ -13,7 +12,12 @@ interface RequestForm {
     Node node();
 
     /** What is wanted; empty when something is missing, which the form then says beside the field. */
-    List<ResponseRequest> read();
+    Optional<Wish> read();
+
+    /** Whether nothing is to be written: the plan is made at once, and there is no way back to here. */
+    default boolean isReady() {
+        return false;
+    }
 
     /** Where the cursor goes. */
     Node firstField();

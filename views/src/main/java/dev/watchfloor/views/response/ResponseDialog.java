@@ -1,11 +1,11 @@
 package dev.watchfloor.views.response;
 
-import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.views.kit.Dialog;
+import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
-import dev.watchfloor.views.kit.Modals;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.RequestIcons;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -13,44 +13,103 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The dialog around a {@link ResponseFlow}: a page and fitting buttons for each stage. */
+/**
+ * The sheet around a {@link ResponseFlow}: a page and fitting buttons for each stage. Enter goes on to what writes nothing
+ * (the plan, the dry run), Ctrl+Enter applies the plan on screen, Escape goes back.
+ */
 final class ResponseDialog {
     private static final Messages TEXT = Messages.of("response");
 
-    private final Modals modals;
+    private static final String APPLY = "apply";
+
+    private final Kit kit;
     private final ResponseFlow flow;
     private final RequestForm form;
     private final Dialog dialog;
+    private @Nullable OutcomePage running;
+    private boolean left;
+    private boolean held;
 
-    ResponseDialog(Modals modals, ResponseFlow flow, RequestForm form, Runnable onClosed) {
-        this.modals = modals;
+    ResponseDialog(Kit kit, ResponseFlow flow, RequestForm form, Runnable onClosed) {
+        this.kit = kit;
         this.flow = flow;
         this.form = form;
         this.dialog = new Dialog(form.title());
         dialog.getStyleClass().add("wf-response");
+        dialog.setOnEscape(this::escape);
         dialog.setOnClosed(() -> {
             flow.close();
             onClosed.run();
         });
+        dialog.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        dialog.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = held && event.getCode() != KeyCode.ENTER);
         flow.stageProperty().subscribe((before, now) -> show(now));
     }
 
     void open() {
         show(flow.stage());
-        modals.show(dialog);
+        kit.modals().show(dialog);
         form.firstField().requestFocus();
+        if (form.isReady()) {
+            readForm();
+        }
+    }
+
+    private boolean escape() {
+        boolean back =
+                !form.isReady() && (flow.stage() instanceof Stage.Planned || flow.stage() instanceof Stage.Planning);
+        if (back) {
+            flow.back();
+        }
+        return back;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        if (held) {
+            // A key that is kept down repeats; what follows must be pressed after the page was there.
+            event.consume();
+            return;
+        }
+        held = true;
+        if (!event.isShortcutDown() && !event.isControlDown()) {
+            if (event.getTarget() instanceof Button button && APPLY.equals(button.getId())) {
+                // Enter writes nothing, wherever the focus is.
+                event.consume();
+                flow.rehearse();
+            }
+            return;
+        }
+        event.consume();
+        switch (flow.stage()) {
+            case Stage.Writing _ -> readForm();
+            case Stage.Planned _ -> flow.apply();
+            case Stage.Planning _, Stage.Applying _, Stage.Reported _ -> {}
+        }
     }
 
     private void show(Stage stage) {
+        if (left) {
+            sayEnd(stage);
+            return;
+        }
         dialog.dismissableProperty().set(!(stage instanceof Stage.Applying));
+        if (!(stage instanceof Stage.Applying)) {
+            running = null;
+        }
         switch (stage) {
             case Stage.Writing writing -> writing(writing);
             case Stage.Planning _ -> planning();
-            case Stage.Planned planned -> planned(planned.proposal());
+            case Stage.Planned planned -> planned(planned);
             case Stage.Applying applying -> applying(applying);
             case Stage.Reported reported -> reported(reported);
         }
@@ -68,15 +127,13 @@ final class ResponseDialog {
         Button next = Buttons.leading(TEXT.get("button.plan"), Feather.LIST, this::readForm);
         next.setId("see-plan");
         next.setDefaultButton(true);
-        pages(form.title(), page, Buttons.plain(TEXT.get("button.cancel"), dialog::close), next);
+        Button cancel = Buttons.plain(TEXT.get("button.cancel"), dialog::close);
+        pages(form.title(), page, TEXT.get("hint.writing"), cancel, next);
         form.firstField().requestFocus();
     }
 
     private void readForm() {
-        List<ResponseRequest> requests = form.read();
-        if (!requests.isEmpty()) {
-            flow.plan(form.title(), requests);
-        }
+        form.read().ifPresent(flow::plan);
     }
 
     private void planning() {
@@ -84,75 +141,137 @@ final class ResponseDialog {
         turning.setPrefSize(22, 22);
         HBox line = new HBox(12, turning, new Label(TEXT.get("planning")));
         line.setAlignment(Pos.CENTER_LEFT);
-        Button back = Buttons.plain(TEXT.get("button.back"), flow::back);
-        pages(form.title(), line, back);
-        back.requestFocus();
+        pages(form.title(), line, TEXT.get("hint.refused"), Buttons.plain(TEXT.get("button.back"), flow::back));
+        dialog.requestFocus();
     }
 
-    private void planned(Proposal proposal) {
+    private void planned(Stage.Planned planned) {
+        Proposal proposal = planned.proposal();
         Button back = Buttons.plain(TEXT.get("button.back"), flow::back);
         back.setId("back");
+        PlanPage page = new PlanPage(proposal, planned.rehearsed(), kit.times());
         if (!proposal.canApply()) {
-            pages(
-                    proposal.headline(),
-                    new PlanPage(proposal),
-                    back,
-                    Buttons.plain(TEXT.get("button.close"), dialog::close));
+            Button close = Buttons.plain(TEXT.get("button.close"), dialog::close);
+            close.setId("close");
+            pages(proposal.headline(), page, TEXT.get("hint.refused"), back, close);
             back.requestFocus();
             return;
         }
-        Button apply = Buttons.danger(proposal.headline(), icon(proposal), flow::apply);
-        apply.setId("apply");
-        pages(proposal.headline(), new PlanPage(proposal), back, apply);
-        // The red button is never the one that Enter happens to hit.
-        back.requestFocus();
+        Button rehearse = Buttons.leading(rehearseWords(planned.rehearsed()), Feather.SHIELD, flow::rehearse);
+        rehearse.setId("rehearse");
+        // Enter is always the one that writes nothing.
+        rehearse.setDefaultButton(true);
+        Button apply = Buttons.guarded(proposal.headline(), icon(proposal), flow::apply);
+        apply.setId(APPLY);
+        List<Button> row = new ArrayList<>(List.of(back));
+        if (differs(planned.rehearsed())) {
+            Button again = Buttons.plain(TEXT.get("button.again"), Feather.ROTATE_CW, flow::planAgain);
+            again.setId("plan-again");
+            row.add(again);
+        }
+        row.addAll(List.of(rehearse, apply));
+        pages(proposal.headline(), page, TEXT.get("hint.planned"), row.toArray(Button[]::new));
+        rehearse.requestFocus();
+    }
+
+    private static Feather icon(Proposal proposal) {
+        return RequestIcons.of(proposal.plan().requests().getFirst());
+    }
+
+    private static String rehearseWords(Rehearsed rehearsed) {
+        return switch (rehearsed) {
+            case Rehearsed.NotYet _ -> TEXT.get("button.rehearse");
+            case Rehearsed.Running _ -> TEXT.get("button.rehearsing");
+            case Rehearsed.Found _, Rehearsed.Failed _ -> TEXT.get("button.rehearse-again");
+        };
+    }
+
+    private static boolean differs(Rehearsed rehearsed) {
+        return rehearsed instanceof Rehearsed.Found(var run)
+                && run.targets().stream().anyMatch(target -> target.differs());
     }
 
     private void applying(Stage.Applying applying) {
-        pages(applying.proposal().headline(), OutcomePage.progress(applying));
+        if (running != null) {
+            running.update(applying.outcomes());
+            return;
+        }
+        running = OutcomePage.progress(applying);
+        Button leave = Buttons.plain(TEXT.get("button.leave"), this::leave);
+        leave.setId("leave");
+        pages(applying.proposal().headline(), running, "", leave);
+        leave.requestFocus();
+    }
+
+    /** What was begun goes on; the action centre shows it. */
+    private void leave() {
+        left = true;
+        dialog.close();
+        kit.navigator().announce(TEXT.get("left"));
+    }
+
+    private void sayEnd(Stage stage) {
+        if (stage instanceof Stage.Reported reported) {
+            long so = reported.outcomes().all().stream()
+                    .filter(result -> result.verdict().isSo())
+                    .count();
+            kit.navigator()
+                    .announce(TEXT.format(
+                            "left.over",
+                            reported.proposal().headline(),
+                            so,
+                            reported.outcomes().all().size()));
+        }
     }
 
     private void reported(Stage.Reported reported) {
         Button close = Buttons.leading(TEXT.get("button.done"), dialog::close);
         close.setId("done");
         List<Button> row = new ArrayList<>();
+        List<String> acts = ResponseFlow.actIds(reported);
+        if (!acts.isEmpty()) {
+            Button open = Buttons.plain(TEXT.get("button.actions"), Feather.CHECK_SQUARE, () -> {
+                dialog.close();
+                kit.navigator().showAction(acts.getFirst());
+            });
+            open.setId("open-actions");
+            row.add(open);
+        }
         if (flow.canUndo()) {
             Button undo = Buttons.plain(TEXT.get("button.undo"), Feather.CORNER_UP_LEFT, () -> flow.planUndo(reason()));
             undo.setId("undo");
             row.add(undo);
         }
-        if (!reported.problem().isEmpty() || !reported.outcomes().stream().allMatch(ResponseDialog::isGood)) {
-            row.add(Buttons.plain(TEXT.get("button.again"), Feather.ROTATE_CW, flow::planAgain));
+        if (isLeft(reported)) {
+            Button rest = Buttons.plain(TEXT.get("button.rest"), Feather.ROTATE_CW, flow::planRest);
+            rest.setId("rest");
+            row.add(rest);
         }
         row.add(close);
-        pages(reported.proposal().headline(), OutcomePage.report(reported), row.toArray(Button[]::new));
+        pages(
+                reported.proposal().headline(),
+                OutcomePage.report(reported),
+                TEXT.get("hint.reported"),
+                row.toArray(Button[]::new));
         close.requestFocus();
+    }
+
+    /** What waits is tried again by itself. */
+    private static boolean isLeft(Stage.Reported reported) {
+        return !reported.problem().isEmpty()
+                || reported.outcomes().all().stream()
+                        .anyMatch(result ->
+                                result.verdict().isFinal() && !result.verdict().isSo());
     }
 
     private String reason() {
         return TEXT.format("undo.reason", flow.reason());
     }
 
-    private static boolean isGood(Stage.Outcome outcome) {
-        return outcome.result().verdict().isSo();
-    }
-
-    private static Feather icon(Proposal proposal) {
-        return switch (proposal.plan().requests().getFirst()) {
-            case ResponseRequest.Block _ -> Feather.SLASH;
-            case ResponseRequest.Lift _ -> Feather.UNLOCK;
-            case ResponseRequest.RevokeSessions _, ResponseRequest.RevokeUserSessions _ -> Feather.LOG_OUT;
-            case ResponseRequest.AdoptDenylist _ -> Feather.KEY;
-            case ResponseRequest.DisableUser _ -> Feather.USER_X;
-            case ResponseRequest.EnableUser _ -> Feather.USER_CHECK;
-            case ResponseRequest.ApproveDevice _, ResponseRequest.UnblockDevice _ -> Feather.CHECK_SQUARE;
-            case ResponseRequest.BlockDevice _ -> Feather.X_SQUARE;
-        };
-    }
-
-    private void pages(String title, Node page, Button... buttons) {
+    private void pages(String title, Node page, String hint, Button... buttons) {
         dialog.setTitle(title);
         dialog.setBody(page);
+        dialog.setHint(hint);
         dialog.setButtons(buttons);
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.ResponseRequest;
@@ -15,11 +16,13 @@ import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Responder;
+import dev.watchfloor.views.kit.Underway;
 import dev.watchfloor.views.parts.Facts;
 import inet.ipaddr.IPAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class ResponseDialogs implements Responder {
 
     private final Console console;
     private final Kit kit;
+    private final Underway underway = new Underway();
 
     public ResponseDialogs(Console console, Kit kit) {
         this.console = console;
@@ -167,21 +171,53 @@ public final class ResponseDialogs implements Responder {
         Facts facts = new Facts()
                 .text(TEXT.get("fact.target"), target)
                 .text(TEXT.get("fact.adopt"), TEXT.get("adopt.meaning"));
+        String title = TEXT.format("adopt.title", target);
         RequestForm form = new ReasonForm(
-                TEXT.format("adopt.title", target),
+                title,
                 facts,
                 TEXT.get("adopt.consent"),
-                reason -> List.of(new AdoptDenylist(target, reason)));
+                "",
+                reason -> new Wish.Doing(title, List.of(new AdoptDenylist(target, reason))));
         open(form, onClosed);
     }
 
-    private void open(String title, Facts facts, java.util.function.Function<String, List<ResponseRequest>> requests) {
-        open(new ReasonForm(title, facts, "", requests), () -> {});
+    @Override
+    public void undo(List<Action> actions) {
+        if (!actions.isEmpty()) {
+            open(ActionForms.undo(actions, kit.times()), () -> {});
+        }
+    }
+
+    @Override
+    public void finish(Action action) {
+        kit.bridge()
+                .load(
+                        () -> console.response().remainder(action.id()),
+                        rest -> rest.ifPresentOrElse(
+                                request -> open(ActionForms.finish(action, request), () -> {}),
+                                () -> kit.navigator().announce(TEXT.get("rest.none"))),
+                        kit.navigator()::announce);
+    }
+
+    @Override
+    public void giveUp(List<Action> actions) {
+        if (!actions.isEmpty()) {
+            new GiveUpDialog(console.response(), kit).open(actions);
+        }
+    }
+
+    @Override
+    public Underway underway() {
+        return underway;
+    }
+
+    private void open(String title, Facts facts, Function<String, List<ResponseRequest>> requests) {
+        open(new ReasonForm(title, facts, "", "", reason -> new Wish.Doing(title, requests.apply(reason))), () -> {});
     }
 
     private void open(RequestForm form, Runnable onClosed) {
-        ResponseFlow flow = new ResponseFlow(console.response(), kit.bridge());
-        new ResponseDialog(kit.modals(), flow, form, onClosed).open();
+        ResponseFlow flow = new ResponseFlow(console.response(), kit.bridge(), underway);
+        new ResponseDialog(kit, flow, form, onClosed).open();
     }
 
     private static String kind(SessionRef.Kind kind) {

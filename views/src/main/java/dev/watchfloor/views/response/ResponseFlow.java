@@ -8,9 +8,14 @@ import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.views.kit.Background;
-import java.util.ArrayList;
+import dev.watchfloor.views.kit.Underway;
+import dev.watchfloor.views.parts.Reversal;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class ResponseFlow implements AutoCloseable {
     private final ResponseDesk desk;
     private final Background background;
+    private final Underway underway;
+    private final Wishing wishing;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Writing(""));
-    private @Nullable Pin planning;
+    private @Nullable Wish wish;
+    private @Nullable Pin asking;
 
-    ResponseFlow(ResponseDesk desk, Background background) {
+    ResponseFlow(ResponseDesk desk, Background background, Underway underway) {
         this.desk = desk;
         this.background = background;
+        this.underway = underway;
+        this.wishing = new Wishing(desk);
     }
 
     Stage stage() {
@@ -39,33 +49,65 @@ final class ResponseFlow implements AutoCloseable {
     }
 
     /** Reads the targets and shows what would happen; drops a plan that is being made. */
-    void plan(List<ResponseRequest> requests) {
-        plan("", requests);
+    void plan(Wish wanted) {
+        wish = wanted;
+        close();
+        stage.set(new Stage.Planning());
+        asking = background.load(
+                () -> wishing.plan(wanted),
+                made -> stage.set(
+                        made.plan() == null
+                                ? new Stage.Writing(String.join(" ", made.problems()))
+                                : planned(new Proposal(made.plan(), made.problems()))),
+                sentence -> stage.set(new Stage.Writing(sentence)));
     }
 
-    /** As {@link #plan(List)}, with a name for several requests together. */
-    void plan(String title, List<ResponseRequest> requests) {
-        show(() -> new ResponseDesk.Undo(desk.plan(title, requests), List.of()));
+    private static Stage.Planned planned(Proposal proposal) {
+        return new Stage.Planned(proposal, new Rehearsed.NotYet());
+    }
+
+    /** Goes through the plan on screen without writing. Does nothing when there is none or that is under way. */
+    void rehearse() {
+        if (!(stage.get() instanceof Stage.Planned planned)
+                || planned.rehearsed() instanceof Rehearsed.Running
+                || !planned.proposal().canApply()) {
+            return;
+        }
+        Proposal proposal = planned.proposal();
+        stage.set(new Stage.Planned(proposal, new Rehearsed.Running()));
+        close();
+        asking = background.load(
+                () -> desk.dryRun(proposal.plan()),
+                run -> rehearsed(proposal, new Rehearsed.Found(run)),
+                sentence -> rehearsed(proposal, new Rehearsed.Failed(sentence)));
+    }
+
+    private void rehearsed(Proposal proposal, Rehearsed result) {
+        if (stage.get() instanceof Stage.Planned planned && planned.proposal() == proposal) {
+            stage.set(new Stage.Planned(proposal, result));
+        }
     }
 
     /** Plans to take back what was reported, as far as that can be. */
     void planUndo(String reason) {
         if (stage.get() instanceof Stage.Reported reported) {
-            List<String> acts = actIds(reported);
-            show(() -> desk.planUndo(acts, reason));
+            plan(new Wish.Undoing(actIds(reported), reason));
         }
     }
 
-    private void show(Callable<ResponseDesk.Undo> planner) {
-        close();
-        stage.set(new Stage.Planning());
-        planning = background.load(
-                planner,
-                made -> stage.set(
-                        made.plan() == null
-                                ? new Stage.Writing(String.join(" ", made.problems()))
-                                : new Stage.Planned(new Proposal(made.plan(), made.problems()))),
-                sentence -> stage.set(new Stage.Writing(sentence)));
+    /** Plans what did not come true once more. */
+    void planRest() {
+        if (stage.get() instanceof Stage.Reported reported && wish != null) {
+            // What takes something back is found anew: its link to that is not in the requests.
+            plan(wish instanceof Wish.Undoing ? wish : new Wish.Finishing(actIds(reported), untried(reported)));
+        }
+    }
+
+    /** Plans the same once more: the targets changed meanwhile. */
+    void planAgain() {
+        if (stage.get() instanceof Stage.Planned && wish != null) {
+            plan(wish);
+        }
     }
 
     /** Back from the plan to the form. */
@@ -82,30 +124,47 @@ final class ResponseFlow implements AutoCloseable {
                 || !planned.proposal().canApply()) {
             return;
         }
+        close();
         Proposal proposal = planned.proposal();
-        stage.set(new Stage.Applying(proposal, List.of()));
+        stage.set(new Stage.Applying(proposal, Stage.Outcomes.NONE));
+        News news = new News();
+        Runnable moved = background.signal(() -> moved(proposal, news.outcomes()));
         // Not kept as a pin: what was begun is reported to its end.
         var unused = background.load(
-                () -> desk.apply(proposal.plan(), news -> background.onFx(() -> add(proposal, news))),
-                report -> stage.set(new Stage.Reported(proposal, outcomes(report), "")),
-                sentence -> stage.set(new Stage.Reported(proposal, soFar(), sentence)));
+                () -> desk.apply(proposal.plan(), one -> {
+                    news.add(one);
+                    moved.run();
+                }),
+                report -> over(proposal, outcomes(report), ""),
+                sentence -> over(proposal, news.outcomes(), sentence));
     }
 
-    /** Plans the same once more: what was done is then so already, the rest gets another try. */
-    void planAgain() {
-        if (stage.get() instanceof Stage.Reported reported) {
-            planAgain(reported.proposal().plan());
-        } else if (stage.get() instanceof Stage.Planned planned) {
-            planAgain(planned.proposal().plan());
+    private void moved(Proposal proposal, Stage.Outcomes outcomes) {
+        if (stage.get() instanceof Stage.Applying applying && applying.proposal() == proposal) {
+            outcomes.counts().forEach((place, count) -> {
+                if (!outcomes.results().containsKey(place)) {
+                    underway.set(proposal.plan().actId(place.act()), place.target(), count);
+                }
+            });
+            outcomes.results().keySet().forEach(place -> forget(proposal.plan(), place));
+            stage.set(new Stage.Applying(proposal, outcomes));
         }
+    }
+
+    private void over(Proposal proposal, Stage.Outcomes outcomes, String problem) {
+        proposal.lines().forEach(line -> forget(proposal.plan(), line.place()));
+        stage.set(new Stage.Reported(proposal, outcomes, problem));
+    }
+
+    private void forget(Plan plan, Stage.Place place) {
+        underway.end(plan.actId(place.act()), place.target());
     }
 
     /** Whether something that was reported can be taken back. */
     boolean canUndo() {
         return stage.get() instanceof Stage.Reported reported
-                && reported.outcomes().stream()
-                        .anyMatch(outcome -> outcome.result().verdict() == Verdict.DONE)
-                && reported.proposal().plan().requests().stream().anyMatch(ResponseFlow::canBeTakenBack);
+                && reported.outcomes().all().stream().anyMatch(result -> result.verdict() == Verdict.DONE)
+                && reported.proposal().plan().requests().stream().anyMatch(Reversal::isPossible);
     }
 
     /** Why it was done, as it was reported; empty before. */
@@ -115,57 +174,43 @@ final class ResponseFlow implements AutoCloseable {
                 : "";
     }
 
-    /** Drops a plan that is being made. */
+    /** Acts that were begun, by their ids in ledger and audit, in the plan's order. */
+    static List<String> actIds(Stage.Reported reported) {
+        return reported.outcomes().results().keySet().stream()
+                .map(Stage.Place::act)
+                .distinct()
+                .sorted()
+                .map(reported.proposal().plan()::actId)
+                .toList();
+    }
+
+    private static List<ResponseRequest> untried(Stage.Reported reported) {
+        Plan plan = reported.proposal().plan();
+        Set<Integer> tried = reported.outcomes().results().keySet().stream()
+                .map(Stage.Place::act)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, plan.acts().size())
+                .filter(place -> !tried.contains(place))
+                .mapToObj(plan.acts()::get)
+                .filter(Plan.PlannedAct::changesSomething)
+                .map(Plan.PlannedAct::request)
+                .toList();
+    }
+
+    /** Drops a plan or a dry run that is being made. */
     @Override
     public void close() {
-        if (planning != null) {
-            planning.close();
-            planning = null;
+        if (asking != null) {
+            asking.close();
+            asking = null;
         }
     }
 
-    private void planAgain(Plan plan) {
-        plan(plan.title(), plan.requests());
-    }
-
-    private static boolean canBeTakenBack(ResponseRequest request) {
-        return switch (request) {
-            case ResponseRequest.Block _,
-                    ResponseRequest.Lift _,
-                    ResponseRequest.DisableUser _,
-                    ResponseRequest.EnableUser _,
-                    ResponseRequest.ApproveDevice _,
-                    ResponseRequest.BlockDevice _,
-                    ResponseRequest.UnblockDevice _ -> true;
-            case ResponseRequest.RevokeSessions _,
-                    ResponseRequest.RevokeUserSessions _,
-                    ResponseRequest.AdoptDenylist _ -> false;
-        };
-    }
-
-    private static List<String> actIds(Stage.Reported reported) {
-        return reported.outcomes().stream()
-                .map(outcome -> reported.proposal().plan().actId(outcome.act()))
-                .distinct()
-                .toList();
-    }
-
-    private static List<Stage.Outcome> outcomes(Report report) {
-        return report.acts().stream()
-                .flatMap(act -> act.results().stream().map(result -> new Stage.Outcome(act.place(), result)))
-                .toList();
-    }
-
-    private void add(Proposal proposal, ResponseDesk.Progress news) {
-        TargetResult result = news.result();
-        if (result != null && stage.get() instanceof Stage.Applying applying && applying.proposal() == proposal) {
-            List<Stage.Outcome> more = new ArrayList<>(applying.outcomes());
-            more.add(new Stage.Outcome(news.act(), result));
-            stage.set(new Stage.Applying(proposal, List.copyOf(more)));
-        }
-    }
-
-    private List<Stage.Outcome> soFar() {
-        return stage.get() instanceof Stage.Applying applying ? applying.outcomes() : List.of();
+    private static Stage.Outcomes outcomes(Report report) {
+        Map<Stage.Place, TargetResult> results = new HashMap<>();
+        report.acts()
+                .forEach(act -> act.results()
+                        .forEach(result -> results.put(new Stage.Place(act.place(), result.target()), result)));
+        return new Stage.Outcomes(results, Map.of());
     }
 }

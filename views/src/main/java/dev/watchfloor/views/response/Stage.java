@@ -1,7 +1,10 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.Report.TargetResult;
+import dev.watchfloor.views.kit.Underway;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where a {@link ResponseFlow} stands. */
 sealed interface Stage {
@@ -12,19 +15,41 @@ sealed interface Stage {
     record Planning() implements Stage {}
 
     /** What would happen is on screen. */
-    record Planned(Proposal proposal) implements Stage {}
+    record Planned(Proposal proposal, Rehearsed rehearsed) implements Stage {}
 
     /** It happens; what is known so far. */
-    record Applying(Proposal proposal, List<Outcome> outcomes) implements Stage {}
+    record Applying(Proposal proposal, Outcomes outcomes) implements Stage {}
 
     /** It is over. @param problem why it stopped before every target had its turn; empty when it did not */
-    record Reported(Proposal proposal, List<Outcome> outcomes, String problem) implements Stage {}
+    record Reported(Proposal proposal, Outcomes outcomes, String problem) implements Stage {}
+
+    /** One target's part of one act. @param act place of the act in the plan */
+    record Place(int act, String target) {}
 
     /**
-     * The truth about one line of the proposal.
+     * The truth about the lines of a proposal, as far as it is known.
      *
-     * @param act place of the act in the plan
-     * @param result what came of it
+     * @param results how it ended
+     * @param counts how far it is where a target takes many calls
      */
-    record Outcome(int act, TargetResult result) {}
+    record Outcomes(Map<Place, TargetResult> results, Map<Place, Underway.Count> counts) {
+        static final Outcomes NONE = new Outcomes(Map.of(), Map.of());
+
+        public Outcomes {
+            results = Map.copyOf(results);
+            counts = Map.copyOf(counts);
+        }
+
+        Optional<TargetResult> result(Place place) {
+            return Optional.ofNullable(results.get(place));
+        }
+
+        Optional<Underway.Count> count(Place place) {
+            return Optional.ofNullable(counts.get(place));
+        }
+
+        List<TargetResult> all() {
+            return List.copyOf(results.values());
+        }
+    }
 }

@@ -197,6 +197,17 @@ public final class ConsoleWindow {
         }
 
         @Override
+        public void showActions() {
+            open(Screen.ACTIONS);
+        }
+
+        @Override
+        public void showAction(String actId) {
+            open(Screen.ACTIONS);
+            screens.actions().select(actId);
+        }
+
+        @Override
         public void showConnectors() {
             open(Screen.CONNECTORS);
         }

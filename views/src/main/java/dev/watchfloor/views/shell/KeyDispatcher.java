@@ -111,6 +111,7 @@ final class KeyDispatcher {
             case "t" -> Optional.of(Screen.TIMELINE);
             case "s" -> Optional.of(Screen.SESSIONS);
             case "d" -> Optional.of(Screen.DENYLIST);
+            case "r" -> Optional.of(Screen.ACTIONS);
             case "c" -> Optional.of(Screen.CONNECTORS);
             case "a" -> Optional.of(Screen.AUDIT);
             default -> Optional.empty();

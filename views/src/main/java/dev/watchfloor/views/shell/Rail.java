@@ -80,6 +80,7 @@ final class Rail extends VBox {
             case TIMELINE -> Feather.ACTIVITY;
             case SESSIONS -> Feather.USERS;
             case DENYLIST -> Feather.SLASH;
+            case ACTIONS -> Feather.CHECK_SQUARE;
             case CONNECTORS -> Feather.LINK;
             case AUDIT -> Feather.FILE_TEXT;
         };
@@ -90,6 +91,7 @@ final class Rail extends VBox {
             case TIMELINE -> TEXT.get("screen.timeline");
             case SESSIONS -> TEXT.get("screen.sessions");
             case DENYLIST -> TEXT.get("screen.denylist");
+            case ACTIONS -> TEXT.get("screen.actions");
             case CONNECTORS -> TEXT.get("screen.connectors");
             case AUDIT -> TEXT.get("screen.audit");
         };

@@ -8,6 +8,8 @@ public enum Screen {
     SESSIONS,
     /** What is refused where. */
     DENYLIST,
+    /** What was done and is under way. */
+    ACTIONS,
     /** What is connected. */
     CONNECTORS,
     /** Who did what. */

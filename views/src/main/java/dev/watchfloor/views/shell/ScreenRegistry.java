@@ -1,6 +1,7 @@
 package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.views.actions.ActionsScreen;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
@@ -19,6 +20,7 @@ final class ScreenRegistry {
     private final Kit kit;
     private final Responder responder;
     private final TimelineScreen timeline;
+    private final ActionsScreen actions;
     private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
 
     ScreenRegistry(Console console, Kit kit, Responder responder, Duration initialRange) {
@@ -26,6 +28,11 @@ final class ScreenRegistry {
         this.kit = kit;
         this.responder = responder;
         this.timeline = new TimelineScreen(console, kit, responder, initialRange);
+        this.actions = new ActionsScreen(console, kit, responder);
+    }
+
+    ActionsScreen actions() {
+        return actions;
     }
 
     TimelineScreen timeline() {
@@ -46,6 +53,7 @@ final class ScreenRegistry {
             case TIMELINE -> timeline;
             case SESSIONS -> new SessionsScreen(console, kit, responder);
             case DENYLIST -> new DenylistScreen(console, kit, responder);
+            case ACTIONS -> actions;
             case CONNECTORS -> new ConnectionsScreen(console, kit, responder);
             case AUDIT -> new AuditScreen(console, kit, responder);
         };

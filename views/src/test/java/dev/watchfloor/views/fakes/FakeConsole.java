@@ -56,7 +56,7 @@ public final class FakeConsole implements Console {
             incidents.fill(StoryIncident.upTo(now, events));
             audit.fill(StoryAudit.upTo(now));
             connectors.fill(StoryConnectors.upTo(now));
-            response.fill(StoryDenylist.upTo(now));
+            response.fill(StoryDenylist.upTo(now), StoryActions.upTo(now));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,23 @@ final class FakeHistory {
                 results.stream().map(result -> step(result, now)).toList(),
                 act.undoes(),
                 null));
+        if (act.undoes() != null
+                && results.stream().anyMatch(result -> result.verdict().isSo())) {
+            actions.computeIfPresent(act.undoes(), (undone, was) -> undoneBy(was, id));
+        }
+    }
+
+    private static Action undoneBy(Action was, String id) {
+        return new Action(
+                was.id(),
+                was.author(),
+                was.begun(),
+                was.deadline(),
+                was.request(),
+                was.headline(),
+                was.steps(),
+                was.undoes(),
+                id);
     }
 
     List<Action> latest(int limit, @Nullable Instant before) {
@@ -89,13 +107,29 @@ final class FakeHistory {
     }
 
     /** What takes blocks back where they were done. */
-    List<ResponseRequest> inverse(Collection<String> ids, String reason) {
-        return ids.stream()
-                .flatMap(id -> find(id).stream())
-                .filter(action -> action.request() instanceof ResponseRequest.Block)
-                .<ResponseRequest>map(action -> new ResponseRequest.Lift(
-                        ((ResponseRequest.Block) action.request()).networks(), done(action), reason))
-                .toList();
+    Map<String, ResponseRequest> inverse(Collection<String> ids, String reason) {
+        Map<String, ResponseRequest> inverse = new LinkedHashMap<>();
+        for (String id : ids) {
+            find(id).ifPresent(action -> {
+                if (action.request() instanceof ResponseRequest.Block block) {
+                    inverse.put(id, new ResponseRequest.Lift(block.networks(), done(action), reason));
+                }
+            });
+        }
+        return inverse;
+    }
+
+    /** What is over and not as wished. */
+    Optional<ResponseRequest> remainder(String id) {
+        return find(id).flatMap(action -> {
+            Set<String> left = action.steps().stream()
+                    .filter(step -> step.verdict() != null && !step.verdict().isSo())
+                    .map(ActionStep::target)
+                    .collect(Collectors.toSet());
+            return left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(action.request().at(left));
+        });
     }
 
     private static Set<String> done(Action action) {

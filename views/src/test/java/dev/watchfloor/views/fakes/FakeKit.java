@@ -60,6 +60,16 @@ public final class FakeKit {
         }
 
         @Override
+        public void showActions() {
+            ways.add("actions");
+        }
+
+        @Override
+        public void showAction(String actId) {
+            ways.add("action " + actId);
+        }
+
+        @Override
         public void showConnectors() {
             ways.add("connectors");
         }

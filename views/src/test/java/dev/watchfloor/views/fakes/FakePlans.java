@@ -23,6 +23,7 @@ import inet.ipaddr.IPAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plans as the real desk writes them, with two of the guard's rules. Thread-safe. */
@@ -44,6 +45,16 @@ final class FakePlans {
                 clock.instant(),
                 title,
                 requests.stream().map(this::act).toList());
+    }
+
+    /** @param inverses by the act that each takes back */
+    Plan undo(String title, Map<String, ResponseRequest> inverses) {
+        List<PlannedAct> acts = new ArrayList<>();
+        inverses.forEach((undone, request) -> {
+            PlannedAct act = act(request);
+            acts.add(new PlannedAct(request, act.headline(), act.steps(), act.refusals(), act.notices(), undone));
+        });
+        return new Plan("plan-" + numbers.incrementAndGet(), clock.instant(), title, acts);
     }
 
     private PlannedAct act(ResponseRequest request) {

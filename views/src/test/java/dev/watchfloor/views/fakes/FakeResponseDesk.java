@@ -37,6 +37,7 @@ public final class FakeResponseDesk implements ResponseDesk {
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Report.Verdict> forced = new HashMap<>();
     private final Map<String, Containment> containments = new ConcurrentHashMap<>();
+    private final Map<String, Integer> calls = new HashMap<>();
     private final List<Plan> applied = new ArrayList<>();
     private volatile Runnable beforeEachTarget = () -> {};
 
@@ -49,8 +50,9 @@ public final class FakeResponseDesk implements ResponseDesk {
         this.history = new FakeHistory(clock);
     }
 
-    void fill(StoryDenylist story) {
+    void fill(StoryDenylist story, List<Action> done) {
         denylist.fill(story);
+        done.forEach(history::add);
     }
 
     /** Makes a target answer differently from now on. */
@@ -62,6 +64,11 @@ public final class FakeResponseDesk implements ResponseDesk {
     /** Makes acts on a target end like this, whatever the plan said. */
     public synchronized void endWith(String target, Report.Verdict verdict) {
         forced.put(target, verdict);
+    }
+
+    /** Makes acts at a target take so many calls, each of which is told. */
+    public synchronized void takeCalls(String target, int count) {
+        calls.put(target, count);
     }
 
     /** Run on the working thread before each target is written: a latch in tests, a pause for pictures. */
@@ -86,10 +93,13 @@ public final class FakeResponseDesk implements ResponseDesk {
 
     @Override
     public Undo planUndo(Collection<String> actIds, String reason) {
-        List<ResponseRequest> inverse = history.inverse(actIds, reason);
+        Map<String, ResponseRequest> inverse = history.inverse(actIds, reason);
+        List<String> problems = inverse.size() == actIds.size()
+                ? List.of()
+                : List.of("A session that was ended cannot be given back; its user signs in again.");
         return inverse.isEmpty()
-                ? new Undo(null, List.of("A session that was ended cannot be given back; its user signs in again."))
-                : new Undo(plans.plan("Take back " + actIds.size() + " actions", inverse), List.of());
+                ? new Undo(null, problems)
+                : new Undo(plans.undo("Take back " + actIds.size() + " actions", inverse), problems);
     }
 
     @Override
@@ -129,6 +139,10 @@ public final class FakeResponseDesk implements ResponseDesk {
         List<Report.TargetResult> results = new ArrayList<>();
         for (Plan.PlannedStep step : act.steps()) {
             beforeEachTarget.run();
+            int total = calls(step.target());
+            for (int done = 1; total > 1 && done <= total; done++) {
+                progress.accept(new Progress(place, step.target(), done, total, null));
+            }
             Report.TargetResult result = result(act.request(), step);
             results.add(result);
             audit.write(
@@ -141,6 +155,10 @@ public final class FakeResponseDesk implements ResponseDesk {
         }
         history.add(plan.actId(place), act, results);
         return new Report.ActReport(place, act.headline(), results);
+    }
+
+    private synchronized int calls(String target) {
+        return calls.getOrDefault(target, 1);
     }
 
     private synchronized Report.TargetResult result(ResponseRequest request, Plan.PlannedStep step) {
@@ -185,7 +203,7 @@ public final class FakeResponseDesk implements ResponseDesk {
 
     @Override
     public Optional<ResponseRequest> remainder(String actId) {
-        return history.find(actId).map(Action::request);
+        return history.remainder(actId);
     }
 
     @Override

@@ -42,6 +42,15 @@ record StoryDenylist(List<DenylistTarget> targets, List<DenylistRow> rows) {
                         now.minusSeconds(14_400),
                         now.plus(Duration.ofMinutes(41)))));
         rows.add(new DenylistRow(
+                network("203.0.113.77"),
+                Set.of(apisix),
+                Set.of(),
+                new DenylistRow.Lease(
+                        "t.larsen@soc-ws-02",
+                        "Guessing passwords of the VPN",
+                        now.minusSeconds(14_400),
+                        now.plus(Duration.ofMinutes(12)))));
+        rows.add(new DenylistRow(
                 network("2001:db8:17::/48"),
                 Set.of(apisix, haproxy),
                 Set.of(),

@@ -1,38 +1,23 @@
 package dev.watchfloor.views.gallery;
 
-import dev.watchfloor.app.sessions.SessionRecord;
-import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
-import dev.watchfloor.views.fakes.FakeConsole;
-import dev.watchfloor.views.fakes.FakeKit;
-import dev.watchfloor.views.kit.Kit;
-import dev.watchfloor.views.kit.Responder;
-import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.Theme;
-import dev.watchfloor.views.response.ResponseDialogs;
 import dev.watchfloor.views.sessions.SessionsScreen;
 import dev.watchfloor.views.store.StoreDialogs;
-import inet.ipaddr.IPAddressString;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -48,40 +33,6 @@ public final class Gallery extends Application {
     private String folder = ".";
 
     private record Shot(String name, Theme theme, boolean story, Consumer<Room> scene) {}
-
-    /** A screen and what is needed to make it look like something. */
-    private final class Room {
-        final FakeConsole console;
-        final Kit kit;
-        final Responder responder;
-        final StackPane root = new StackPane();
-
-        Room(Theme theme, boolean story) {
-            Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
-            console = story ? FakeConsole.withStory(clock) : FakeConsole.empty(clock);
-            kit = new FakeKit(theme, clock).kit();
-            responder = new ResponseDialogs(console, kit);
-        }
-
-        <S extends ScreenView> S show(S screen) {
-            root.getChildren().setAll(screen.node(), kit.modals().node());
-            screen.onShow();
-            return screen;
-        }
-
-        void press(String id) {
-            Node node = root.lookup("#" + id);
-            if (node instanceof Button button) {
-                button.fire();
-            }
-        }
-
-        void write(String id, String text) {
-            if (root.lookup("#" + id) instanceof TextField field) {
-                field.setText(text);
-            }
-        }
-    }
 
     @Override
     public void start(Stage stage) {
@@ -102,7 +53,7 @@ public final class Gallery extends Application {
                         room.console.response().denylist().getFirst().network()));
             });
             add("denylist-consent", theme, room -> {
-                foreign(room);
+                ResponseShots.foreign(room);
                 room.show(new DenylistScreen(room.console, room.kit, room.responder));
             });
             add("connectors", theme, room -> {
@@ -151,29 +102,8 @@ public final class Gallery extends Application {
                     room.press("store-memory-set");
                 });
             });
-            add("block-form", theme, room -> {
-                foreign(room);
-                room.show(new DenylistScreen(room.console, room.kit, room.responder));
-                after(() -> room.responder.block(new IPAddressString("203.0.113.39").getAddress()));
-            });
-            add("block-plan", theme, room -> {
-                block(room, "203.0.113.0/24");
-            });
-            add("block-refused", theme, room -> block(room, "127.0.0.1"));
-            add("block-report", theme, room -> {
-                block(room, "203.0.113.0/24");
-                room.console.response().endWith("HAProxy DMZ", dev.watchfloor.app.response.Report.Verdict.UNKNOWN);
-                after(Duration.millis(350), () -> room.press("apply"));
-            });
-            add("revoke-form", theme, room -> {
-                room.show(new SessionsScreen(room.console, room.kit, room.responder));
-                after(() -> {
-                    SessionRecord row = room.console.sessions().open().getFirst();
-                    room.responder.revokeSession(
-                            row.provider(), row.session().ref(), row.session().userName());
-                    room.press("see-plan");
-                });
-            });
+            ResponseShots.add((name, scene) -> add(name, theme, scene));
+            ActionShots.add((name, scene) -> add(name, theme, scene));
             shots.add(new Shot(
                     "empty-" + theme.name().toLowerCase(java.util.Locale.ROOT),
                     theme,
@@ -186,30 +116,12 @@ public final class Gallery extends Application {
         next(stage);
     }
 
-    private static void foreign(Room room) {
-        room.console
-                .response()
-                .setAvailability(
-                        "HAProxy DMZ",
-                        Availability.NEEDS_CONSENT,
-                        "An ACL file of the operations team is in the place; it was last changed by hand.");
-    }
-
     private static void store(Room room, String days, String gigabytes) {
         room.show(new AuditScreen(room.console, room.kit, room.responder));
         new StoreDialogs(room.console, room.kit).open();
         after(() -> {
             room.write("store-days", days);
             room.write("store-gigabytes", gigabytes);
-        });
-    }
-
-    private static void block(Room room, String network) {
-        room.show(new DenylistScreen(room.console, room.kit, room.responder));
-        after(() -> {
-            room.responder.block(new IPAddressString(network).getAddress());
-            room.write("reason", "Credential stuffing, INC-7");
-            room.press("see-plan");
         });
     }
 
@@ -236,11 +148,12 @@ public final class Gallery extends Application {
         });
     }
 
-    private static void after(Runnable action) {
+    /** Runs it when the screen has settled. */
+    static void after(Runnable action) {
         after(Duration.millis(250), action);
     }
 
-    private static void after(Duration delay, Runnable action) {
+    static void after(Duration delay, Runnable action) {
         PauseTransition pause = new PauseTransition(delay);
         pause.setOnFinished(over -> action.run());
         pause.play();

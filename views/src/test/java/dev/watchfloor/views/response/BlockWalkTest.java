@@ -15,6 +15,7 @@ import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Theme;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -33,12 +34,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class BlockWalkTest {
     private final FakeConsole console = FakeConsole.withStory();
+    private FakeKit ways;
     private Kit kit;
     private Scene scene;
 
     @Start
     void open(Stage stage) {
-        kit = new FakeKit(Theme.DARK, Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC)).kit();
+        ways = new FakeKit(Theme.DARK, Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC));
+        kit = ways.kit();
         DenylistScreen screen = new DenylistScreen(console, kit, new ResponseDialogs(console, kit));
         scene = new Scene(new StackPane(screen.node(), kit.modals().node()), 1300, 860);
         kit.appearance().dress(scene);
@@ -84,8 +87,14 @@ class BlockWalkTest {
         robot.clickOn("#reason").write("stuffing").push(KeyCode.ENTER);
         awaitNode("#apply");
 
-        assertThat(Walks.onFx(() -> robot.lookup("#back").query().isFocused())).isTrue();
+        assertThat(Walks.onFx(() -> robot.lookup("#rehearse").query().isFocused()))
+                .isTrue();
         robot.push(KeyCode.ENTER);
+        awaitText("#rehearse", "again");
+        robot.interact(() -> robot.lookup("#apply").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        awaitText("#rehearse", "again");
+        robot.push(KeyCode.ESCAPE);
         awaitNode("#see-plan");
         robot.push(KeyCode.ESCAPE);
 
@@ -105,7 +114,49 @@ class BlockWalkTest {
 
         awaitNode("#done");
         assertThat(Walks.isThere(robot, "Failed")).isTrue();
-        assertThat(Walks.isThere(robot, "Plan again")).isTrue();
+        assertThat(Walks.isThere(robot, "#rest")).isTrue();
+    }
+
+    @Test
+    void appliesByKeyboardOnlyWhatWasPlannedBefore(FxRobot robot) {
+        robot.push(KeyCode.TAB);
+        robot.clickOn("#block");
+        robot.clickOn("#network").write("203.0.113.39");
+        robot.clickOn("#reason").write("stuffing");
+        // Held down, so that it repeats: the plan comes, and is not applied by the same press.
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitNode("#apply");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        assertThat(console.response().applied()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitNode("#open-actions");
+        assertThat(console.response().applied()).hasSize(1);
+        robot.clickOn("#open-actions");
+
+        await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
+        assertThat(ways.ways()).contains("action plan-1");
+    }
+
+    @Test
+    void leavesARunningActAndHearsOfItsEnd(FxRobot robot) {
+        CountDownLatch go = new CountDownLatch(1);
+        console.response().beforeEachTarget(() -> await().atMost(20, SECONDS).until(() -> go.getCount() == 0));
+        robot.clickOn("#block");
+        robot.clickOn("#network").write("203.0.113.39");
+        robot.clickOn("#reason").write("stuffing").push(KeyCode.ENTER);
+        awaitNode("#apply");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitNode("#leave");
+        robot.push(KeyCode.ESCAPE);
+        awaitNode("#leave");
+        robot.clickOn("#leave");
+        await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
+
+        go.countDown();
+
+        await().atMost(20, SECONDS).until(() -> ways.ways().getLast().endsWith("as wished at 2 of 2 targets."));
+        assertThat(Walks.onFx(() -> kit.modals().isOpen())).isFalse();
     }
 
     private void awaitNode(String query) {

@@ -1,0 +1,37 @@
+package dev.watchfloor.views.response;
+
+import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.response.ResponseDesk.Undo;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.views.kit.Messages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has wishes planned. Asks the targets and so blocks. Thread-safe. */
+final class Wishing {
+    private static final Messages TEXT = Messages.of("response");
+
+    private final ResponseDesk desk;
+
+    Wishing(ResponseDesk desk) {
+        this.desk = desk;
+    }
+
+    /** @return without a plan, and with why, when nothing is to be done */
+    Undo plan(Wish wish) throws InterruptedException {
+        return switch (wish) {
+            case Wish.Doing doing -> new Undo(desk.plan(doing.title(), doing.requests()), List.of());
+            case Wish.Undoing undoing -> desk.planUndo(undoing.actIds(), undoing.reason());
+            case Wish.Finishing finishing -> finish(finishing);
+        };
+    }
+
+    private Undo finish(Wish.Finishing finishing) throws InterruptedException {
+        List<ResponseRequest> rest = new ArrayList<>();
+        finishing.actIds().forEach(id -> desk.remainder(id).ifPresent(rest::add));
+        rest.addAll(finishing.untried());
+        return rest.isEmpty()
+                ? new Undo(null, List.of(TEXT.get("rest.none")))
+                : new Undo(desk.plan(TEXT.get("rest.title"), rest), List.of());
+    }
+}
