@@ -4,28 +4,30 @@ import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.response.NetworkSet;
 import dev.watchfloor.app.response.Networks;
+import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.EventStore;
-import dev.watchfloor.app.timeline.Order;
-import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Outcome;
 import inet.ipaddr.IPAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Says who else a block would hit, from what the console knows. Reads the store and so blocks. Thread-safe. */
 public final class BlastRadius {
-    static final Duration LOOK_BACK = Duration.ofHours(24);
-    private static final int MOST_IDENTITY_EVENTS = 2_000;
+    static final Duration LOOK_BACK = Duration.ofDays(7);
+    private static final int MOST_USERS = 10_000;
+    private static final int SHARED = 5;
     private static final int MOST_NAMES = 5;
     private static final int MOST_NETWORKS = 20;
 
@@ -39,8 +41,44 @@ public final class BlastRadius {
         this.clock = clock;
     }
 
+    /** Who or what else an act reaches, or does not. */
+    List<String> of(ResponseRequest request) {
+        return switch (request) {
+            case ResponseRequest.Block block -> of(block.networks());
+            case ResponseRequest.RevokeSessions revocation ->
+                applications(sessions.open().stream()
+                        .filter(session -> session.provider().equals(revocation.provider()))
+                        .filter(session -> revocation.sessions().stream()
+                                .anyMatch(pick ->
+                                        pick.session().equals(session.session().ref()))));
+            case ResponseRequest.RevokeUserSessions user -> applications(of(user.provider(), user.userId()));
+            case ResponseRequest.DisableUser user -> applications(of(user.provider(), user.userId()));
+            case ResponseRequest.Lift _,
+                    ResponseRequest.AdoptDenylist _,
+                    ResponseRequest.EnableUser _,
+                    ResponseRequest.ApproveDevice _,
+                    ResponseRequest.BlockDevice _,
+                    ResponseRequest.UnblockDevice _ -> List.of();
+        };
+    }
+
+    private Stream<SessionRecord> of(String provider, String userId) {
+        return sessions.open().stream()
+                .filter(session -> session.provider().equals(provider))
+                .filter(session -> session.session().userId().equals(userId));
+    }
+
+    private static List<String> applications(Stream<SessionRecord> ending) {
+        List<String> names = names(ending.flatMap(session -> session.session().clients().stream()));
+        return names.isEmpty()
+                ? List.of()
+                : List.of("Used with " + shown(names)
+                        + ": an application that keeps a session of its own goes on until it asks the provider again or is"
+                        + " told to end it.");
+    }
+
     /** Says it of each network up to a few; of more it says what they share. */
-    List<String> of(Collection<IPAddress> networks) {
+    private List<String> of(Collection<IPAddress> networks) {
         List<String> notices = new ArrayList<>();
         sessions(networks, notices);
         if (networks.size() <= MOST_NETWORKS) {
@@ -73,30 +111,52 @@ public final class BlastRadius {
     }
 
     private void traffic(IPAddress network, String name, List<String> notices) {
-        TimeRange day =
-                new TimeRange(clock.instant().minus(LOOK_BACK), clock.instant().plusSeconds(60));
-        Query within = new Query.Network(Field.RELATED_IP, network);
-        Query perimeter = within.and(Query.OneOf.only(Field.LAYER, Layer.PERIMETER));
-        long all = events.count(perimeter, day);
-        long refused =
-                all == 0 ? 0 : events.count(perimeter.and(Query.OneOf.only(Field.OUTCOME, Outcome.BLOCKED)), day);
+        Instant now = clock.instant();
+        TimeRange range = new TimeRange(now.minus(LOOK_BACK), now.plusSeconds(60));
+        Query requests = Query.OneOf.only(Field.LAYER, Layer.PERIMETER);
+        Query from = new Query.Network(Field.SOURCE, network);
+        long all = events.count(requests.and(from), range);
         if (all > 0) {
-            notices.add("In the last 24 hours the gateways served " + Spans.count(all - refused, "request") + " from "
-                    + name + " and refused " + refused + ".");
+            long refused =
+                    events.count(requests.and(from).and(Query.OneOf.only(Field.OUTCOME, Outcome.BLOCKED)), range);
+            long served = all - refused;
+            long servedInAll =
+                    events.count(requests.and(new Query.Not(Query.OneOf.only(Field.OUTCOME, Outcome.BLOCKED))), range);
+            notices.add("In the last 7 days the gateways served " + Spans.count(served, "request") + " from " + name
+                    + " and refused " + refused
+                    + (served == 0 ? "." : "; that is " + share(served, servedInAll) + " of all they served."));
         }
-        List<StoredEvent> identity = events.page(
-                within.and(Query.OneOf.only(Field.LAYER, Layer.IDENTITY)),
-                day,
-                Order.NEWEST_FIRST,
-                MOST_IDENTITY_EVENTS,
-                null);
-        List<String> users = names(identity.stream()
-                .flatMap(event -> Optional.ofNullable(event.event().user()).stream()));
-        if (!users.isEmpty()) {
-            notices.add("In the last 24 hours " + Spans.count(users.size(), "account")
-                    + (users.size() == 1 ? " was" : " were") + " used or tried from " + name + ": " + shown(users)
-                    + ".");
+        accounts(new Query.Network(Field.RELATED_IP, network), name, range, notices);
+    }
+
+    private void accounts(Query within, String name, TimeRange range, List<String> notices) {
+        Query identity = within.and(Query.OneOf.only(Field.LAYER, Layer.IDENTITY));
+        List<String> good = users(identity.and(Query.OneOf.only(Field.OUTCOME, Outcome.SUCCESS)), range);
+        List<String> tried = new ArrayList<>(users(identity, range));
+        tried.removeAll(good);
+        if (!good.isEmpty()) {
+            notices.add("In the last 7 days " + Spans.count(good.size(), "account") + " signed in from " + name + ": "
+                    + shown(good) + "."
+                    + (good.size() >= SHARED
+                            ? " So many behind one network look like a shared address (NAT, VPN or proxy)."
+                            : ""));
         }
+        if (!tried.isEmpty()) {
+            notices.add("In the last 7 days " + Spans.count(tried.size(), "account")
+                    + (tried.size() == 1 ? " was" : " were") + " only tried from " + name + ": " + shown(tried) + ".");
+        }
+    }
+
+    private List<String> users(Query query, TimeRange range) {
+        return events.breakdown(query, range, Field.USER, MOST_USERS).values().stream()
+                .map(Breakdown.Value::text)
+                .sorted()
+                .toList();
+    }
+
+    private static String share(long part, long all) {
+        double percent = all == 0 ? 100 : 100.0 * part / all;
+        return percent < 0.1 ? "less than 0.1 %" : String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
     private static boolean isBehind(SessionRecord session, NetworkSet networks) {

@@ -79,9 +79,7 @@ final class Planning {
         Verb<?> verb = verbs.of(request, leases.of(request.concerned()));
         List<String> notices = new ArrayList<>();
         verb.irreversible().ifPresent(notices::add);
-        if (request instanceof ResponseRequest.Block block) {
-            notices.addAll(blastRadius.of(block.networks()));
-        }
+        notices.addAll(blastRadius.of(request));
         List<Planner.Foreseen> foreseen = planner.foresee(verb);
         foreseen.forEach(target -> notices.addAll(target.notices()));
         Map<String, String> open = acts.open(request);

@@ -52,7 +52,8 @@ class PlanTest extends DeskRig {
 
         assertThat(String.join("\n", plan.notices()))
                 .contains("1 open session of 1 user comes from it: j.tanaka")
-                .contains("served 1 request from it and refused 0")
+                .contains(
+                        "In the last 7 days the gateways served 1 request from it and refused 0; that is 100.0 % of all")
                 .contains("the console lifts this one")
                 .contains("after checking credentials")
                 .contains("lost when the gateway is reloaded")
