@@ -8,6 +8,7 @@ import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.response.Devices;
+import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.SessionBoard;
@@ -41,6 +42,9 @@ public interface Console extends AutoCloseable {
 
     /** The devices of all products that keep a register of them. */
     Devices devices();
+
+    /** What the guard keeps acts away from. */
+    GuardSettings guard();
 
     /** Who did what. */
     AuditTrail audit();

@@ -14,6 +14,7 @@ import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
 import dev.watchfloor.app.response.Devices;
+import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.desk.DeskContext;
 import dev.watchfloor.app.response.desk.GuardedResponseDesk;
@@ -26,6 +27,7 @@ import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
+import dev.watchfloor.app.store.H2GuardSettings;
 import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
@@ -60,6 +62,7 @@ final class OpenConsole implements Console {
     private final BulkImport imports;
     private final IncidentFinder incidents;
     private final LiveSessionBoard sessions;
+    private final H2GuardSettings guard;
     private final GuardedResponseDesk response;
     private final Devices devices;
     private final Playbooks playbooks;
@@ -98,6 +101,7 @@ final class OpenConsole implements Console {
                 incidents::incidentOf,
                 record -> incidents.sessionSeen(record.provider(), record.session()),
                 options.clock());
+        guard = new H2GuardSettings(database, audit.writerFor(options.actor()), options.actor(), options.clock());
         response = new GuardedResponseDesk(DeskContext.ofThisMachine(
                 connectors,
                 sessions,
@@ -109,6 +113,7 @@ final class OpenConsole implements Console {
                 new H2ActLedger(database),
                 new H2LeaseLedger(database),
                 new H2ProofLedger(database),
+                guard,
                 options.clock()));
         devices = new LiveDevices(connectors);
         playbooks = new PlaybookDesk(
@@ -151,6 +156,11 @@ final class OpenConsole implements Console {
     @Override
     public Devices devices() {
         return devices;
+    }
+
+    @Override
+    public GuardSettings guard() {
+        return guard;
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /** Questions about networks that the guard, the plans and the lists share. */
 public final class Networks {
-    private static final List<IPAddress> PRIVATE = List.of(
+    /** Private and carrier-shared space (RFC 1918, RFC 6598, RFC 4193). */
+    public static final List<IPAddress> PRIVATE = List.of(
             block("10.0.0.0/8"),
             block("172.16.0.0/12"),
             block("192.168.0.0/16"),

@@ -33,7 +33,7 @@ public record Plan(String id, Instant made, String title, List<PlannedAct> acts)
         return acts.stream().flatMap(act -> act.steps().stream()).toList();
     }
 
-    /** Rules of the guard that forbid it; when not empty, nothing can be applied. */
+    /** Rules of the guard that stand against it; when not empty, nothing can be applied. */
     public List<Refusal> refusals() {
         return acts.stream().flatMap(act -> act.refusals().stream()).distinct().toList();
     }
@@ -64,7 +64,7 @@ public record Plan(String id, Instant made, String title, List<PlannedAct> acts)
      * @param request what was asked
      * @param headline says what to how many
      * @param steps one per target
-     * @param refusals rules of the guard that forbid it
+     * @param refusals rules of the guard that stand against it
      * @param notices what to know first
      * @param undoes id of the act that it takes back, or null
      */
@@ -119,10 +119,25 @@ public record Plan(String id, Instant made, String title, List<PlannedAct> acts)
     }
 
     /**
-     * A rule of the self-harm guard that forbids the plan.
+     * A rule of the self-harm guard that stands against the plan.
      *
      * @param rule short stable name, such as {@code loopback}
      * @param sentence why, and what to do instead
+     * @param severity whether anybody can override it
      */
-    public record Refusal(String rule, String sentence) {}
+    public record Refusal(String rule, String sentence, Severity severity) {
+
+        /** One that nobody can override. */
+        public Refusal(String rule, String sentence) {
+            this(rule, sentence, Severity.FORBIDDEN);
+        }
+    }
+
+    /** Whether a refusal can be overridden. */
+    public enum Severity {
+        /** Never. */
+        FORBIDDEN,
+        /** When a second person agrees to the very plan. */
+        NEEDS_APPROVAL
+    }
 }

@@ -8,6 +8,7 @@ import dev.watchfloor.app.response.Plan.Expectation;
 import dev.watchfloor.app.response.Plan.PlannedAct;
 import dev.watchfloor.app.response.Plan.PlannedStep;
 import dev.watchfloor.app.response.Plan.Refusal;
+import dev.watchfloor.app.response.Plan.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,8 +51,10 @@ final class PlanJson {
         }
         ArrayNode refusals = node.putArray("refusals");
         act.refusals()
-                .forEach(refusal ->
-                        refusals.addObject().put("rule", refusal.rule()).put("sentence", refusal.sentence()));
+                .forEach(refusal -> refusals.addObject()
+                        .put("rule", refusal.rule())
+                        .put("sentence", refusal.sentence())
+                        .put("severity", refusal.severity().name()));
         texts(node, "notices", act.notices());
         node.put("undoes", act.undoes());
     }
@@ -69,7 +72,8 @@ final class PlanJson {
         List<Refusal> refusals = new ArrayList<>();
         for (JsonNode node : fields.array("refusals")) {
             JsonFields refusal = new JsonFields(node);
-            refusals.add(new Refusal(refusal.text("rule"), refusal.text("sentence")));
+            refusals.add(new Refusal(
+                    refusal.text("rule"), refusal.text("sentence"), refusal.choice("severity", Severity.class)));
         }
         return new PlannedAct(
                 RequestJson.read(fields.node("request")),

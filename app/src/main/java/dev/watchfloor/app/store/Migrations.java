@@ -33,7 +33,8 @@ final class Migrations {
             "0005-notes.sql",
             "0006-outbox.sql",
             "0007-proofs.sql",
-            "0008-playbooks.sql");
+            "0008-playbooks.sql",
+            "0009-guard.sql");
 
     private Migrations() {}
 

@@ -328,7 +328,9 @@ class PlanFileTest {
                                 "Adds 2 of 3.",
                                 List.of("+ 198.51.100.7", "+ 203.0.113.0/24")),
                         new PlannedStep("inner", Expectation.CANNOT, "Its list is full.")),
-                List.of(new Plan.Refusal("loopback", "It would block the console.")),
+                List.of(
+                        new Plan.Refusal("loopback", "It would block the console."),
+                        new Plan.Refusal("wide-network", "It is wide.", Plan.Severity.NEEDS_APPROVAL)),
                 List.of("2 open sessions come from them.", "They are private address space."),
                 null);
     }

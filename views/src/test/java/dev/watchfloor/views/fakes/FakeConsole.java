@@ -31,6 +31,7 @@ public final class FakeConsole implements Console {
     private final FakeSavedViews savedViews = new FakeSavedViews();
     private final FakeRetention retention = new FakeRetention();
     private final FakeIndexMemory memory = new FakeIndexMemory();
+    private final FakeGuardSettings guard = new FakeGuardSettings();
     private final FakeResponseDesk response;
     private final FakeDevices devices = new FakeDevices();
     private final Playbooks playbooks;
@@ -108,6 +109,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeDevices devices() {
         return devices;
+    }
+
+    @Override
+    public FakeGuardSettings guard() {
+        return guard;
     }
 
     @Override

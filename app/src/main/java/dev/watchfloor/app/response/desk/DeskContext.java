@@ -3,6 +3,7 @@ package dev.watchfloor.app.response.desk;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.ActLedger;
+import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.LeaseLedger;
 import dev.watchfloor.app.response.ProofLedger;
 import dev.watchfloor.app.response.guard.OwnAddresses;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param acts acts on disk
  * @param leases leases on disk
  * @param proofs proofs on disk
+ * @param guard what operators told the guard
  * @param clock the console's clock
  * @param ownAddresses addresses of this machine
  * @param resolver addresses of a host name
@@ -44,6 +46,7 @@ public record DeskContext(
         ActLedger acts,
         LeaseLedger leases,
         ProofLedger proofs,
+        GuardSettings guard,
         Clock clock,
         Supplier<List<InetAddress>> ownAddresses,
         Function<String, List<InetAddress>> resolver) {
@@ -60,6 +63,7 @@ public record DeskContext(
             ActLedger acts,
             LeaseLedger leases,
             ProofLedger proofs,
+            GuardSettings guard,
             Clock clock) {
         return new DeskContext(
                 connectors,
@@ -72,6 +76,7 @@ public record DeskContext(
                 acts,
                 leases,
                 proofs,
+                guard,
                 clock,
                 OwnAddresses::ofThisMachine,
                 SettingHosts::resolve);

@@ -70,7 +70,8 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     GuardedResponseDesk(DeskContext context, Pause pause, Supplier<String> ids) {
         Clock clock = context.clock();
         this.context = context;
-        SelfHarmGuard guard = SelfHarmGuard.standard(context.connectors(), context.ownAddresses(), context.resolver());
+        SelfHarmGuard guard = SelfHarmGuard.standard(
+                context.guard(), context.connectors(), context.ownAddresses(), context.resolver());
         Verbs verbs = new Verbs(context.sessions());
         leases = new LeaseBook(context.leases());
         undoing = new Undoing(context.acts(), verbs);

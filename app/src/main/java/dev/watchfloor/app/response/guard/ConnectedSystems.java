@@ -5,9 +5,11 @@ import dev.watchfloor.app.response.Networks;
 import dev.watchfloor.app.response.Plan;
 import inet.ipaddr.IPAddress;
 import java.net.InetAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Refuses networks with a connected product in them: gateways, sensors and identity providers talk to each other. */
@@ -25,12 +27,14 @@ public final class ConnectedSystems extends NetworkRule {
     private record Known(String connector, IPAddress address) {}
 
     @Override
-    Function<IPAddress, Optional<Plan.Refusal>> ready() {
-        List<Known> known = connectors.all().stream().flatMap(this::addresses).toList();
-        return network -> known.stream()
-                .filter(system -> Networks.touch(network, system.address()))
-                .findFirst()
-                .map(system -> new Plan.Refusal(
+    Map<IPAddress, Supplier<Plan.Refusal>> against(AskedNetworks asked) {
+        Map<IPAddress, Known> known = new LinkedHashMap<>();
+        connectors.all().stream()
+                .flatMap(this::addresses)
+                .forEach(system -> known.putIfAbsent(system.address(), system));
+        return asked.touching(
+                known,
+                (network, system) -> new Plan.Refusal(
                         "connected-system",
                         Networks.text(network) + " includes " + Networks.text(system.address())
                                 + ", where the connected system \"" + system.connector()

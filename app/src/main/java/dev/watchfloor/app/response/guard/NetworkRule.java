@@ -1,35 +1,32 @@
 package dev.watchfloor.app.response.guard;
 
 import dev.watchfloor.app.response.Plan;
-import dev.watchfloor.app.response.ResponseRequest;
 import inet.ipaddr.IPAddress;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A rule about networks that are to be blocked. */
 abstract class NetworkRule implements GuardRule {
 
-    /** Makes ready to check the networks of one request; what has to be looked up is looked up here, once. */
-    abstract Function<IPAddress, Optional<Plan.Refusal>> ready();
+    /** The networks that it stands against, each with what is to be said of it. What has to be looked up is, once. */
+    abstract Map<IPAddress, Supplier<Plan.Refusal>> against(AskedNetworks asked);
 
     @Override
-    public final Optional<Plan.Refusal> check(ResponseRequest request) {
-        if (!(request instanceof ResponseRequest.Block block)) {
-            return Optional.empty();
-        }
-        Function<IPAddress, Optional<Plan.Refusal>> check = ready();
-        List<Plan.Refusal> refused = block.networks().stream()
-                .flatMap(network -> check.apply(network).stream())
-                .toList();
-        if (refused.size() < 2) {
-            return refused.stream().findFirst();
-        }
-        Plan.Refusal first = refused.getFirst();
-        int others = refused.size() - 1;
-        return Optional.of(new Plan.Refusal(
-                first.rule(),
-                first.sentence() + " The same rule forbids " + others
-                        + (others == 1 ? " other network of the list." : " other networks of the list.")));
+    public final Optional<Plan.Refusal> check(Asked asked) {
+        return asked.networks().flatMap(networks -> told(against(networks)));
+    }
+
+    /** The first in full; of the others how many there are. */
+    private static Optional<Plan.Refusal> told(Map<IPAddress, Supplier<Plan.Refusal>> struck) {
+        Optional<Plan.Refusal> first = struck.values().stream().findFirst().map(Supplier::get);
+        int others = struck.size() - 1;
+        return others < 1
+                ? first
+                : first.map(refusal -> new Plan.Refusal(
+                        refusal.rule(),
+                        refusal.sentence() + " The same rule stands against " + others
+                                + (others == 1 ? " other network of the list." : " other networks of the list."),
+                        refusal.severity()));
     }
 }

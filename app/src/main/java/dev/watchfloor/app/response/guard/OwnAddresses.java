@@ -6,9 +6,9 @@ import inet.ipaddr.IPAddress;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +25,12 @@ public final class OwnAddresses extends NetworkRule {
     }
 
     @Override
-    Function<IPAddress, Optional<Plan.Refusal>> ready() {
-        List<IPAddress> own = addresses.get().stream()
-                .flatMap(address -> Networks.of(address).stream())
-                .toList();
-        return network -> own.stream()
-                .filter(address -> Networks.touch(network, address))
-                .findFirst()
-                .map(address -> new Plan.Refusal(
+    Map<IPAddress, Supplier<Plan.Refusal>> against(AskedNetworks asked) {
+        Map<IPAddress, IPAddress> own = new LinkedHashMap<>();
+        addresses.get().forEach(address -> Networks.of(address).ifPresent(known -> own.put(known, known)));
+        return asked.touching(
+                own,
+                (network, address) -> new Plan.Refusal(
                         "own-address",
                         Networks.text(network) + " includes " + Networks.text(address)
                                 + ", an address of this machine. The console would shut itself out. Block a narrower"

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.response.guard;
 
 import dev.watchfloor.app.intake.LiveConnectors;
+import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.ResponseRequest;
 import java.net.InetAddress;
@@ -16,27 +17,34 @@ import java.util.function.Supplier;
 public final class SelfHarmGuard {
     private final List<GuardRule> rules;
 
-    public SelfHarmGuard(List<GuardRule> rules) {
+    SelfHarmGuard(List<GuardRule> rules) {
         this.rules = List.copyOf(rules);
     }
 
     /** The guard with every rule there is. */
     public static SelfHarmGuard standard(
+            GuardSettings settings,
             LiveConnectors connectors,
             Supplier<List<InetAddress>> ownAddresses,
             Function<String, List<InetAddress>> resolver) {
         List<GuardRule> rules = new ArrayList<>(SpecialRange.ALL);
         rules.add(new TooWide());
+        rules.add(new WideNetwork());
+        rules.add(new ProtectedRange(settings));
+        rules.add(new TrustedProxy(settings));
+        rules.add(new OwnEgress(settings));
+        rules.add(new PrivateRange(settings));
         rules.add(new OwnAddresses(ownAddresses));
         rules.add(new ConnectedSystems(connectors, resolver));
         return new SelfHarmGuard(rules);
     }
 
-    /** Every rule that forbids the request; empty when none does. */
+    /** Every rule that stands against the request; empty when none does. */
     public List<Plan.Refusal> check(ResponseRequest request) throws InterruptedException {
         List<Plan.Refusal> refusals = new ArrayList<>();
+        Asked asked = new Asked(request);
         for (GuardRule rule : rules) {
-            rule.check(request).ifPresent(refusals::add);
+            rule.check(asked).ifPresent(refusals::add);
         }
         return refusals;
     }

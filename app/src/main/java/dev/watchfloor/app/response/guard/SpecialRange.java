@@ -5,9 +5,10 @@ import dev.watchfloor.app.response.Plan;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Refuses networks that touch a range with a special meaning (RFC 6890), where no attacker on the internet can be. */
 public final class SpecialRange extends NetworkRule {
@@ -38,24 +39,19 @@ public final class SpecialRange extends NetworkRule {
 
     private final String rule;
     private final String sentence;
-    private final List<IPAddress> ranges;
+    private final Map<IPAddress, IPAddress> ranges = new LinkedHashMap<>();
 
     private SpecialRange(String rule, String sentence, String... ranges) {
         this.rule = rule;
         this.sentence = sentence;
-        this.ranges = Arrays.stream(ranges)
+        Arrays.stream(ranges)
                 .map(range -> new IPAddressString(range).getAddress().toPrefixBlock())
-                .toList();
+                .forEach(range -> this.ranges.put(range, range));
     }
 
     @Override
-    Function<IPAddress, Optional<Plan.Refusal>> ready() {
-        return this::check;
-    }
-
-    private Optional<Plan.Refusal> check(IPAddress network) {
-        return Networks.touchesAny(network, ranges)
-                ? Optional.of(new Plan.Refusal(rule, Networks.text(network) + " includes " + sentence))
-                : Optional.empty();
+    Map<IPAddress, Supplier<Plan.Refusal>> against(AskedNetworks asked) {
+        return asked.touching(
+                ranges, (network, range) -> new Plan.Refusal(rule, Networks.text(network) + " includes " + sentence));
     }
 }

@@ -3,29 +3,27 @@ package dev.watchfloor.app.response.guard;
 import dev.watchfloor.app.response.Networks;
 import dev.watchfloor.app.response.Plan;
 import inet.ipaddr.IPAddress;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** Refuses networks so wide that nobody means them. */
-public final class TooWide extends NetworkRule {
-    /** Shortest IPv4 prefix that may be blocked: one 256th of the address space. */
-    static final int SHORTEST_IPV4 = 8;
-    /** Shortest IPv6 prefix that may be blocked. */
-    static final int SHORTEST_IPV6 = 16;
+/** Refuses networks so wide that nobody means them: more than one 256th of the IPv4 addresses, or than an IPv6 /16. */
+public final class TooWide extends WidthRule {
+    private static final int SHORTEST_IPV4 = 8;
+    private static final int SHORTEST_IPV6 = 16;
 
-    @Override
-    Function<IPAddress, Optional<Plan.Refusal>> ready() {
-        return TooWide::check;
+    TooWide() {
+        super(SHORTEST_IPV4, SHORTEST_IPV6);
     }
 
-    private static Optional<Plan.Refusal> check(IPAddress network) {
-        int shortest = network.isIPv4() ? SHORTEST_IPV4 : SHORTEST_IPV6;
-        return Networks.prefix(network) >= shortest
-                ? Optional.empty()
-                : Optional.of(new Plan.Refusal(
-                        "too-wide",
-                        Networks.text(network) + " is wider than /" + shortest
-                                + " and would cut off a great part of the internet. Block the narrower networks that the"
-                                + " attack really comes from."));
+    /** Whether it is wider than anybody may block. */
+    static boolean isSo(IPAddress network) {
+        return Networks.prefix(network) < (network.isIPv4() ? SHORTEST_IPV4 : SHORTEST_IPV6);
+    }
+
+    @Override
+    Plan.Refusal refusal(IPAddress network, int shortest) {
+        return new Plan.Refusal(
+                "too-wide",
+                Networks.text(network) + " is wider than /" + shortest
+                        + " and would cut off a great part of the internet. Block the narrower networks that the attack"
+                        + " really comes from.");
     }
 }

@@ -13,6 +13,7 @@ import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2AuditTrail;
+import dev.watchfloor.app.store.H2GuardSettings;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2SessionLedger;
@@ -49,6 +50,7 @@ abstract class DeskRig {
     private final AtomicInteger ids = new AtomicInteger();
     Database database;
     H2AuditTrail audit;
+    H2GuardSettings guard;
     LiveSessionBoard board;
     GuardedResponseDesk desk;
 
@@ -56,6 +58,7 @@ abstract class DeskRig {
     void open() throws ProfileException {
         database = Database.open(profile, clock);
         audit = new H2AuditTrail(database, clock);
+        guard = new H2GuardSettings(database, audit.writerFor(OPERATOR), OPERATOR, clock);
         board = new LiveSessionBoard(
                 connectors, new H2SessionLedger(database), (name, session) -> Optional.empty(), record -> {}, clock);
         desk = desk(new H2ActLedger(database));
@@ -89,6 +92,7 @@ abstract class DeskRig {
                 ledger,
                 leases,
                 new H2ProofLedger(database),
+                guard,
                 clock,
                 List::of,
                 SettingHosts::resolve);

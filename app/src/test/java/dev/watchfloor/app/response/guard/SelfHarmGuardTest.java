@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.fakes.FakeConnectors;
 import dev.watchfloor.app.fakes.FakeGateway;
+import dev.watchfloor.app.fakes.FakeGuardSettings;
+import dev.watchfloor.app.response.GuardSettings.PrivateRanges;
+import dev.watchfloor.app.response.GuardedEntry.Kind;
+import dev.watchfloor.app.response.Plan.Refusal;
+import dev.watchfloor.app.response.Plan.Severity;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.InvalidAddressException;
+import inet.ipaddr.IPAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +30,15 @@ class SelfHarmGuardTest {
             .with("edge", new FakeGateway(), "https://gateway.example:9180/apisix")
             .with("runtime", new FakeGateway(), "198.51.100.9:9999")
             .with("socket", new FakeGateway(), "/run/haproxy/admin.sock");
+    private final FakeGuardSettings settings = new FakeGuardSettings()
+            .with(Kind.RANGE, "192.0.2.128/25", "Head office")
+            .with(Kind.RANGE, "2001:db8:aa::/48", "Head office")
+            .with(Kind.PROXY, "104.16.0.0/13", "Cloudflare")
+            .with(Kind.EGRESS, "198.51.100.77", "Line 1");
     private final SelfHarmGuard guard = SelfHarmGuard.standard(
+            settings,
             connectors,
-            () -> List.of(inet("10.1.2.3"), inet("2001:db8:1::5")),
+            () -> List.of(inet("45.1.2.3"), inet("2001:db8:1::5")),
             host -> host.equals("gateway.example")
                     ? List.of(inet("203.0.113.80"))
                     : host.equals("198.51.100.9") ? List.of(inet(host)) : List.of());
@@ -40,19 +56,48 @@ class SelfHarmGuardTest {
         "255.255.255.255, multicast",
         "ff02::1, multicast",
         "12.0.0.0/7, too-wide",
+        "0.0.0.0/0, too-wide",
         "2000::/15, too-wide",
-        "10.1.2.3, own-address",
-        "10.1.0.0/16, own-address",
+        "45.1.2.3, own-address",
+        "45.1.0.0/16, own-address",
         "2001:db8:1::/48, own-address",
         "203.0.113.80, connected-system",
         "203.0.113.0/24, connected-system",
         "198.51.100.0/24, connected-system",
+        "192.0.2.200, protected-range",
+        "192.0.2.128/25, protected-range",
+        "192.0.2.0/24, protected-range",
+        "2001:db8:aa:1::/64, protected-range",
+        "104.17.5.5, trusted-proxy",
+        "104.0.0.0/10, trusted-proxy",
+        "198.51.100.77, own-egress",
+        "198.51.100.64/26, own-egress"
     })
-    void refusesWhatWouldHurtOurselvesAndNamesTheRule(String network, String rule)
-            throws InvalidAddressException, InterruptedException {
-        assertThat(guard.check(block(network))).anySatisfy(refusal -> {
+    void refusesWhatWouldHurtOurselvesAndNamesTheRule(String network, String rule) throws InterruptedException {
+        assertThat(check(network)).anySatisfy(refusal -> {
             assertThat(refusal.rule()).isEqualTo(rule);
-            assertThat(refusal.sentence()).endsWith(".").hasSizeGreaterThan(40);
+            assertThat(refusal.severity()).isEqualTo(Severity.FORBIDDEN);
+            assertThat(refusal.sentence()).endsWith(".").hasSizeGreaterThan(40).doesNotContain("..");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "46.0.0.0/15, wide-network",
+        "44.0.0.0/8, wide-network",
+        "2400::/16, wide-network",
+        "2a00:1450::/31, wide-network",
+        "10.1.2.4, private-range",
+        "172.16.0.0/16, private-range",
+        "192.168.7.0/24, private-range",
+        "100.64.3.3, private-range",
+        "fd12:3456::1, private-range"
+    })
+    void leavesWhatOnePersonShouldNotDecideToASecond(String network, String rule) throws InterruptedException {
+        assertThat(check(network)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.severity()).isEqualTo(Severity.NEEDS_APPROVAL);
+            assertThat(refusal.sentence()).contains("second person").endsWith(".");
         });
     }
 
@@ -60,19 +105,80 @@ class SelfHarmGuardTest {
     @ValueSource(
             strings = {
                 "203.0.113.7",
-                "192.0.2.0/24",
-                "45.0.0.0/8",
+                "192.0.2.0/25",
+                "46.5.0.0/16",
                 "2001:db8:2::/48",
-                "2400::/16",
-                "10.1.2.4",
-                "10.9.0.0/16"
+                "2a00:1450::/32",
+                "11.0.0.1",
+                "104.15.255.255"
             })
-    void letsOtherNetworksPass(String network) throws InvalidAddressException, InterruptedException {
-        assertThat(guard.check(block(network))).isEmpty();
+    void letsOtherNetworksPass(String network) throws InterruptedException {
+        assertThat(check(network)).isEmpty();
     }
 
-    private static ResponseRequest block(String network) throws InvalidAddressException, InterruptedException {
-        return new ResponseRequest.Block(Addresses.network(network), null, Set.of("edge"), "attack");
+    @Test
+    void thePolicyForPrivateRangesIsTheOperators() throws InterruptedException {
+        settings.with(PrivateRanges.ALLOWED);
+        assertThat(check("10.1.2.4")).isEmpty();
+
+        settings.with(PrivateRanges.NEVER);
+        assertThat(check("10.1.2.4")).extracting(Refusal::severity).containsExactly(Severity.FORBIDDEN);
+    }
+
+    @Test
+    void aListedNetworkIsTakenOffAtOnce() throws InterruptedException {
+        settings.remove(Kind.RANGE, List.of("192.0.2.128/25"), "", "moved out");
+
+        assertThat(check("192.0.2.200")).isEmpty();
+    }
+
+    @Test
+    void sentencesSayWhoListedItWhyAndHowItIsTouched() throws InterruptedException {
+        assertThat(check("192.0.2.200").getFirst().sentence())
+                .isEqualTo(
+                        "192.0.2.200 lies in 192.0.2.128/25, a protected range: Head office. Listed by ana@desk: agreed."
+                                + " Block what lies outside of it, or have it taken off the guard's list first.");
+        assertThat(check("198.51.100.64/26").getFirst().sentence())
+                .startsWith("198.51.100.64/26 includes 198.51.100.77, an address under which we go out");
+        assertThat(check("104.16.0.0/13").getLast().sentence())
+                .startsWith("104.16.0.0/13 is an address of the trusted proxy Cloudflare.");
+    }
+
+    @Test
+    void narrowNetworksSideBySideAreAsWideAsTheyAreTogether() throws InterruptedException {
+        String[] halves = {"46.0.0.0/16", "46.1.0.0/16"};
+        String[] all = IntStream.range(0, 512)
+                .mapToObj(number -> (46 + number / 256) + "." + number % 256 + ".0.0/16")
+                .toArray(String[]::new);
+
+        assertThat(check(halves)).extracting(Refusal::rule).containsExactly("wide-network");
+        assertThat(check(halves).getFirst().sentence()).startsWith("46.0.0.0/15 ");
+        assertThat(check(all)).extracting(Refusal::rule).containsExactly("too-wide");
+        assertThat(check("46.0.0.0/16", "46.2.0.0/16")).isEmpty();
+    }
+
+    @Test
+    void ofManyTheFirstIsNamedAndTheOthersAreCounted() throws InterruptedException {
+        assertThat(check("192.0.2.129", "192.0.2.130", "192.0.2.131", "203.0.113.9"))
+                .singleElement()
+                .extracting(Refusal::sentence)
+                .asString()
+                .startsWith("192.0.2.129 ")
+                .endsWith("The same rule stands against 2 other networks of the list.");
+    }
+
+    private List<Refusal> check(String... networks) throws InterruptedException {
+        Set<IPAddress> parsed =
+                Arrays.stream(networks).map(SelfHarmGuardTest::network).collect(Collectors.toSet());
+        return guard.check(new ResponseRequest.Block(parsed, null, Set.of("edge"), "attack"));
+    }
+
+    private static IPAddress network(String text) {
+        try {
+            return Addresses.network(text);
+        } catch (InvalidAddressException unfit) {
+            throw new IllegalArgumentException(unfit);
+        }
     }
 
     private static InetAddress inet(String text) {

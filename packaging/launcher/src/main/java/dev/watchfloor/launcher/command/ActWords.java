@@ -28,8 +28,8 @@ final class ActWords {
         }
         plan.notices().forEach(notice -> output.line("  note: " + Terminal.printable(notice)));
         plan.refusals()
-                .forEach(refusal -> output.line(
-                        "  refused by rule " + refusal.rule() + ": " + Terminal.printable(refusal.sentence())));
+                .forEach(refusal -> output.line("  " + word(refusal) + " by rule " + refusal.rule() + ": "
+                        + Terminal.printable(refusal.sentence())));
     }
 
     static ObjectNode json(Plan plan) {
@@ -52,8 +52,10 @@ final class ActWords {
         }
         ArrayNode refusals = node.putArray("refusals");
         plan.refusals()
-                .forEach(refusal ->
-                        refusals.addObject().put("rule", refusal.rule()).put("sentence", refusal.sentence()));
+                .forEach(refusal -> refusals.addObject()
+                        .put("rule", refusal.rule())
+                        .put("severity", word(refusal.severity()))
+                        .put("sentence", refusal.sentence()));
         ArrayNode notices = node.putArray("notices");
         plan.notices().forEach(notices::add);
         return node;
@@ -77,6 +79,13 @@ final class ActWords {
     /** A value's name as a word. */
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String word(Plan.Refusal refusal) {
+        return switch (refusal.severity()) {
+            case FORBIDDEN -> "refused";
+            case NEEDS_APPROVAL -> "left to a second person";
+        };
     }
 
     private static void changes(Plan.PlannedStep step, Output output) {
