@@ -1,5 +1,6 @@
 package dev.watchfloor.views.actions;
 
+import dev.watchfloor.app.Console;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Action.State;
 import dev.watchfloor.app.response.Networks;
@@ -28,13 +29,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class ActionDetails {
     private static final Messages TEXT = Messages.of("actions");
 
+    private final Console console;
     private final Kit kit;
     private final Responder responder;
     private final ActionsModel model;
     private final ActionCommands commands;
     private final List<Runnable> ticks = new ArrayList<>();
+    private final List<Runnable> counts = new ArrayList<>();
 
-    ActionDetails(Kit kit, Responder responder, ActionsModel model, ActionCommands commands) {
+    ActionDetails(Console console, Kit kit, Responder responder, ActionsModel model, ActionCommands commands) {
+        this.console = console;
         this.kit = kit;
         this.responder = responder;
         this.model = model;
@@ -44,17 +48,21 @@ final class ActionDetails {
     /** One act. */
     Node of(Action action) {
         ticks.clear();
+        counts.clear();
         Details page =
                 new Details(action.headline(), ActionWords.state(action.state()).tag());
         notice(page, action);
-        page.part(TEXT.get("details.targets"), targets(action)).section(TEXT.get("details.action"), facts(action));
-        List<Button> buttons = buttons(List.of(action));
-        page.actions(TEXT.get("details.next"), buttons.toArray(Button[]::new));
+        ContainmentPane containment = new ContainmentPane(console, kit, action.id());
+        ticks.add(containment::tick);
+        page.getChildren().add(containment);
+        page.part(TEXT.get("details.targets"), targets(action))
+                .actions(TEXT.get("details.next"), buttons(List.of(action)).toArray(Button[]::new));
         if (isIrreversible(action)) {
             boolean list = action.request() instanceof ResponseRequest.AdoptDenylist;
             page.words(
                     TEXT.get(list ? "details.irreversible.list" : "details.irreversible.sessions"), Styles.FIELD_HELP);
         }
+        page.section(TEXT.get("details.action"), facts(action));
         tick();
         return page;
     }
@@ -62,6 +70,7 @@ final class ActionDetails {
     /** Several acts. */
     Node of(List<Action> actions) {
         ticks.clear();
+        counts.clear();
         VBox rows = new VBox(10);
         actions.forEach(action -> rows.getChildren()
                 .add(new VBox(4, ActionWords.state(action.state()).tag(), wrapped(action.headline(), Styles.HEADING))));
@@ -70,9 +79,15 @@ final class ActionDetails {
                 .actions(TEXT.get("details.next"), buttons(actions).toArray(Button[]::new));
     }
 
-    /** Writes again what changes by itself, without making the pane anew. */
+    /** Once a second: writes again what changes by itself, without making the pane anew. */
     void tick() {
         ticks.forEach(Runnable::run);
+        count();
+    }
+
+    /** Writes again how far targets are. */
+    void count() {
+        counts.forEach(Runnable::run);
     }
 
     private void notice(Details page, Action action) {
@@ -113,7 +128,7 @@ final class ActionDetails {
         action.steps().forEach(step -> {
             StepCard card = new StepCard(step);
             cards.getChildren().add(card);
-            ticks.add(() -> card.tick(
+            counts.add(() -> card.tick(
                     responder.underway().at(action.id(), step.target()),
                     action.request(),
                     kit.clock().instant()));

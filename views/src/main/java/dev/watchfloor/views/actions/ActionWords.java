@@ -49,6 +49,12 @@ final class ActionWords {
         return new Mark(Feather.HELP_CIRCLE, TEXT.get("step.unsure"), Mark.Tone.WARN);
     }
 
+    /** An author without the workstation, which is in the details. */
+    static String person(String author) {
+        int at = author.indexOf('@');
+        return at > 0 ? author.substring(0, at) : author;
+    }
+
     /** How many targets are as wished. */
     static String targets(Action action) {
         long so = action.steps().stream().filter(ActionWords::isSo).count();

@@ -67,7 +67,7 @@ public final class ActionsScreen implements ScreenView {
         waits.setMinWidth(285);
         this.table = new LiveTable<>(TEXT.get("title"), Action::id, columns(), empty).withMarks();
         this.commands = new ActionCommands(kit, responder, table::chosen, this::select);
-        this.details = new ActionDetails(kit, responder, model, commands);
+        this.details = new ActionDetails(console, kit, responder, model, commands);
         table.node().setId("actions");
         table.setOnSelection(this::showDetails);
         Segments<Which> which =
@@ -97,7 +97,7 @@ public final class ActionsScreen implements ScreenView {
                         ActionWords::targets,
                         row -> row.steps().size()),
                 waits,
-                make.muted(TEXT.get("column.author"), 150, Action::author),
+                make.muted(TEXT.get("column.author"), 110, row -> ActionWords.person(row.author())),
                 make.muted(TEXT.get("column.reason"), 200, row -> row.request().reason()));
     }
 
@@ -175,7 +175,7 @@ public final class ActionsScreen implements ScreenView {
     public void onShow() {
         pins.add(kit.bridge().watch(console.response()::subscribe, model::reload));
         pins.add(kit.bridge().every(TICK, this::tick));
-        pins.add(responder.underway().subscribe(details::tick));
+        pins.add(responder.underway().subscribe(details::count));
         pins.listen(kit.times().zoneProperty(), zone -> {
             show();
             showDetails();

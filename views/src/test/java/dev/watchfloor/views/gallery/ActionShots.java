@@ -1,6 +1,8 @@
 package dev.watchfloor.views.gallery;
 
 import dev.watchfloor.views.actions.ActionsScreen;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.StoryContainment;
 import dev.watchfloor.views.kit.Underway;
 import java.util.List;
 
@@ -16,6 +18,21 @@ final class ActionShots {
                 Gallery.after(() -> screen.select("act-" + state));
             });
         }
+        album.add("containment-half", room -> {
+            room.console.response().contain(StoryContainment.halfGreen(FakeConsole.NOON));
+            ActionsScreen screen = actions(room);
+            Gallery.after(() -> screen.select("act-done"));
+        });
+        album.add("containment-contradicted", room -> {
+            room.console.response().contain(StoryContainment.contradicted(FakeConsole.NOON));
+            ActionsScreen screen = actions(room);
+            Gallery.after(() -> screen.select("act-incomplete"));
+        });
+        album.add("containment-proven", room -> {
+            room.console.response().contain(StoryContainment.proven(FakeConsole.NOON));
+            ActionsScreen screen = actions(room);
+            Gallery.after(() -> screen.select("act-revoked"));
+        });
         album.add("actions-give-up", room -> {
             ActionsScreen screen = actions(room);
             Gallery.after(() -> {

@@ -27,7 +27,7 @@ import javax.imageio.ImageIO;
  * display, {@code -Dprism.order=sw} and the folder as the only argument.
  */
 public final class Gallery extends Application {
-    private static final Duration SETTLE = Duration.millis(700);
+    private static final Duration SETTLE = Duration.millis(900);
 
     private final Deque<Shot> shots = new ArrayDeque<>();
     private String folder = ".";
@@ -111,6 +111,12 @@ public final class Gallery extends Application {
                     room -> room.show(new ConnectionsScreen(room.console, room.kit, room.responder))));
         }
         shots.removeIf(shot -> !shot.name().startsWith(only));
+        // The first picture waits for fonts and classes and would be taken too early.
+        shots.addFirst(new Shot(
+                "",
+                Theme.DARK,
+                true,
+                room -> room.show(new ConnectionsScreen(room.console, room.kit, room.responder))));
         stage.setWidth(1440);
         stage.setHeight(920);
         next(stage);
@@ -142,7 +148,9 @@ public final class Gallery extends Application {
         stage.show();
         shot.scene().accept(room);
         after(SETTLE, () -> {
-            save(scene.snapshot(null), shot.name());
+            if (!shot.name().isEmpty()) {
+                save(scene.snapshot(null), shot.name());
+            }
             room.kit.bridge().close();
             next(stage);
         });
