@@ -5,6 +5,7 @@ import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a screen's red buttons lead: each opens a dialog with the plan, and nothing happens before the operator has seen
@@ -44,6 +45,14 @@ public interface Responder {
 
     /** Asks to stop trying targets that do not answer. Does nothing for none. */
     void giveUp(List<Action> actions);
+
+    /**
+     * Asks to run one of the playbooks; the operator chooses which.
+     *
+     * @param network for parameters that stand for a network, or null
+     * @param user name of the account for parameters that stand for one, or null
+     */
+    void playbook(@Nullable IPAddress network, @Nullable String user);
 
     /** How far the acts are that were begun here. */
     Underway underway();

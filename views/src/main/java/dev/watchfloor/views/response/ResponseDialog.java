@@ -97,6 +97,11 @@ final class ResponseDialog {
         }
     }
 
+    /** Closes it while nothing is under way. */
+    void close() {
+        dialog.close();
+    }
+
     private void show(Stage stage) {
         if (left) {
             sayEnd(stage);

@@ -207,6 +207,27 @@ public final class ResponseDialogs implements Responder {
     }
 
     @Override
+    public void playbook(@Nullable IPAddress network, @Nullable String user) {
+        kit.bridge()
+                .load(
+                        () -> console.playbooks().all(),
+                        all -> {
+                            ResponseDialog[] sheet = new ResponseDialog[1];
+                            Runnable edit = () -> {
+                                sheet[0].close();
+                                playbookText(network, user);
+                            };
+                            sheet[0] = open(new PlaybookForm(all, network, user, edit), () -> {});
+                        },
+                        kit.navigator()::announce);
+    }
+
+    /** The sheet gives way to the editor, and comes back with what was kept. */
+    private void playbookText(@Nullable IPAddress network, @Nullable String user) {
+        new PlaybookEditor(console.playbooks(), kit, () -> playbook(network, user)).open();
+    }
+
+    @Override
     public Underway underway() {
         return underway;
     }
@@ -215,9 +236,11 @@ public final class ResponseDialogs implements Responder {
         open(new ReasonForm(title, facts, "", "", reason -> new Wish.Doing(title, requests.apply(reason))), () -> {});
     }
 
-    private void open(RequestForm form, Runnable onClosed) {
-        ResponseFlow flow = new ResponseFlow(console.response(), kit.bridge(), underway);
-        new ResponseDialog(kit, flow, form, onClosed).open();
+    private ResponseDialog open(RequestForm form, Runnable onClosed) {
+        ResponseFlow flow = new ResponseFlow(console.response(), console.playbooks(), kit.bridge(), underway);
+        ResponseDialog sheet = new ResponseDialog(kit, flow, form, onClosed);
+        sheet.open();
+        return sheet;
     }
 
     private static String kind(SessionRef.Kind kind) {

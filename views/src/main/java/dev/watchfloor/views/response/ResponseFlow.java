@@ -1,6 +1,7 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.Report.TargetResult;
@@ -33,11 +34,11 @@ final class ResponseFlow implements AutoCloseable {
     private @Nullable Wish wish;
     private @Nullable Pin asking;
 
-    ResponseFlow(ResponseDesk desk, Background background, Underway underway) {
+    ResponseFlow(ResponseDesk desk, Playbooks playbooks, Background background, Underway underway) {
         this.desk = desk;
         this.background = background;
         this.underway = underway;
-        this.wishing = new Wishing(desk);
+        this.wishing = new Wishing(desk, playbooks);
     }
 
     Stage stage() {

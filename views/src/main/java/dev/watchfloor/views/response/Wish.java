@@ -2,6 +2,7 @@ package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.ResponseRequest;
 import java.util.List;
+import java.util.Map;
 
 /** What is to be planned. */
 sealed interface Wish {
@@ -9,6 +10,13 @@ sealed interface Wish {
     record Doing(String title, List<ResponseRequest> requests) implements Wish {
         public Doing {
             requests = List.copyOf(requests);
+        }
+    }
+
+    /** A playbook to run. @param values of its parameters, by name */
+    record Playing(String playbook, Map<String, String> values, String reason) implements Wish {
+        public Playing {
+            values = Map.copyOf(values);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.watchfloor.views.response;
 
+import dev.watchfloor.app.playbooks.Playbooks;
+import dev.watchfloor.app.playbooks.RefusedPlaybookException;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseDesk.Undo;
 import dev.watchfloor.app.response.ResponseRequest;
@@ -12,18 +14,29 @@ final class Wishing {
     private static final Messages TEXT = Messages.of("response");
 
     private final ResponseDesk desk;
+    private final Playbooks playbooks;
 
-    Wishing(ResponseDesk desk) {
+    Wishing(ResponseDesk desk, Playbooks playbooks) {
         this.desk = desk;
+        this.playbooks = playbooks;
     }
 
     /** @return without a plan, and with why, when nothing is to be done */
     Undo plan(Wish wish) throws InterruptedException {
         return switch (wish) {
             case Wish.Doing doing -> new Undo(desk.plan(doing.title(), doing.requests()), List.of());
+            case Wish.Playing playing -> play(playing);
             case Wish.Undoing undoing -> desk.planUndo(undoing.actIds(), undoing.reason());
             case Wish.Finishing finishing -> finish(finishing);
         };
+    }
+
+    private Undo play(Wish.Playing playing) throws InterruptedException {
+        try {
+            return new Undo(playbooks.plan(playing.playbook(), playing.values(), playing.reason()), List.of());
+        } catch (RefusedPlaybookException refused) {
+            return new Undo(null, refused.problems());
+        }
     }
 
     private Undo finish(Wish.Finishing finishing) throws InterruptedException {

@@ -102,6 +102,15 @@ final class ResponseButtons extends VBox {
         if (network != null) {
             showNetwork(standing, network);
         }
+        if (network != null || standing.holder().isPresent()) {
+            Button playbook = Buttons.plain(
+                    TEXT.get("details.playbook"),
+                    Feather.BOOK_OPEN,
+                    () -> responder.playbook(
+                            network, standing.holder().map(Holder::user).orElse(null)));
+            playbook.setId("run-playbook");
+            wide(playbook);
+        }
         if (getChildren().stream().anyMatch(Button.class::isInstance)) {
             say(TEXT.get("details.planFirst"), Styles.MUTED);
         }

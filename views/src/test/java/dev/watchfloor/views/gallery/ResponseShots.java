@@ -31,6 +31,18 @@ final class ResponseShots {
             room.console.response().endWith("HAProxy DMZ", Verdict.UNKNOWN);
             Gallery.after(PLANNED, () -> room.press("apply"));
         });
+        album.add("playbook-form", room -> playbook(room));
+        album.add("playbook-plan", room -> {
+            playbook(room);
+            Gallery.after(PLANNED, () -> {
+                room.write("reason", "Credential stuffing, INC-7");
+                room.press("see-plan");
+            });
+        });
+        album.add("playbook-texts", room -> {
+            playbook(room);
+            Gallery.after(PLANNED, () -> room.press("edit-playbooks"));
+        });
         album.add("revoke-form", room -> {
             room.show(new SessionsScreen(room.console, room.kit, room.responder));
             Gallery.after(() -> {
@@ -49,6 +61,11 @@ final class ResponseShots {
                         "HAProxy DMZ",
                         Availability.NEEDS_CONSENT,
                         "An ACL file of the operations team is in the place; it was last changed by hand.");
+    }
+
+    private static void playbook(Room room) {
+        room.show(new DenylistScreen(room.console, room.kit, room.responder));
+        Gallery.after(() -> room.responder.playbook(new IPAddressString("203.0.113.0/24").getAddress(), null));
     }
 
     private static void block(Room room, String network) {

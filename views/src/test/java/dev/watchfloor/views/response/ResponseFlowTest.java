@@ -20,6 +20,7 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ResponseFlowTest {
 
     private final FakeConsole console = FakeConsole.withStory();
     private final Underway underway = new Underway();
-    private final ResponseFlow flow = new ResponseFlow(console.response(), new AtOnce(), underway);
+    private final ResponseFlow flow = new ResponseFlow(console.response(), console.playbooks(), new AtOnce(), underway);
 
     @Test
     void plansWithoutWritingAnything() {
@@ -227,5 +228,20 @@ class ResponseFlowTest {
 
     private Stage.Reported reported() {
         return (Stage.Reported) flow.stage();
+    }
+
+    @Test
+    void playbookIsOnePlanOfItsSteps() {
+        flow.plan(new Wish.Playing("credential-stuffing", Map.of("attacker", "203.0.113.0/24"), "INC-7"));
+
+        assertThat(planned().headline()).startsWith("Credential stuffing (playbook");
+        assertThat(planned().plan().acts()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void playbookThatCannotRunSaysWhy() {
+        flow.plan(new Wish.Playing("credential-stuffing", Map.of(), "INC-7"));
+
+        assertThat(((Stage.Writing) flow.stage()).problem()).contains("\"attacker\" is missing");
     }
 }
