@@ -35,6 +35,7 @@ final class StatusBar extends HBox {
     private static final Messages TEXT = Messages.of("shell");
     private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final int SHOWN = 8;
+    private static final int LOOKED_AT = 50;
     private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");
 
     private final Console console;
@@ -42,6 +43,7 @@ final class StatusBar extends HBox {
     private final Latest questions;
     private final Pins pins = new Pins();
     private final HBox connectors = new HBox(16);
+    private final AttentionLinks attention;
     private final Label announcement = new Label();
     private final Label rate = new Label();
     private final Button store;
@@ -49,7 +51,7 @@ final class StatusBar extends HBox {
     private final PauseTransition announced = new PauseTransition(javafx.util.Duration.seconds(5));
     private List<ConnectorStatus> shown = List.of();
 
-    private record Answer(List<ConnectorStatus> connectors, StoreReport report) {}
+    private record Answer(List<ConnectorStatus> connectors, StoreReport report, Attention attention) {}
 
     /** @param onStore opens the store */
     StatusBar(Console console, Kit kit, Runnable onStore) {
@@ -66,7 +68,8 @@ final class StatusBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label actor = new Label(System.getProperty("user.name", ""), Icons.of(Feather.USER));
         actor.setAccessibleText(TEXT.format("status.actor", actor.getText()));
-        getChildren().addAll(connectors, gap, announcement, rate, store, zone, actor);
+        attention = new AttentionLinks(kit.navigator());
+        getChildren().addAll(connectors, gap, announcement, attention, rate, store, zone, actor);
         for (Label label : List.of(rate, zone, actor)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
@@ -96,7 +99,15 @@ final class StatusBar extends HBox {
 
     private void load() {
         questions.load(
-                () -> new Answer(console.connectors().list(), console.events().report()), this::show, this::announce);
+                () -> new Answer(
+                        console.connectors().list(),
+                        console.events().report(),
+                        Attention.of(
+                                console.response().actions(LOOKED_AT, null),
+                                console.response().denylist(),
+                                kit.clock().instant())),
+                this::show,
+                this::announce);
     }
 
     private void show(Answer answer) {
@@ -108,6 +119,7 @@ final class StatusBar extends HBox {
                 shown.stream().mapToDouble(ConnectorStatus::eventsPerSecond).sum();
         rate.setText(TEXT.format("status.rate", perSecond));
         showStore(answer.report());
+        attention.show(answer.attention());
     }
 
     private void showStore(StoreReport report) {

@@ -1,0 +1,37 @@
+package dev.watchfloor.views.shell;
+
+import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.DenylistRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What an operator should not forget while looking at something else.
+ *
+ * @param waiting acts with a part that is not applied yet
+ * @param ending blocks that the console lifts within {@link #SOON}
+ * @param drifted networks that are missing at a gateway where the console put them
+ */
+record Attention(long waiting, long ending, long drifted) {
+    /** How long before its end a block is spoken of. */
+    static final Duration SOON = Duration.ofMinutes(15);
+
+    static final Attention NONE = new Attention(0, 0, 0);
+
+    static Attention of(List<Action> actions, Collection<DenylistRow> rows, Instant now) {
+        return new Attention(
+                actions.stream()
+                        .filter(action -> action.state() == Action.State.WAITING)
+                        .count(),
+                rows.stream().filter(row -> endsSoon(row, now)).count(),
+                rows.stream().filter(row -> !row.missing().isEmpty()).count());
+    }
+
+    private static boolean endsSoon(DenylistRow row, Instant now) {
+        DenylistRow.Lease lease = row.lease();
+        Instant until = lease == null ? null : lease.until();
+        return until != null && until.isAfter(now) && !until.isAfter(now.plus(SOON));
+    }
+}
