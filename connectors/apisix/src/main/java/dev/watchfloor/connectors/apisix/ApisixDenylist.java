@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A denylist in the plugin ip-restriction of a global rule.
@@ -36,9 +37,13 @@ final class ApisixDenylist implements DenylistControl {
     private final Map<ActionKey, Boolean> done = new LinkedHashMap<>();
 
     ApisixDenylist(AdminClient client, String rule) {
+        this(client, rule, DenylistWriter::sleep);
+    }
+
+    ApisixDenylist(AdminClient client, String rule, DenylistWriter.Pause pause) {
         this.client = client;
         this.rule = rule;
-        this.writer = new DenylistWriter(client);
+        this.writer = new DenylistWriter(client, pause);
     }
 
     @Override
@@ -121,19 +126,21 @@ final class ApisixDenylist implements DenylistControl {
     /** Entries in, entries out. */
     private final class Change implements DenylistWriter.Act {
         private final DenylistChange change;
+        private final LostUpdates lost = new LostUpdates();
 
         Change(DenylistChange change) {
             this.change = change;
         }
 
         @Override
-        public DenylistWriter.Step next() throws ConnectorException, InterruptedException {
+        public DenylistWriter.Step next(DenylistWriter.@Nullable Send before)
+                throws ConnectorException, InterruptedException {
             Optional<RuleSurvey> survey = survey();
             DenylistState state = survey.map(RuleSurvey::state).orElseGet(ApisixDenylist::standalone);
             if (survey.isEmpty() || state.availability() != Availability.READY) {
                 return new DenylistWriter.Refuse(state.sentence());
             }
-            return DenylistSteps.next(survey.get(), change);
+            return DenylistSteps.next(survey.get(), change, lost, before);
         }
     }
 
@@ -141,7 +148,8 @@ final class ApisixDenylist implements DenylistControl {
     private final class Adoption implements DenylistWriter.Act {
 
         @Override
-        public DenylistWriter.Step next() throws ConnectorException, InterruptedException {
+        public DenylistWriter.Step next(DenylistWriter.@Nullable Send before)
+                throws ConnectorException, InterruptedException {
             Optional<RuleSurvey> survey = survey();
             DenylistState state = survey.map(RuleSurvey::state).orElseGet(ApisixDenylist::standalone);
             return switch (state.availability()) {
@@ -149,7 +157,8 @@ final class ApisixDenylist implements DenylistControl {
                 case DISABLED, IMPOSSIBLE -> new DenylistWriter.Refuse(state.sentence());
                 case NEEDS_CONSENT ->
                     survey.flatMap(RuleSurvey::target)
-                            .<DenylistWriter.Step>map(holder -> new DenylistWriter.Send(DenylistSteps.adopt(holder)))
+                            .<DenylistWriter.Step>map(holder ->
+                                    new DenylistWriter.Send(DenylistSteps.adopt(holder), holder.rule(), List.of()))
                             .orElseGet(() -> new DenylistWriter.Settled("There is nothing to adopt any more."));
             };
         }

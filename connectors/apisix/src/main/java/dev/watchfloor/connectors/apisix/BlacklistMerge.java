@@ -51,6 +51,13 @@ record BlacklistMerge(List<String> items, boolean changed) {
         return new BlacklistMerge(items, changed);
     }
 
+    /** With these entries too, in their spelling. */
+    BlacklistMerge with(List<String> more) {
+        List<String> all = new ArrayList<>(items);
+        all.addAll(more);
+        return new BlacklistMerge(all, changed);
+    }
+
     ArrayNode toJson() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode(items.size());
         items.forEach(array::add);

@@ -12,6 +12,9 @@ final class DenylistNotes {
         List<String> notes = new ArrayList<>();
         notes.add("APISIX compares the address that it sees. Behind a load balancer this is the balancer's, unless"
                 + " real_ip_from or the plugin real-ip tells it the client's.");
+        notes.add("APISIX cannot be told to write only if nobody else did: the list is read back after each change and"
+                + " mended, but an entry that somebody else adds in the same moment may be lost unless they look again"
+                + " too.");
         notes.add("Entries do not end by themselves; Watchfloor lifts them.");
         if (version.bites() == Bite.AFTER_AUTHENTICATION) {
             notes.add(

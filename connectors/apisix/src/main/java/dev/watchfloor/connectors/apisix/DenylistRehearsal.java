@@ -42,7 +42,7 @@ final class DenylistRehearsal {
             return skipped(SelfCheck.failed(READ, state.sentence()), "The list cannot be written as it is.");
         }
         List<SelfCheck> checks = new ArrayList<>();
-        checks.add(SelfCheck.passed(READ, state.entries().size() + " entries."));
+        checks.add(SelfCheck.passed(READ, entries(state.entries().size()) + "."));
         SelfCheck role = KeyRole.check(client);
         checks.add(role.verdict() == SelfCheck.Verdict.WARNING ? SelfCheck.failed(role.name(), role.sentence()) : role);
         checks.add(change(survey.get(), change));
@@ -62,7 +62,7 @@ final class DenylistRehearsal {
                 int before =
                         survey.target().map(holder -> holder.items().size()).orElse(0);
                 int after = DenylistSteps.merge(survey, change).items().size();
-                String sentence = "The list would have " + after + " entries instead of " + before + ".";
+                String sentence = "The list would have " + entries(after) + " instead of " + before + ".";
                 yield after > entryLimit && after > before
                         ? SelfCheck.warning(
                                 CHANGE,
@@ -92,6 +92,10 @@ final class DenylistRehearsal {
         } catch (ConnectorException failure) {
             return SelfCheck.failed(VALIDATE, failure.sentence());
         }
+    }
+
+    private static String entries(int count) {
+        return count + (count == 1 ? " entry" : " entries");
     }
 
     private static List<SelfCheck> skipped(SelfCheck read, String why) {

@@ -11,16 +11,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The next request towards a changed list, from what the gateway holds now. Stateless. */
 final class DenylistSteps {
     private DenylistSteps() {}
 
+    /** As if nothing had been written yet. */
     static DenylistWriter.Step next(RuleSurvey survey, DenylistChange change) {
+        return next(survey, change, new LostUpdates(), null);
+    }
+
+    /**
+     * The next step of a change.
+     *
+     * @param lost what other writers undid so far; told at the end
+     * @param before what was written last
+     */
+    static DenylistWriter.Step next(
+            RuleSurvey survey, DenylistChange change, LostUpdates lost, DenylistWriter.@Nullable Send before) {
         Optional<Holder> target = survey.target();
         BlacklistMerge merge = merge(survey, change);
         if (!merge.changed()) {
-            return settled(survey, target, change);
+            return settled(survey, target, change, lost);
+        }
+        if (before != null) {
+            merge = merge.with(lost.found(before, target, change));
         }
         if (!change.add().isEmpty() && merge.isTooLarge()) {
             return new DenylistWriter.Refuse(
@@ -29,10 +45,13 @@ final class DenylistSteps {
                             + " entries.");
         }
         if (merge.items().isEmpty()) {
-            return new DenylistWriter.Send(remove(survey, target.orElseThrow()));
+            return new DenylistWriter.Send(
+                    remove(survey, target.orElseThrow()), target.orElseThrow().rule(), List.of());
         }
-        return new DenylistWriter.Send(
-                target.map(holder -> replace(holder, merge)).orElseGet(() -> create(survey, merge)));
+        return target.isPresent()
+                ? new DenylistWriter.Send(
+                        replace(target.get(), merge), target.get().rule(), merge.items())
+                : new DenylistWriter.Send(create(survey, merge), survey.ours(), merge.items());
     }
 
     /** The list that a change leads to. */
@@ -75,7 +94,8 @@ final class DenylistSteps {
         return ProductRequest.patch(AdminClient.RULES, holder.rule()).json(rule);
     }
 
-    private static DenylistWriter.Step settled(RuleSurvey survey, Optional<Holder> target, DenylistChange change) {
+    private static DenylistWriter.Step settled(
+            RuleSurvey survey, Optional<Holder> target, DenylistChange change, LostUpdates lost) {
         for (IPAddress network : BlacklistMerge.canonical(change.remove())) {
             Optional<String> other = target.flatMap(holder -> survey.alsoRefusedBy(holder, network));
             if (other.isPresent()) {
@@ -83,7 +103,7 @@ final class DenylistSteps {
                         + other.get() + "\", which is not ours. Lift it there.");
             }
         }
-        return new DenylistWriter.Settled(sentence(change));
+        return new DenylistWriter.Settled(sentence(change) + lost.sentence());
     }
 
     private static Set<IPAddress> elsewhere(RuleSurvey survey, Optional<Holder> target) {

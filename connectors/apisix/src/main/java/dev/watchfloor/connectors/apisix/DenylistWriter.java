@@ -6,6 +6,7 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,18 @@ final class DenylistWriter {
     /** What is to be reached. */
     @FunctionalInterface
     interface Act {
-        /** Reads the gateway and says what is to be done next. */
-        Step next() throws ConnectorException, InterruptedException;
+        /**
+         * Reads the gateway and says what is to be done next.
+         *
+         * @param before what this run wrote last; null as long as it has not
+         */
+        Step next(@Nullable Send before) throws ConnectorException, InterruptedException;
+    }
+
+    /** How to wait; tests give their other writers a turn here. */
+    @FunctionalInterface
+    interface Pause {
+        void of(Duration time) throws InterruptedException;
     }
 
     /** One step towards it. */
@@ -38,28 +49,39 @@ final class DenylistWriter {
     /** It cannot be reached. */
     record Refuse(String sentence) implements Step {}
 
-    /** This is missing. */
-    record Send(ProductRequest request) implements Step {}
+    /**
+     * This is missing.
+     *
+     * @param rule id of the rule that is written
+     * @param items the whole list afterwards; empty when it goes
+     */
+    record Send(ProductRequest request, String rule, List<String> items) implements Step {
+        Send {
+            items = List.copyOf(items);
+        }
+    }
 
     private final AdminClient client;
+    private final Pause pause;
 
-    DenylistWriter(AdminClient client) {
+    DenylistWriter(AdminClient client, Pause pause) {
         this.client = client;
+        this.pause = pause;
     }
 
     ActionOutcome run(Act act) throws ConnectorException, InterruptedException {
-        boolean stored = false;
+        @Nullable Send stored = null;
         Written.@Nullable Unclear unclear = null;
         for (int writes = 0; writes <= MOST_WRITES; writes++) {
             Step step;
             try {
-                step = act.next();
+                step = act.next(stored);
             } catch (ConnectorException unreadable) {
-                return unlessNothing(stored || unclear != null, unreadable);
+                return unlessNothing(stored != null || unclear != null, unreadable);
             }
             switch (step) {
                 case Settled settled -> {
-                    return stored || unclear != null
+                    return stored != null || unclear != null
                             ? new ActionOutcome.Done(settled.sentence())
                             : new ActionOutcome.AlreadyDone(settled.sentence());
                 }
@@ -69,21 +91,21 @@ final class DenylistWriter {
                 case Send send -> {
                     if (unclear != null) {
                         // Not repeated: who asked for a pause gets it, and a late write is not doubled.
-                        return unlessNothing(stored || !unclear.answered(), unclear.failure());
+                        return unlessNothing(stored != null || !unclear.answered(), unclear.failure());
                     }
                     Written written;
                     try {
                         written = write(send.request());
                     } catch (ConnectorException refused) {
-                        return unlessNothing(stored, refused);
+                        return unlessNothing(stored != null, refused);
                     }
                     if (written instanceof Written.Refused refused) {
                         return new ActionOutcome.Rejected("APISIX refused the change"
                                 + (refused.reason().isEmpty() ? "." : ": " + refused.reason() + "."));
                     }
                     unclear = written instanceof Written.Unclear lost ? lost : null;
-                    stored |= written instanceof Written.Stored;
-                    pause(written instanceof Written.Raced ? AFTER_A_RACE.multipliedBy(writes + 1L) : SETTLING);
+                    stored = written instanceof Written.Stored ? send : stored;
+                    pause.of(written instanceof Written.Raced ? AFTER_A_RACE.multipliedBy(writes + 1L) : SETTLING);
                 }
             }
         }
@@ -113,7 +135,7 @@ final class DenylistWriter {
     }
 
     /** A latch that nobody opens: waits, ends at once on an interrupt, and gives up no lock meanwhile. */
-    private static void pause(Duration time) throws InterruptedException {
+    static void sleep(Duration time) throws InterruptedException {
         if (new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("nobody opens this latch");
         }
