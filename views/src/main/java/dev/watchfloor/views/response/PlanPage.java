@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,8 +33,9 @@ final class PlanPage extends VBox {
         }
         showRehearsal(rehearsed);
         proposal.problems().forEach(problem -> getChildren().add(words(problem, Styles.NOTICE)));
-        if (!proposal.plan().notices().isEmpty()) {
-            getChildren().add(knowFirst(proposal.plan().notices()));
+        List<String> first = proposal.notices(false);
+        if (!first.isEmpty()) {
+            getChildren().add(knowFirst(first));
         }
         if (!(rehearsed instanceof Rehearsed.Found)) {
             getChildren()
@@ -43,6 +45,10 @@ final class PlanPage extends VBox {
         }
         List<DryRun.Rehearsal> found = rehearsed instanceof Rehearsed.Found(DryRun run) ? run.targets() : List.of();
         proposal.lines().forEach(line -> getChildren().add(target(line, found)));
+        List<String> natures = proposal.notices(true);
+        if (!natures.isEmpty()) {
+            getChildren().add(natures(natures));
+        }
     }
 
     private void refusals(List<Plan.Refusal> refusals) {
@@ -104,6 +110,17 @@ final class PlanPage extends VBox {
         boolean fails = step.expectation() == Plan.Expectation.WILL_CHANGE
                 && tried.filter(one -> !one.isGood()).isPresent();
         return fails ? OutcomeMarks.wouldFail() : OutcomeMarks.of(step.expectation());
+    }
+
+    /** What the targets are like: read once, then known. Folded, so that what is particular to this act stands out. */
+    private static TitledPane natures(List<String> sentences) {
+        VBox box = new VBox(5);
+        sentences.forEach(sentence -> box.getChildren().add(words("• " + sentence, "wf-nature")));
+        TitledPane pane = new TitledPane(TEXT.format("plan.natures", sentences.size()), box);
+        pane.setId("natures");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
     }
 
     private static VBox knowFirst(List<String> notices) {

@@ -63,4 +63,19 @@ record Proposal(Plan plan, List<String> problems) {
     boolean isSo() {
         return lines().stream().allMatch(line -> line.step().expectation() == Expectation.ALREADY_SO);
     }
+
+    /**
+     * What to know first.
+     *
+     * @param natures true for what targets are like, false for what is particular to this plan
+     */
+    List<String> notices(boolean natures) {
+        List<String> prefixes = lines().stream()
+                .map(line -> line.step().target() + ": ")
+                .distinct()
+                .toList();
+        return plan.notices().stream()
+                .filter(notice -> prefixes.stream().anyMatch(notice::startsWith) == natures)
+                .toList();
+    }
 }
