@@ -15,6 +15,9 @@ public final class Attack {
     /** Refusals in a row after which the attacker gives up. */
     static final int PATIENCE = 12;
 
+    /** How long it comes back after it was stopped. */
+    static final Duration GRUDGE = Duration.ofMinutes(3);
+
     private static final String TOOL = "python-requests/2.32";
     private static final List<String> LOOT = List.of(
             "/api/customers/export?from=",
@@ -46,6 +49,7 @@ public final class Attack {
     private volatile Optional<String> session = Optional.empty();
     private boolean decoyTouched;
     private int refusals;
+    private Duration sinceStopped = Duration.ZERO;
 
     /**
      * @param network first three octets of where it comes from
@@ -104,6 +108,26 @@ public final class Attack {
         } else if (phase == Phase.INSIDE) {
             plunder(from, middle, seconds);
         }
+    }
+
+    /** Stopped, it comes back now and then for a while to see whether the door is open again. */
+    void knock(Instant from, Instant to) {
+        boolean stopped = phase == Phase.REFUSED || phase == Phase.LOCKED_OUT;
+        if (!stopped || sinceStopped.compareTo(GRUDGE) > 0) {
+            return;
+        }
+        Duration length = Duration.between(from, to);
+        sinceStopped = sinceStopped.plus(length);
+        double seconds = length.toMillis() / 1000.0;
+        times(0.5 * seconds, count -> {
+            Instant at = from.plusMillis(spread(seconds));
+            Visit visit = new Visit(address(), "GET", "/api/profile", TOOL, null);
+            if (random.nextInt(3) == 0) {
+                world.visitEdge(at, visit);
+            } else {
+                world.visitGateway(at, visit);
+            }
+        });
     }
 
     private void besiege(Instant from, double offset, double seconds) {

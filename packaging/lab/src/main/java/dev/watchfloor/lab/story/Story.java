@@ -29,6 +29,7 @@ public final class Story implements AutoCloseable {
     private final Background background;
     private final ScheduledExecutorService thread;
     private volatile Attack attack;
+    private Attack last;
     private Instant played;
     private int number;
 
@@ -49,6 +50,7 @@ public final class Story implements AutoCloseable {
             time = time.plusSeconds(1);
         }
         played = time;
+        last = past;
         attack = next(played.plusSeconds(6), 1);
     }
 
@@ -69,8 +71,10 @@ public final class Story implements AutoCloseable {
             Instant from = Duration.between(played, now).toSeconds() > 2 ? now.minus(STEP) : played;
             background.play(from, now);
             attack.play(from, now);
+            last.knock(from, now);
             played = now;
             if (attack.isOver()) {
+                last = attack;
                 attack = next(now.plus(BEFORE_THE_NEXT), 1);
             }
         } catch (IllegalStateException | java.io.UncheckedIOException stopped) {

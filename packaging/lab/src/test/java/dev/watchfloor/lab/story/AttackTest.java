@@ -58,6 +58,40 @@ final class AttackTest {
                 .isNull();
     }
 
+    @Test
+    void stoppedItComesBackForAWhile() {
+        play(0, 10);
+        town.refuses = true;
+        play(10, 40);
+        town.visits.clear();
+
+        knock(40, 100);
+        assertThat(town.visits)
+                .hasSizeGreaterThan(15)
+                .allMatch(visit -> visit.address().equals(attack.address()));
+
+        knock(100, 300);
+        town.visits.clear();
+        knock(300, 360);
+        assertThat(town.visits).isEmpty();
+    }
+
+    @Test
+    void neverStoppedItDoesNotComeBack() {
+        play(0, 90);
+        town.visits.clear();
+
+        knock(90, 150);
+
+        assertThat(town.visits).isEmpty();
+    }
+
+    private void knock(int from, int to) {
+        for (int second = from; second < to; second++) {
+            attack.knock(START.plusSeconds(second), START.plusSeconds(second + 1));
+        }
+    }
+
     private void play(int from, int to) {
         for (int second = from; second < to; second++) {
             attack.play(START.plusSeconds(second), START.plusSeconds(second + 1));
