@@ -204,6 +204,10 @@ public final class ActionsScreen implements ScreenView {
 
     @Override
     public boolean onCharacter(String character) {
+        if (character.equals(".")) {
+            commands.menu();
+            return true;
+        }
         return table.onCharacter(character);
     }
 
@@ -232,6 +236,7 @@ public final class ActionsScreen implements ScreenView {
         return List.of(
                 new KeyHelp("j / k", TEXT.get("key.move")),
                 new KeyHelp("x", TEXT.get("key.mark")),
+                new KeyHelp(".", TEXT.get("key.menu")),
                 new KeyHelp("/", TEXT.get("key.filter")),
                 new KeyHelp("Ctrl+Z", TEXT.get("key.undo")),
                 new KeyHelp("Ctrl+C", TEXT.get("key.copy")));

@@ -66,6 +66,7 @@ public final class Dialog extends BorderPane {
         setCenter(scroll);
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         setHint("");
+        setButtons();
         VBox foot = new VBox(6, buttons, hint);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("wf-dialog-foot");
@@ -92,6 +93,8 @@ public final class Dialog extends BorderPane {
     /** Left to right; the one that goes on stands last. */
     public void setButtons(Button... row) {
         buttons.getChildren().setAll(row);
+        buttons.setVisible(row.length > 0);
+        buttons.setManaged(row.length > 0);
     }
 
     /** The keys that work here, under the buttons; empty for none. */

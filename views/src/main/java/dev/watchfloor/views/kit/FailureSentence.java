@@ -2,6 +2,7 @@ package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.export.ExportException;
+import dev.watchfloor.app.playbooks.RefusedPlaybookException;
 import dev.watchfloor.app.savedviews.RefusedViewException;
 import dev.watchfloor.app.timeline.MemoryRefusedException;
 import dev.watchfloor.app.timeline.RetentionRefusedException;
@@ -31,6 +32,8 @@ public final class FailureSentence {
             case RetentionRefusedException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case MemoryRefusedException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case RefusedPlaybookException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case InvalidAddressException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));

@@ -16,8 +16,20 @@ public interface Responder {
     /** Asks to end one session. */
     void revokeSession(String provider, SessionRef session, String userName);
 
-    /** Asks to end all sessions of an account. */
-    void revokeUser(String provider, String userId, String userName);
+    /** Opens a menu of the acts that fit, after a look at how things stand; says so when none does. */
+    void menu(Subject subject);
+
+    /** Asks to end all sessions of accounts. Does nothing for none. */
+    void revokeAccounts(List<Account> accounts);
+
+    /** Asks to let accounts sign in no more. Does nothing for none. */
+    void disable(List<Account> accounts);
+
+    /** Asks to let accounts sign in again. Does nothing for none. */
+    void enable(List<Account> accounts);
+
+    /** Asks to refuse several networks on the same terms; the operator may change them. */
+    void blockAll(List<IPAddress> networks);
 
     /** Asks to refuse a network; the operator may change it. */
     void block(IPAddress suggestion);

@@ -8,16 +8,19 @@ import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
-import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
 import dev.watchfloor.app.response.ResponseRequest.SessionPick;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.SessionRef;
+import dev.watchfloor.views.kit.Account;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Responder;
+import dev.watchfloor.views.kit.Subject;
 import dev.watchfloor.views.kit.Underway;
 import dev.watchfloor.views.parts.Facts;
+import dev.watchfloor.views.parts.Verb;
+import dev.watchfloor.views.parts.VerbMenu;
 import inet.ipaddr.IPAddress;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +56,42 @@ public final class ResponseDialogs implements Responder {
     }
 
     @Override
-    public void revokeUser(String provider, String userId, String userName) {
-        Facts facts = new Facts()
-                .text(TEXT.get("fact.user"), userName)
-                .text(TEXT.get("fact.provider"), provider)
-                .text(TEXT.get("fact.sessions"), TEXT.get("revoke.all"));
-        open(
-                TEXT.format("revoke-user.title", userName),
-                facts,
-                reason -> List.of(new RevokeUserSessions(provider, userId, userName, reason)));
+    public void menu(Subject subject) {
+        kit.bridge()
+                .load(
+                        () -> Standing.of(subject, console),
+                        standing -> openMenu(subject, standing),
+                        kit.navigator()::announce);
+    }
+
+    private void openMenu(Subject subject, Standing standing) {
+        List<Verb> verbs = new SubjectVerbs(this).of(subject, standing);
+        if (verbs.isEmpty()) {
+            kit.navigator().announce(TEXT.get("verbs.none"));
+        } else if (!kit.modals().isOpen()) {
+            VerbMenu.open(kit.modals(), subject.title(), verbs);
+        }
+    }
+
+    @Override
+    public void revokeAccounts(List<Account> accounts) {
+        if (!accounts.isEmpty()) {
+            open(AccountForms.revokeAll(accounts), () -> {});
+        }
+    }
+
+    @Override
+    public void disable(List<Account> accounts) {
+        if (!accounts.isEmpty()) {
+            open(AccountForms.disable(accounts), () -> {});
+        }
+    }
+
+    @Override
+    public void enable(List<Account> accounts) {
+        if (!accounts.isEmpty()) {
+            open(AccountForms.enable(accounts), () -> {});
+        }
     }
 
     @Override
@@ -98,19 +128,20 @@ public final class ResponseDialogs implements Responder {
 
     @Override
     public void block(IPAddress suggestion) {
-        openBlock(suggestion);
+        blockAll(List.of(suggestion));
     }
 
     @Override
     public void block() {
-        openBlock(null);
+        blockAll(List.of());
     }
 
-    private void openBlock(@Nullable IPAddress suggestion) {
+    @Override
+    public void blockAll(List<IPAddress> suggestions) {
         BlockForm[] form = new BlockForm[1];
         form[0] = new BlockForm(
                 kit,
-                suggestion,
+                suggestions,
                 () -> console.response().denylistTargets(),
                 target -> adopt(target, () -> form[0].targetsChanged(target)));
         open(form[0], () -> {});

@@ -7,6 +7,7 @@ import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.sessions.SessionRecord.State;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.Session;
+import dev.watchfloor.views.kit.Account;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Responder;
@@ -119,10 +120,7 @@ final class SessionDetails {
             buttons.add(Buttons.plain(
                     TEXT.format("revoke.all", open, row.session().userName()),
                     Feather.USER_X,
-                    () -> responder.revokeUser(
-                            row.provider(),
-                            row.session().userId(),
-                            row.session().userName())));
+                    () -> responder.revokeAccounts(List.of(Account.of(row)))));
         }
         IPAddress address = row.session().address();
         if (address != null) {

@@ -26,12 +26,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -217,7 +219,16 @@ final class DetailsPane extends VBox {
         respond = new ResponseButtons(console, kit.bridge(), responder, kit.times(), provider, session, network);
         Label heading = new Label(TEXT.get("details.respond"));
         heading.getStyleClass().add(Styles.HEADING);
-        acts.getChildren().setAll(heading, respond);
+        Button more = small(Buttons.plain(TEXT.get("details.more"), Feather.MORE_HORIZONTAL, this::openMenu));
+        more.setId("more-acts");
+        more.getStyleClass().add(atlantafx.base.theme.Styles.FLAT);
+        HBox head = new HBox(heading, dev.watchfloor.views.parts.Frame.gap(), more);
+        head.setAlignment(Pos.CENTER_LEFT);
+        acts.getChildren().setAll(head, respond);
+    }
+
+    private void openMenu() {
+        Subjects.of(model.selectionProperty().get()).ifPresent(responder::menu);
     }
 
     private Button[] eventPivots(StoredEvent stored) {

@@ -57,6 +57,11 @@ final class EventPanel {
         return listModel;
     }
 
+    /** What is marked in the list. */
+    Marked marked() {
+        return marked.marked();
+    }
+
     NotesModel notes() {
         return notes;
     }

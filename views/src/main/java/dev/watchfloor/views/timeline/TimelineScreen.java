@@ -10,10 +10,12 @@ import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.Subject;
 import dev.watchfloor.views.parts.Buttons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +36,7 @@ public final class TimelineScreen implements ScreenView {
 
     private final Console console;
     private final Kit kit;
+    private final Responder responder;
     private final TimelineModel model;
     private final LanesPane lanes;
     private final EventPanel events;
@@ -50,6 +53,7 @@ public final class TimelineScreen implements ScreenView {
     public TimelineScreen(Console console, Kit kit, Responder responder, Duration initialRange) {
         this.console = console;
         this.kit = kit;
+        this.responder = responder;
         model = new TimelineModel(console, kit.bridge(), kit.clock(), initialRange);
         lanes = new LanesPane(model, kit.appearance(), kit.times());
         events = new EventPanel(model, console, kit, nothing);
@@ -181,6 +185,7 @@ public final class TimelineScreen implements ScreenView {
     public boolean onCharacter(String character) {
         switch (character) {
             case "n" -> editNote();
+            case "." -> openMenu();
             case "+", "=" -> model.go(model.viewport().zoomed(0.5, 0.5));
             case "-" -> model.go(model.viewport().zoomed(2, 0.5));
             case "0" -> model.fit();
@@ -215,6 +220,28 @@ public final class TimelineScreen implements ScreenView {
         return events.onShortcut(event);
     }
 
+    /** The acts that fit what is marked, otherwise what is selected. */
+    private void openMenu() {
+        Optional<Subject> subject = switch (events.marked()) {
+            case Marked.Rows(var rows) -> Optional.of(Subjects.of(rows.values()));
+            case Marked.All all -> {
+                kit.navigator().announce(TEXT.format("subject.too-many", MarkedModel.MOST_ROWS));
+                yield Optional.empty();
+            }
+            case Marked.None none -> selected();
+            case Marked.Counting counting -> selected();
+        };
+        subject.ifPresent(responder::menu);
+    }
+
+    private Optional<Subject> selected() {
+        Optional<Subject> selected = Subjects.of(model.selectionProperty().get());
+        if (selected.isEmpty()) {
+            kit.navigator().announce(TEXT.get("subject.none"));
+        }
+        return selected;
+    }
+
     private void editNote() {
         page.setRight(details);
         if (!details.editNote()) {
@@ -228,6 +255,7 @@ public final class TimelineScreen implements ScreenView {
                 new KeyHelp("Space", TEXT.get("keys.live")),
                 new KeyHelp("j / k", TEXT.get("keys.move")),
                 new KeyHelp("Enter", TEXT.get("keys.open")),
+                new KeyHelp(".", TEXT.get("keys.acts")),
                 new KeyHelp("← / →", TEXT.get("keys.pan")),
                 new KeyHelp("+ / −", TEXT.get("keys.zoom")),
                 new KeyHelp("0", TEXT.get("keys.fit")),

@@ -1,6 +1,8 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.response.DenylistTarget;
+import dev.watchfloor.app.response.NetworkSet;
+import dev.watchfloor.app.response.Networks;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Expectation;
 import dev.watchfloor.app.response.Plan.PlannedAct;
@@ -16,14 +18,15 @@ import dev.watchfloor.app.response.ResponseRequest.Lift;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
 import dev.watchfloor.app.response.ResponseRequest.UnblockDevice;
+import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.app.sessions.SessionRecord;
-import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.DenylistState;
 import inet.ipaddr.IPAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plans as the real desk writes them, with two of the guard's rules. Thread-safe. */
@@ -109,15 +112,15 @@ final class FakePlans {
     }
 
     private PlannedAct block(Block block) {
-        IPAddress network = block.networks().iterator().next();
         List<PlannedStep> steps = block.targets().stream()
                 .sorted()
-                .map(target -> blockStep(target, network))
+                .map(target -> blockStep(target, block.networks()))
                 .toList();
         List<String> notices = new ArrayList<>();
+        NetworkSet set = new NetworkSet(block.networks());
         long inside = sessions.open().stream()
                 .filter(row -> row.session().address() != null
-                        && network.contains(row.session().address()))
+                        && set.covers(row.session().address()))
                 .map(row -> row.session().userName())
                 .distinct()
                 .count();
@@ -130,41 +133,59 @@ final class FakePlans {
         }
         return new PlannedAct(
                 block,
-                "Block " + Addresses.canonical(network) + " on " + gateways(steps),
+                "Block " + Networks.texts(block.networks()) + " on " + gateways(steps),
                 steps,
-                guard(network),
+                guard(block.networks().iterator().next()),
                 notices,
                 null);
     }
 
-    private PlannedStep blockStep(String name, IPAddress network) {
+    private PlannedStep blockStep(String name, Set<IPAddress> networks) {
         DenylistTarget target = denylist.target(name).orElseThrow();
         if (target.availability() != DenylistState.Availability.READY) {
             return new PlannedStep(name, Expectation.CANNOT, target.sentence());
         }
-        return denylist.isOn(name, network)
+        List<IPAddress> missing = networks.stream()
+                .filter(network -> !denylist.isOn(name, network))
+                .toList();
+        return missing.isEmpty()
                 ? new PlannedStep(name, Expectation.ALREADY_SO, "The entry is on the list already.")
                 : new PlannedStep(
                         name,
                         Expectation.WILL_CHANGE,
-                        "Adds 1 entry to " + target.entries() + "; requests are refused within a second.");
+                        "Adds " + Spans.entries(missing.size()) + " to a list of " + Spans.entries(target.entries())
+                                + ".",
+                        missing.stream()
+                                .map(network -> "+ " + Networks.text(network))
+                                .toList());
     }
 
     private PlannedAct lift(Lift lift) {
-        IPAddress network = lift.networks().iterator().next();
         List<PlannedStep> steps = lift.targets().stream()
                 .sorted()
-                .map(name -> denylist.isOn(name, network)
-                        ? new PlannedStep(name, Expectation.WILL_CHANGE, "Takes the entry off the list.")
-                        : new PlannedStep(name, Expectation.ALREADY_SO, "The entry is not on the list."))
+                .map(name -> liftStep(name, lift.networks()))
                 .toList();
         return new PlannedAct(
                 lift,
-                "Lift " + Addresses.canonical(network) + " on " + gateways(steps),
+                "Lift " + Networks.texts(lift.networks()) + " on " + gateways(steps),
                 steps,
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    private PlannedStep liftStep(String name, Set<IPAddress> networks) {
+        List<String> lines = networks.stream()
+                .filter(network -> denylist.isOn(name, network))
+                .map(network -> "- " + Networks.text(network))
+                .toList();
+        return lines.isEmpty()
+                ? new PlannedStep(name, Expectation.ALREADY_SO, "The entry is not on the list.")
+                : new PlannedStep(
+                        name,
+                        Expectation.WILL_CHANGE,
+                        "Takes " + Spans.entries(lines.size()) + " off the list.",
+                        lines);
     }
 
     private PlannedAct revoke(ResponseRequest request, String provider, String user, int open) {

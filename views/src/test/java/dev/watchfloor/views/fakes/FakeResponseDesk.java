@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on the fake boards the way the real desk acts on products. Thread-safe. */
@@ -37,8 +38,10 @@ public final class FakeResponseDesk implements ResponseDesk {
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Report.Verdict> forced = new HashMap<>();
     private final Map<String, Containment> containments = new ConcurrentHashMap<>();
+    private final Map<String, SelfCheck> found = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
     private final List<Plan> applied = new ArrayList<>();
+    private volatile IntConsumer afterCall = done -> {};
     private volatile Runnable beforeEachTarget = () -> {};
 
     FakeResponseDesk(Clock clock, FakeSessionBoard sessions, FakeAuditTrail audit) {
@@ -76,6 +79,25 @@ public final class FakeResponseDesk implements ResponseDesk {
         beforeEachTarget = hook;
     }
 
+    /** Makes the dry run find this at a target, after the permission. */
+    public synchronized void findInRehearsal(String target, SelfCheck check) {
+        found.put(target, check);
+    }
+
+    private synchronized List<SelfCheck> checks(Plan.PlannedStep step) {
+        SelfCheck permission = SelfCheck.passed("Permission", "The account may write the list.");
+        return step.expectation() == Plan.Expectation.WILL_CHANGE
+                ? List.of(
+                        permission,
+                        found.getOrDefault(step.target(), SelfCheck.passed("Validate", "It accepts the new list.")))
+                : List.of();
+    }
+
+    /** Run on the working thread after each call that is told, with its number from 1. */
+    public void afterEachCall(IntConsumer hook) {
+        afterCall = hook;
+    }
+
     /** Plans applied so far. */
     public synchronized List<Plan> applied() {
         return List.copyOf(applied);
@@ -107,13 +129,7 @@ public final class FakeResponseDesk implements ResponseDesk {
         List<DryRun.Rehearsal> targets = new ArrayList<>();
         for (int place = 0; place < plan.acts().size(); place++) {
             for (Plan.PlannedStep step : plan.acts().get(place).steps()) {
-                targets.add(new DryRun.Rehearsal(
-                        place,
-                        step,
-                        false,
-                        List.of(
-                                SelfCheck.passed("Permission", "The account may write the list."),
-                                SelfCheck.passed("State", "The list could be read."))));
+                targets.add(new DryRun.Rehearsal(place, step, false, checks(step)));
             }
         }
         return new DryRun(plan.id(), clock.instant(), plan.refusals(), targets);
@@ -142,6 +158,7 @@ public final class FakeResponseDesk implements ResponseDesk {
             int total = calls(step.target());
             for (int done = 1; total > 1 && done <= total; done++) {
                 progress.accept(new Progress(place, step.target(), done, total, null));
+                afterCall.accept(done);
             }
             Report.TargetResult result = result(act.request(), step);
             results.add(result);

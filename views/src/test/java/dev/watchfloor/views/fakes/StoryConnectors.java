@@ -118,7 +118,7 @@ final class StoryConnectors {
                         "Identity provider. Brings sign-ins and administration events, lists sessions and ends them.",
                         Layer.IDENTITY,
                         "fth-users",
-                        Set.of(Capability.EVENTS, Capability.SESSIONS),
+                        Set.of(Capability.EVENTS, Capability.SESSIONS, Capability.USERS),
                         List.of(
                                 SettingSpec.required(
                                         "base-url",

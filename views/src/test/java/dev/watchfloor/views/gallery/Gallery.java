@@ -32,7 +32,14 @@ public final class Gallery extends Application {
     private final Deque<Shot> shots = new ArrayDeque<>();
     private String folder = ".";
 
-    private record Shot(String name, Theme theme, boolean story, Consumer<Room> scene) {}
+    private record Shot(String name, Theme theme, boolean story, Consumer<Room> scene) {
+        /** Long lists and what goes over several pages takes its time. */
+        Duration settle() {
+            return name.contains("-long-") || name.contains("-progress") || name.contains("-playbook")
+                    ? SETTLE.multiply(3)
+                    : SETTLE;
+        }
+    }
 
     @Override
     public void start(Stage stage) {
@@ -147,7 +154,7 @@ public final class Gallery extends Application {
         stage.setScene(scene);
         stage.show();
         shot.scene().accept(room);
-        after(SETTLE, () -> {
+        after(shot.settle(), () -> {
             if (!shot.name().isEmpty()) {
                 save(scene.snapshot(null), shot.name());
             }

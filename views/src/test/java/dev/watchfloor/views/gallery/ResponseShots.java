@@ -3,14 +3,28 @@ package dev.watchfloor.views.gallery;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.views.denylist.DenylistScreen;
+import dev.watchfloor.views.kit.Subject;
 import dev.watchfloor.views.sessions.SessionsScreen;
+import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.util.Duration;
 
 /** The sheet from the wish over the plan to the report. */
 final class ResponseShots {
-    private static final Duration PLANNED = Duration.millis(350);
+    private static final Duration PLANNED = Duration.millis(550);
+    private static final Duration LATER = Duration.millis(1_400);
+    private static final String LISTED = """
+
+        # from the ticket
+        198.51.100.0/24
+        198.51.100.7/24
+        vpn.partner.example
+        100.64.0.1, seen twice
+        """;
 
     private ResponseShots() {}
 
@@ -23,13 +37,66 @@ final class ResponseShots {
         album.add("block-plan", room -> block(room, "203.0.113.0/24"));
         album.add("block-rehearsed", room -> {
             block(room, "203.0.113.0/24");
-            Gallery.after(PLANNED, () -> room.press("rehearse"));
+            Gallery.after(() -> room.pressSoon("rehearse"));
+        });
+        album.add("block-rehearsed-bad", room -> {
+            room.console
+                    .response()
+                    .findInRehearsal(
+                            "HAProxy DMZ",
+                            SelfCheck.failed("Write", "The socket has level operator. Entries need level admin."));
+            block(room, "203.0.113.0/24");
+            Gallery.after(() -> room.pressSoon("rehearse"));
+        });
+        album.add("block-list", room -> {
+            room.show(new DenylistScreen(room.console, room.kit, room.responder));
+            Gallery.after(() -> room.responder.blockAll(networks(3)));
+            Gallery.after(PLANNED, () -> room.write("network-list", room.text("network-list") + LISTED));
+        });
+        album.add("block-long-form", room -> longList(room, 50_000));
+        album.add("block-long-plan", room -> {
+            longList(room, 50_000);
+            Gallery.after(LATER, () -> {
+                room.write("reason", "Botnet of November, list of the national CERT");
+                room.press("see-plan");
+            });
+        });
+        album.add("block-long-all", room -> {
+            longList(room, 50_000);
+            Gallery.after(LATER, () -> {
+                room.write("reason", "Botnet of November, list of the national CERT");
+                room.press("see-plan");
+            });
+            Gallery.after(LATER.multiply(1.6), () -> room.follow("all-changes"));
+        });
+        album.add("block-refused-target", room -> {
+            foreign(room);
+            block(room, "203.0.113.0/24");
         });
         album.add("block-refused", room -> block(room, "127.0.0.1"));
         album.add("block-report", room -> {
             block(room, "203.0.113.0/24");
             room.console.response().endWith("HAProxy DMZ", Verdict.UNKNOWN);
-            Gallery.after(PLANNED, () -> room.press("apply"));
+            Gallery.after(() -> room.pressSoon("apply"));
+        });
+        album.add("block-progress", room -> {
+            room.console.response().takeCalls("APISIX edge", 1_000);
+            room.console.response().afterEachCall(done -> {
+                if (done == 412) {
+                    room.waitForEver();
+                }
+            });
+            block(room, "203.0.113.0/24");
+            Gallery.after(() -> room.pressSoon("apply"));
+        });
+        album.add("menu", room -> {
+            room.show(new SessionsScreen(room.console, room.kit, room.responder));
+            Gallery.after(() -> room.responder.menu(stolen(room)));
+        });
+        album.add("menu-playbook", room -> {
+            room.show(new SessionsScreen(room.console, room.kit, room.responder));
+            Gallery.after(() -> room.responder.menu(stolen(room)));
+            Gallery.after(() -> room.pressSoon("verb-p"));
         });
         album.add("playbook-form", room -> playbook(room));
         album.add("playbook-plan", room -> {
@@ -52,6 +119,26 @@ final class ResponseShots {
                 room.press("see-plan");
             });
         });
+    }
+
+    private static Subject stolen(Room room) {
+        Subject.Builder subject = Subject.of("INC-7: Credential stuffing led to a valid session");
+        room.console.sessions().open().stream()
+                .filter(row -> row.incident() != null)
+                .forEach(subject::session);
+        return subject.build();
+    }
+
+    private static void longList(Room room, int size) {
+        room.show(new DenylistScreen(room.console, room.kit, room.responder));
+        Gallery.after(() -> room.responder.blockAll(networks(size)));
+    }
+
+    private static List<IPAddress> networks(int count) {
+        return IntStream.range(0, count)
+                .<IPAddress>mapToObj(
+                        number -> new IPAddressString("100.64." + number / 256 + "." + number % 256).getAddress())
+                .toList();
     }
 
     static void foreign(Room room) {

@@ -9,11 +9,14 @@ import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.response.ResponseDialogs;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /** A screen and what is needed to make it look like something. */
 final class Room {
@@ -45,6 +48,34 @@ final class Room {
         if (node instanceof Button button) {
             button.fire();
         }
+    }
+
+    /** Presses it as soon as it is there, within two seconds. */
+    void pressSoon(String id) {
+        pressSoon(id, 20);
+    }
+
+    private void pressSoon(String id, int tries) {
+        if (root.lookup("#" + id) instanceof Button) {
+            press(id);
+        } else if (tries > 0) {
+            Gallery.after(Duration.millis(100), () -> pressSoon(id, tries - 1));
+        }
+    }
+
+    void follow(String id) {
+        if (root.lookup("#" + id) instanceof Hyperlink link) {
+            link.fire();
+        }
+    }
+
+    String text(String id) {
+        return root.lookup("#" + id) instanceof TextInputControl field ? field.getText() : "";
+    }
+
+    /** Holds up a working thread; the picture is taken meanwhile and the process ends with it. */
+    void waitForEver() {
+        LockSupport.park();
     }
 
     void write(String id, String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.fakes.FakeConsole;
-import inet.ipaddr.IPAddressString;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -25,20 +24,22 @@ class BlockDraftTest {
         "::ffff:192.0.2.9, false, 192.0.2.9"
     })
     void blocksWhatIsWrittenOrTheNetworkAroundIt(String text, boolean wide, String expected) {
-        assertThat(draft(text, wide, "why").network().map(Addresses::canonical)).contains(expected);
+        assertThat(new Wanted.One(text, wide).networks())
+                .extracting(Addresses::canonical)
+                .containsExactly(expected);
     }
 
     @Test
     void offersTheNetworkThatWasProbablyMeant() {
         BlockDraft draft = draft("203.0.113.7/24", false, "why");
 
-        assertThat(draft.networkProblem()).contains("203.0.113.0/24");
+        assertThat(draft.wanted().problem()).contains("203.0.113.0/24");
         assertThat(draft.request(NOW)).isEmpty();
     }
 
     @Test
     void wantsAReasonAndATarget() {
-        BlockDraft draft = new BlockDraft("203.0.113.39", false, " ", Expiry.DAY, Set.of());
+        BlockDraft draft = new BlockDraft(new Wanted.One("203.0.113.39", false), " ", Expiry.DAY, Set.of());
 
         assertThat(draft.reasonProblem()).isNotEmpty();
         assertThat(draft.targetsProblem()).isNotEmpty();
@@ -59,14 +60,10 @@ class BlockDraftTest {
         FakeConsole console = FakeConsole.withStory();
         console.response().setAvailability("HAProxy DMZ", Availability.NEEDS_CONSENT, "");
 
-        BlockDraft first = BlockDraft.of(
-                new IPAddressString("203.0.113.39").getAddress(),
-                console.response().denylistTargets());
-
-        assertThat(first.targets()).containsExactly("APISIX edge");
+        assertThat(BlockDraft.ready(console.response().denylistTargets())).containsExactly("APISIX edge");
     }
 
     private static BlockDraft draft(String text, boolean wide, String reason) {
-        return new BlockDraft(text, wide, reason, Expiry.DAY, Set.of("APISIX edge"));
+        return new BlockDraft(new Wanted.One(text, wide), reason, Expiry.DAY, Set.of("APISIX edge"));
     }
 }
