@@ -10,11 +10,9 @@ import dev.watchfloor.connectors.spi.DeviceControl;
 import java.util.List;
 
 /** Lets a waiting device in. Taken back by blocking it. */
-public record DeviceApproval(ResponseRequest.ApproveDevice request) implements DeviceVerb {
-
-    @Override
-    public String deviceId() {
-        return request.deviceId();
+public record DeviceApproval(String provider, String deviceId, String deviceName) implements DeviceVerb {
+    DeviceApproval(ResponseRequest.ApproveDevice request) {
+        this(request.provider(), request.deviceId(), request.deviceName());
     }
 
     @Override
@@ -33,29 +31,9 @@ public record DeviceApproval(ResponseRequest.ApproveDevice request) implements D
     }
 
     @Override
-    public String action() {
-        return "device.approve";
-    }
-
-    @Override
-    public String subject() {
-        return request.deviceName();
-    }
-
-    @Override
-    public List<String> targets() {
-        return List.of(request.provider());
-    }
-
-    @Override
-    public String headline() {
-        return "Approve device " + request.deviceName() + " at " + request.provider();
-    }
-
-    @Override
     public ActionOutcome apply(String target, DeviceControl control, ActionKey key, Before before, Progress progress)
             throws ConnectorException, InterruptedException {
-        return control.approve(request.deviceId(), key);
+        return control.approve(deviceId, key);
     }
 
     @Override
@@ -63,6 +41,6 @@ public record DeviceApproval(ResponseRequest.ApproveDevice request) implements D
         // No product takes an approval back as such: a device that is not wanted is blocked.
         return DeviceVerb.was(before, Device.State.APPROVED)
                 ? List.of()
-                : List.of(new ResponseRequest.BlockDevice(target, request.deviceId(), request.deviceName(), reason));
+                : List.of(new ResponseRequest.BlockDevice(target, deviceId, deviceName, reason));
     }
 }

@@ -10,11 +10,9 @@ import dev.watchfloor.connectors.spi.DeviceControl;
 import java.util.List;
 
 /** Lets a device in no more. */
-public record DeviceBlock(ResponseRequest.BlockDevice request) implements DeviceVerb {
-
-    @Override
-    public String deviceId() {
-        return request.deviceId();
+public record DeviceBlock(String provider, String deviceId, String deviceName) implements DeviceVerb {
+    DeviceBlock(ResponseRequest.BlockDevice request) {
+        this(request.provider(), request.deviceId(), request.deviceName());
     }
 
     @Override
@@ -33,35 +31,15 @@ public record DeviceBlock(ResponseRequest.BlockDevice request) implements Device
     }
 
     @Override
-    public String action() {
-        return "device.block";
-    }
-
-    @Override
-    public String subject() {
-        return request.deviceName();
-    }
-
-    @Override
-    public List<String> targets() {
-        return List.of(request.provider());
-    }
-
-    @Override
-    public String headline() {
-        return "Block device " + request.deviceName() + " at " + request.provider();
-    }
-
-    @Override
     public ActionOutcome apply(String target, DeviceControl control, ActionKey key, Before before, Progress progress)
             throws ConnectorException, InterruptedException {
-        return control.block(request.deviceId(), key);
+        return control.block(deviceId, key);
     }
 
     @Override
     public List<ResponseRequest> inverse(String target, Before before, String reason) {
         return DeviceVerb.was(before, Device.State.BLOCKED)
                 ? List.of()
-                : List.of(new ResponseRequest.UnblockDevice(target, request.deviceId(), request.deviceName(), reason));
+                : List.of(new ResponseRequest.UnblockDevice(target, deviceId, deviceName, reason));
     }
 }

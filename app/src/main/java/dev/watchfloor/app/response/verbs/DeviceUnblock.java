@@ -10,11 +10,9 @@ import dev.watchfloor.connectors.spi.DeviceControl;
 import java.util.List;
 
 /** Ends the block of a device. */
-public record DeviceUnblock(ResponseRequest.UnblockDevice request) implements DeviceVerb {
-
-    @Override
-    public String deviceId() {
-        return request.deviceId();
+public record DeviceUnblock(String provider, String deviceId, String deviceName) implements DeviceVerb {
+    DeviceUnblock(ResponseRequest.UnblockDevice request) {
+        this(request.provider(), request.deviceId(), request.deviceName());
     }
 
     @Override
@@ -33,35 +31,15 @@ public record DeviceUnblock(ResponseRequest.UnblockDevice request) implements De
     }
 
     @Override
-    public String action() {
-        return "device.unblock";
-    }
-
-    @Override
-    public String subject() {
-        return request.deviceName();
-    }
-
-    @Override
-    public List<String> targets() {
-        return List.of(request.provider());
-    }
-
-    @Override
-    public String headline() {
-        return "Unblock device " + request.deviceName() + " at " + request.provider();
-    }
-
-    @Override
     public ActionOutcome apply(String target, DeviceControl control, ActionKey key, Before before, Progress progress)
             throws ConnectorException, InterruptedException {
-        return control.unblock(request.deviceId(), key);
+        return control.unblock(deviceId, key);
     }
 
     @Override
     public List<ResponseRequest> inverse(String target, Before before, String reason) {
         return DeviceVerb.was(before, Device.State.BLOCKED)
-                ? List.of(new ResponseRequest.BlockDevice(target, request.deviceId(), request.deviceName(), reason))
+                ? List.of(new ResponseRequest.BlockDevice(target, deviceId, deviceName, reason))
                 : List.of();
     }
 }

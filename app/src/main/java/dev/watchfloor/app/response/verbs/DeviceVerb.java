@@ -19,8 +19,14 @@ import java.util.Optional;
 /** A verb on a device that a product lets in or not. */
 public sealed interface DeviceVerb extends Verb<DeviceControl> permits DeviceApproval, DeviceBlock, DeviceUnblock {
 
+    /** Connector of the product. */
+    String provider();
+
     /** The product's id of the device. */
     String deviceId();
+
+    /** The device's name. */
+    String deviceName();
 
     /** The act in the border's words. */
     DeviceControl.Act act();
@@ -30,6 +36,31 @@ public sealed interface DeviceVerb extends Verb<DeviceControl> permits DeviceApp
 
     /** What it does to a device that is not. */
     String sentence();
+
+    @Override
+    default String action() {
+        return "device." + act().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    default String subject() {
+        return deviceName();
+    }
+
+    @Override
+    default List<String> targets() {
+        return List.of(provider());
+    }
+
+    @Override
+    default String headline() {
+        String verb = switch (act()) {
+            case APPROVE -> "Approve";
+            case BLOCK -> "Block";
+            case UNBLOCK -> "Unblock";
+        };
+        return verb + " device " + deviceName() + " at " + provider();
+    }
 
     @Override
     default Optional<DeviceControl> capability(Connector connector) {
