@@ -15,6 +15,7 @@ import inet.ipaddr.IPAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class ApisixRehearsalTest {
                 .toArray(String[]::new);
     }
 
-    private static org.assertj.core.groups.Tuple told(Verdict verdict, String sentence) {
-        return org.assertj.core.groups.Tuple.tuple(verdict, sentence);
+    private static Tuple told(Verdict verdict, String sentence) {
+        return Tuple.tuple(verdict, sentence);
     }
 }

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.apisix;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.connectors.rigs.apisix.ApisixRig;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class OtherWriter {
         this.rig = rig;
         this.rule = rule;
         this.careful = careful;
-        this.wishes = new java.util.ArrayDeque<>(wishes);
+        this.wishes = new ArrayDeque<>(wishes);
         this.random = random;
     }
 

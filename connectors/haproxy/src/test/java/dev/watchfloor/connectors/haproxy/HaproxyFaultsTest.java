@@ -13,6 +13,8 @@ import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.DenylistChange;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -203,8 +205,8 @@ class HaproxyFaultsTest {
     private void append(String line) {
         try {
             Files.writeString(rig.aclFile(), line + "\n", StandardOpenOption.APPEND);
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -6,12 +6,14 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Follows roles to the accounts that hold them. Used once, by one thread. */
 final class RoleHolders {
@@ -101,7 +103,7 @@ final class RoleHolders {
         accounts.putIfAbsent(account.path("id").asText(), account);
     }
 
-    private void pages(String role, java.util.function.Consumer<JsonNode> each, String... path)
+    private void pages(String role, Consumer<JsonNode> each, String... path)
             throws ConnectorException, InterruptedException {
         for (int first = 0; first < MOST; first += PAGE) {
             ProductRequest request = reader.request("GET", path)
@@ -121,7 +123,7 @@ final class RoleHolders {
     }
 
     private static String[] with(String[] path, String last) {
-        String[] longer = java.util.Arrays.copyOf(path, path.length + 1);
+        String[] longer = Arrays.copyOf(path, path.length + 1);
         longer[path.length] = last;
         return longer;
     }

@@ -155,7 +155,7 @@ final class SelfTest {
         }
         Set<String> extra = token.roles().map(Roles::beyondResponder).orElse(Set.of());
         return extra.isEmpty()
-                ? SelfCheck.passed(name, "The responder may end sessions.")
+                ? SelfCheck.passed(name, "The responder may end sessions and disable accounts.")
                 : SelfCheck.warning(
                         name,
                         "The responder may do more than it needs. Take these roles away: " + String.join(", ", extra)

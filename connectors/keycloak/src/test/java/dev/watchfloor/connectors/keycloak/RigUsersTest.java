@@ -189,6 +189,18 @@ class RigUsersTest extends KeycloakUsersContract {
     }
 
     @Test
+    void anActGoesOnAfterTheServerForgotOurTokens() throws Exception {
+        String userId = rig.addUser("bob");
+        assertThat(control.find(userId)).isPresent();
+        assertThat(control.enable(userId, new ActionKey("k"))).isInstanceOf(ActionOutcome.AlreadyDone.class);
+
+        rig.forgetTokens();
+
+        assertThat(control.disable(userId, new ActionKey("l"))).isInstanceOf(ActionOutcome.Done.class);
+        assertThat(rig.isEnabled(userId)).isFalse();
+    }
+
+    @Test
     void aDisabledServiceAccountIsNamed() throws Exception {
         rig.setEnabled(rig.serviceAccount(rig.readerId()), false);
 

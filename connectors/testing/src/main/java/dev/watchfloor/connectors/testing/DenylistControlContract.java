@@ -16,8 +16,6 @@ import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -285,10 +283,7 @@ public abstract class DenylistControlContract {
 
     @Test
     void anUnreachableTargetIsSaidToBe() throws Exception {
-        int port;
-        try (ServerSocket held = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = held.getLocalPort();
-        }
+        int port = Ports.unused();
         DenylistControl control = controlAt(port);
 
         assertThatThrownBy(control::read).isInstanceOfSatisfying(ConnectorException.class, this::saysUnreachable);
@@ -335,10 +330,7 @@ public abstract class DenylistControlContract {
 
     @Test
     void rehearsingAtAnUnreachableTargetIsAFailedCheck() throws Exception {
-        int port;
-        try (ServerSocket held = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = held.getLocalPort();
-        }
+        int port = Ports.unused();
 
         List<SelfCheck> checks = controlAt(port).rehearse(DenylistChange.adding(ADDRESS));
 

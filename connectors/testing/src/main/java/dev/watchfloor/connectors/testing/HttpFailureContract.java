@@ -8,8 +8,6 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.SelfCheck;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -94,10 +92,7 @@ public abstract class HttpFailureContract {
 
     @Test
     void nobodyThereIsUnreachable() throws Exception {
-        int port;
-        try (ServerSocket held = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = held.getLocalPort();
-        }
+        int port = Ports.unused();
         assertThat(failureAt(URI.create("http://127.0.0.1:" + port)).category()).isEqualTo(Category.UNREACHABLE);
     }
 

@@ -13,8 +13,6 @@ import dev.watchfloor.connectors.spi.SessionLimits;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
 import dev.watchfloor.connectors.spi.SessionTraits;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -252,10 +250,7 @@ public abstract class SessionControlContract {
 
     @Test
     void anUnreachableProviderIsSaidToBe() throws Exception {
-        int port;
-        try (ServerSocket held = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = held.getLocalPort();
-        }
+        int port = Ports.unused();
         SessionControl control = controlAt(port);
 
         assertThatThrownBy(control::list).isInstanceOfSatisfying(ConnectorException.class, this::saysUnreachable);

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.watchfloor.connectors.spi.ActionKey;
@@ -13,8 +14,6 @@ import dev.watchfloor.connectors.spi.UserAccount.Rank;
 import dev.watchfloor.connectors.spi.UserAccount.State;
 import dev.watchfloor.connectors.spi.UserControl;
 import dev.watchfloor.connectors.spi.UserControl.Act;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,9 +157,7 @@ public abstract class UserControlContract {
         assertThat(control().find(ordinary).orElseThrow().rank()).isEqualTo(Rank.ORDINARY);
         assertThat(control().administrators())
                 .extracting(UserAccount::id, UserAccount::rank)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(first, Rank.ADMINISTRATOR),
-                        org.assertj.core.groups.Tuple.tuple(second, Rank.ADMINISTRATOR));
+                .containsExactly(tuple(first, Rank.ADMINISTRATOR), tuple(second, Rank.ADMINISTRATOR));
 
         assertDone(control().disable(second, nextKey()));
 
@@ -169,8 +166,8 @@ public abstract class UserControlContract {
         assertThat(control().administrators())
                 .extracting(UserAccount::id, UserAccount::rank, UserAccount::state)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(first, Rank.LAST_ADMINISTRATOR, State.ENABLED),
-                        org.assertj.core.groups.Tuple.tuple(second, Rank.ADMINISTRATOR, State.DISABLED));
+                        tuple(first, Rank.LAST_ADMINISTRATOR, State.ENABLED),
+                        tuple(second, Rank.ADMINISTRATOR, State.DISABLED));
     }
 
     @Test
@@ -215,10 +212,7 @@ public abstract class UserControlContract {
 
     @Test
     void anUnreachableProviderIsSaidToBe() throws Exception {
-        int port;
-        try (ServerSocket held = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = held.getLocalPort();
-        }
+        int port = Ports.unused();
         UserControl control = controlAt(port);
 
         assertThatThrownBy(() -> control.find("x")).isInstanceOfSatisfying(ConnectorException.class, this::unreachable);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +118,7 @@ final class AdminRoles {
         ArrayNode all = json.createArrayNode();
         ids.stream()
                 .flatMap(id -> realm.user(id).stream())
-                .sorted(java.util.Comparator.comparing(user -> user.name))
+                .sorted(Comparator.comparing(user -> user.name))
                 .forEach(user -> all.add(AdminUsers.view(user, json)));
         return all;
     }

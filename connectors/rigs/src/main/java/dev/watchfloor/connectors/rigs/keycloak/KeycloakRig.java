@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A Keycloak 26.7.3 inside the process: one realm on loopback, with a service account that may read and one that may
@@ -148,7 +149,7 @@ public final class KeycloakRig implements AutoCloseable {
 
     /** Open sessions of one account, online and offline. */
     public int openSessions(String userId) {
-        return (int) java.util.stream.Stream.concat(realm.sessions(false).stream(), realm.sessions(true).stream())
+        return (int) Stream.concat(realm.sessions(false).stream(), realm.sessions(true).stream())
                 .filter(session -> session.user.id.equals(userId))
                 .count();
     }
