@@ -2,6 +2,7 @@ package dev.watchfloor.app;
 
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
+import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
@@ -57,6 +58,9 @@ public interface Console extends AutoCloseable {
 
     /** Events as files. */
     EventExports exports();
+
+    /** Denylists as files. */
+    DenylistExports denylistExports();
 
     /** Files as events. */
     BulkImport imports();

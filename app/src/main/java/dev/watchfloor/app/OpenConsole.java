@@ -3,6 +3,7 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
 import dev.watchfloor.app.detection.IncidentFinder;
+import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
@@ -58,6 +59,7 @@ final class OpenConsole implements Console {
     private final H2Retention retention;
     private final H2IndexMemory memory;
     private final EventExports exports;
+    private final DenylistExports denylistExports;
     private final SupervisedConnectors connectors;
     private final BulkImport imports;
     private final IncidentFinder incidents;
@@ -77,6 +79,7 @@ final class OpenConsole implements Console {
         notebook = new H2Notebook(database, options.actor(), options.clock());
         savedViews = new H2SavedViews(database);
         exports = new EventExports(events, audit.writerFor(options.actor()), options.clock());
+        denylistExports = new DenylistExports(audit.writerFor(options.actor()), options.clock());
         retention = new H2Retention(
                 database,
                 events,
@@ -181,6 +184,11 @@ final class OpenConsole implements Console {
     @Override
     public EventExports exports() {
         return exports;
+    }
+
+    @Override
+    public DenylistExports denylistExports() {
+        return denylistExports;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that has its name only once it is complete. Closing takes away what is not. Not thread-safe. */
-final class NewFile implements AutoCloseable {
+public final class NewFile implements AutoCloseable {
     private final Path target;
     private final Path unfinished;
     private final boolean overwrite;
@@ -29,8 +29,13 @@ final class NewFile implements AutoCloseable {
         this.stream = new BufferedOutputStream(file, 1 << 16);
     }
 
-    /** Makes an unfinished file beside {@code target}. */
-    static NewFile at(Path target, boolean overwrite) throws IOException {
+    /**
+     * Makes an unfinished file beside {@code target}; only its owner may read it where the system knows permissions.
+     *
+     * @param overwrite whether a file of that name is replaced
+     * @throws IOException see {@link #sentence}
+     */
+    public static NewFile at(Path target, boolean overwrite) throws IOException {
         Path whole = target.toAbsolutePath();
         Path name = whole.getFileName();
         Path folder = whole.getParent();
@@ -44,12 +49,13 @@ final class NewFile implements AutoCloseable {
         return new NewFile(whole, Files.createTempFile(folder, "." + name + ".", ".part"), overwrite);
     }
 
-    OutputStream stream() {
+    /** Where its content goes. */
+    public OutputStream stream() {
         return stream;
     }
 
     /** Forces the file to disk and gives it its name. */
-    void complete() throws IOException {
+    public void complete() throws IOException {
         stream.flush();
         file.getFD().sync();
         stream.close();
@@ -71,7 +77,7 @@ final class NewFile implements AutoCloseable {
     }
 
     /** What went wrong, for the operator. */
-    static String sentence(Path target, IOException failure) {
+    public static String sentence(Path target, IOException failure) {
         return switch (failure) {
             case FileAlreadyExistsException exists ->
                 "There is already a file " + target + ". Choose another name or say that it is to be overwritten.";

@@ -9,7 +9,10 @@ import inet.ipaddr.IPAddress;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,27 @@ public final class SessionMatching {
     }
 
     private SessionMatching() {}
+
+    /** Whether what is known of the session fulfils it; what a session says nothing of does not. For acting. */
+    public static boolean matches(Query query, SessionRecord record) {
+        return verdict(query, record) == Verdict.YES;
+    }
+
+    /** Fields of the query that a session says nothing of. */
+    public static Set<Field> unanswered(Query query) {
+        return switch (query) {
+            case Query.And(var parts) -> unanswered(parts);
+            case Query.Or(var parts) -> unanswered(parts);
+            case Query.Not(var part) -> unanswered(part);
+            case Query.Has(var field) -> unanswered(field);
+            case Query.Text(var field, var pattern) -> unanswered(field);
+            case Query.OneOf(var field, var ordinals) -> unanswered(field);
+            case Query.Numbers(var field, var from, var to) -> Set.of(field);
+            case Query.Times(var field, var from, var to) -> Set.of(field);
+            case Query.Network(var field, var network) -> unanswered(field);
+            case Query.Anywhere anywhere -> Set.of();
+        };
+    }
 
     /** Whether nothing that is known of the session speaks against it. */
     public static boolean mayMatch(Query query, SessionRecord record) {
@@ -71,9 +95,20 @@ public final class SessionMatching {
         return parts.stream().map(part -> verdict(part, record));
     }
 
+    private static Set<Field> unanswered(Collection<Query> parts) {
+        return parts.stream().flatMap(part -> unanswered(part).stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Field> unanswered(Field field) {
+        return switch (field) {
+            case USER, USER_ID, SESSION, CONNECTOR, SOURCE, RELATED_IP, DEVICE, LAYER -> Set.of();
+            default -> Set.of(field);
+        };
+    }
+
     private static Verdict has(Field field, SessionRecord record) {
         return switch (field) {
-            case USER, USER_ID, SESSION, CONNECTOR -> Verdict.YES;
+            case USER, USER_ID, SESSION, CONNECTOR, LAYER -> Verdict.YES;
             case SOURCE, RELATED_IP -> Verdict.of(record.session().address() != null);
             case DEVICE -> Verdict.of(record.session().device() != null);
             default -> Verdict.OPEN;

@@ -2,6 +2,7 @@ package dev.watchfloor.app.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.QueryText;
 import dev.watchfloor.app.query.Reading;
 import dev.watchfloor.connectors.event.Addresses;
@@ -32,8 +33,12 @@ class SessionMatchingTest {
             null);
 
     private static boolean matches(String text) {
+        return SessionMatching.mayMatch(query(text), SESSION);
+    }
+
+    private static Query query(String text) {
         return switch (QueryText.read(text)) {
-            case Reading.Understood(var query) -> SessionMatching.mayMatch(query, SESSION);
+            case Reading.Understood(var query) -> query;
             case Reading.Misunderstood wrong -> throw new AssertionError(wrong.sentence());
         };
     }
@@ -56,6 +61,8 @@ class SessionMatchingTest {
             })
     void whatIsKnownOfASessionIsAsked(String text) {
         assertThat(matches(text)).isTrue();
+        assertThat(SessionMatching.matches(query(text), SESSION)).isTrue();
+        assertThat(SessionMatching.unanswered(query(text))).isEmpty();
     }
 
     @ParameterizedTest
@@ -72,6 +79,7 @@ class SessionMatchingTest {
             })
     void whatSpeaksAgainstASessionKeepsItAway(String text) {
         assertThat(matches(text)).isFalse();
+        assertThat(SessionMatching.matches(query(text), SESSION)).isFalse();
     }
 
     @ParameterizedTest
@@ -85,7 +93,9 @@ class SessionMatchingTest {
                 "@timestamp >= now-1h",
                 "user: a.okafor or severity: high"
             })
-    void whatASessionSaysNothingOfLetsItPass(String text) {
+    void whatASessionSaysNothingOfLetsItPassButIsNotActedOn(String text) {
         assertThat(matches(text)).isTrue();
+        assertThat(SessionMatching.matches(query(text), SESSION)).isFalse();
+        assertThat(SessionMatching.unanswered(query(text))).hasSize(1);
     }
 }

@@ -19,8 +19,11 @@ public final class Terminal {
         return console != null && console.isTerminal();
     }
 
-    /** {@code text} on one line and without the escape sequences that a hostile record could aim at the terminal. */
+    /**
+     * {@code text} on one line and without the escape sequences that a hostile record could aim at the terminal, the
+     * eight-bit ones (U+0080 to U+009F) included.
+     */
     public static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "·");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "·");
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
@@ -36,6 +37,7 @@ public final class FakeConsole implements Console {
     private final FakeDevices devices = new FakeDevices();
     private final Playbooks playbooks;
     private final EventExports exports;
+    private final DenylistExports denylistExports;
     private final AtomicInteger starts = new AtomicInteger();
     private volatile boolean closed;
 
@@ -51,6 +53,7 @@ public final class FakeConsole implements Console {
         playbooks = new PlaybookDesk(
                 new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
         exports = new EventExports(events, audit::write, clock);
+        denylistExports = new DenylistExports(audit::write, clock);
         if (story) {
             events.fill(StoryEvents.upTo(now));
             sessions.fill(StorySessions.upTo(now));
@@ -147,6 +150,11 @@ public final class FakeConsole implements Console {
     }
 
     /** The story brings its own events. */
+    @Override
+    public DenylistExports denylistExports() {
+        return denylistExports;
+    }
+
     @Override
     public BulkImport imports() {
         return (connector, file, watcher) -> {

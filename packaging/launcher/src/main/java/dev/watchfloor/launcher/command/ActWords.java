@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.PlannedAct;
 import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.response.RequestJson;
 import dev.watchfloor.launcher.Terminal;
+import java.util.List;
 import java.util.Locale;
 
 /** Plans and reports as lines for people and as JSON for programs. */
@@ -21,44 +23,53 @@ final class ActWords {
                 output.line("  " + Terminal.printable(act.headline()));
             }
             for (Plan.PlannedStep step : act.steps()) {
-                output.line("  " + word(step.expectation()) + "  " + step.target() + ": "
+                output.line("  " + word(step.expectation()) + "  " + Terminal.printable(step.target()) + ": "
                         + Terminal.printable(step.sentence()));
                 changes(step, output);
             }
         }
         plan.notices().forEach(notice -> output.line("  note: " + Terminal.printable(notice)));
-        plan.refusals()
-                .forEach(refusal -> output.line("  " + word(refusal) + " by rule " + refusal.rule() + ": "
-                        + Terminal.printable(refusal.sentence())));
+        plan.refusals().forEach(refusal -> show(refusal, output));
+    }
+
+    static void show(Plan.Refusal refusal, Output output) {
+        output.line("  " + word(refusal) + " by rule " + Terminal.printable(refusal.rule()) + ": "
+                + Terminal.printable(refusal.sentence()));
     }
 
     static ObjectNode json(Plan plan) {
         ObjectNode node = Output.object();
         node.put("plan", plan.id());
+        node.put("hash", plan.hash());
         node.put("made", plan.made().toString());
         node.put("headline", plan.headline());
         ArrayNode acts = node.putArray("acts");
         for (PlannedAct act : plan.acts()) {
             ObjectNode one = acts.addObject().put("headline", act.headline());
+            one.set("request", RequestJson.write(act.request()));
             ArrayNode steps = one.putArray("steps");
-            for (Plan.PlannedStep step : act.steps()) {
-                ArrayNode changes = steps.addObject()
-                        .put("target", step.target())
-                        .put("expectation", word(step.expectation()))
-                        .put("sentence", step.sentence())
-                        .putArray("changes");
-                step.changes().forEach(changes::add);
-            }
+            act.steps().forEach(step -> fill(steps.addObject(), step));
+            one.put("undoes", act.undoes());
         }
-        ArrayNode refusals = node.putArray("refusals");
-        plan.refusals()
-                .forEach(refusal -> refusals.addObject()
-                        .put("rule", refusal.rule())
-                        .put("severity", word(refusal.severity()))
-                        .put("sentence", refusal.sentence()));
+        fill(node.putArray("refusals"), plan.refusals());
         ArrayNode notices = node.putArray("notices");
         plan.notices().forEach(notices::add);
         return node;
+    }
+
+    static void fill(ObjectNode node, Plan.PlannedStep step) {
+        node.put("target", step.target());
+        node.put("expectation", word(step.expectation()));
+        node.put("sentence", step.sentence());
+        ArrayNode changes = node.putArray("changes");
+        step.changes().forEach(changes::add);
+    }
+
+    static void fill(ArrayNode array, List<Plan.Refusal> refusals) {
+        refusals.forEach(refusal -> array.addObject()
+                .put("rule", refusal.rule())
+                .put("severity", word(refusal.severity()))
+                .put("sentence", refusal.sentence()));
     }
 
     static ObjectNode json(Report report) {
@@ -88,7 +99,7 @@ final class ActWords {
         };
     }
 
-    private static void changes(Plan.PlannedStep step, Output output) {
+    static void changes(Plan.PlannedStep step, Output output) {
         step.changes().stream()
                 .limit(MOST_CHANGES)
                 .forEach(change -> output.line("      " + Terminal.printable(change)));

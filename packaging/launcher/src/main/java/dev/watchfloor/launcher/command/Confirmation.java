@@ -1,6 +1,7 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.Terminal;
 import picocli.CommandLine.Option;
 
 /** Whether something is only shown, asked about, or done at once. */
@@ -34,6 +35,6 @@ final class Confirmation {
         if (terminal == null || !terminal.isTerminal() || output.isJson()) {
             return false;
         }
-        return "yes".equals(terminal.readLine("%s? Type yes: ", headline));
+        return "yes".equals(terminal.readLine("%s? Type yes: ", Terminal.printable(headline)));
     }
 }

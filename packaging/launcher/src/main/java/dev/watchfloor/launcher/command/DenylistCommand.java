@@ -10,13 +10,19 @@ import picocli.CommandLine.Spec;
         name = "denylist",
         mixinStandardHelpOptions = true,
         header = "See and change what the gateways refuse.",
-        subcommands = {DenylistListCommand.class, DenylistAddCommand.class, DenylistRemoveCommand.class})
+        subcommands = {
+            DenylistListCommand.class,
+            DenylistAddCommand.class,
+            DenylistRemoveCommand.class,
+            DenylistExportCommand.class,
+            DenylistImportCommand.class
+        })
 final class DenylistCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, add or remove.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, add, remove, export or import.");
     }
 }

@@ -28,8 +28,7 @@ final class DenylistListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.open()) {
-            console.start();
-            ActCommand.targets(console, List.of());
+            TargetsOption.known(console);
             List<DenylistRow> rows = console.response().denylist();
             List<DenylistTarget> targets = console.response().denylistTargets();
             boolean silent = targets.stream().anyMatch(target -> target.seen() == null);

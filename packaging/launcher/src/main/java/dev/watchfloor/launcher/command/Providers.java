@@ -11,9 +11,8 @@ import java.util.List;
 final class Providers {
     private Providers() {}
 
-    /** Starts the console and looks at every provider once. @throws CommandFailure when there is none */
+    /** Looks at every provider once; nothing is taken in and nothing is gone on with. @throws CommandFailure when there is none */
     static void refresh(Console console) throws CommandFailure, InterruptedException {
-        console.start();
         List<String> providers = new ArrayList<>();
         for (ConnectorStatus status : console.connectors().list()) {
             if (status.capabilities().contains(Capability.SESSIONS)) {
