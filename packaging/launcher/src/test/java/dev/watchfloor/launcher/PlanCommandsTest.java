@@ -201,7 +201,11 @@ final class PlanCommandsTest extends ActingRig {
         var list = folder.resolve("list.csv");
         StringBuilder text = new StringBuilder("seen;network\n");
         for (int number = 0; number < 3_000; number++) {
-            text.append("x;20.").append(number >> 8).append('.').append(number & 255).append(".0/28\n");
+            text.append("x;20.")
+                    .append(number >> 8)
+                    .append('.')
+                    .append(number & 255)
+                    .append(".0/28\n");
         }
         Files.writeString(list, text);
         assertThat(deny("--list", list.toString())).isZero();

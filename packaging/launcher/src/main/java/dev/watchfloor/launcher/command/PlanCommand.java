@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             PlanDisableUserCommand.class,
             PlanEnableUserCommand.class,
             PlanDeviceCommand.class,
+            PlanPlaybookCommand.class,
             PlanShowCommand.class,
             PlanDryRunCommand.class,
             PlanApplyCommand.class
@@ -33,6 +34,6 @@ final class PlanCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: deny, lift, revoke, disable-user, enable-user, device, show, dry-run or apply.");
+                "Say what to do: deny, lift, revoke, disable-user, enable-user, device, playbook, show, dry-run or apply.");
     }
 }

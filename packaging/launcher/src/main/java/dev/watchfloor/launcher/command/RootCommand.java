@@ -36,6 +36,7 @@ import picocli.CommandLine.Mixin;
             DenylistCommand.class,
             PlanCommand.class,
             ActionsCommand.class,
+            PlaybooksCommand.class,
             GuardCommand.class,
             StoreCommand.class
         })
