@@ -2,6 +2,7 @@ package dev.watchfloor.app.fakes;
 
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
+import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.UserAccount;
 import dev.watchfloor.connectors.spi.UserAccount.Rank;
@@ -19,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakeAccounts implements UserControl {
     public final Map<String, UserAccount> accounts = new ConcurrentHashMap<>();
     public volatile Set<String> own = Set.of();
+    /** When set, every question is answered with it. */
+    public volatile ConnectorException failure;
+
     private final FakeProvider provider;
 
     FakeAccounts(FakeProvider provider) {
@@ -35,17 +39,20 @@ public final class FakeAccounts implements UserControl {
     }
 
     @Override
-    public Optional<UserAccount> find(String userId) {
+    public Optional<UserAccount> find(String userId) throws ConnectorException {
+        requireAnswer();
         return Optional.ofNullable(accounts.get(userId));
     }
 
     @Override
-    public List<UserAccount> administrators() {
+    public List<UserAccount> administrators() throws ConnectorException {
+        requireAnswer();
         return accounts.values().stream().filter(UserAccount::mayAdminister).toList();
     }
 
     @Override
-    public Set<String> ownAccounts() {
+    public Set<String> ownAccounts() throws ConnectorException {
+        requireAnswer();
         return own;
     }
 
@@ -64,6 +71,13 @@ public final class FakeAccounts implements UserControl {
     @Override
     public List<SelfCheck> rehearse(String userId, Act act) {
         return List.of(SelfCheck.passed("Change accounts", "It may change accounts."));
+    }
+
+    private void requireAnswer() throws ConnectorException {
+        ConnectorException fails = failure;
+        if (fails != null) {
+            throw fails;
+        }
     }
 
     private void put(String userId, State state) {

@@ -85,6 +85,12 @@ public final class ActRunner {
                 .toList();
     }
 
+    /** Leaves a part for later without trying it. */
+    void hold(ActRecord act, Part part, String sentence) {
+        Instant now = clock.instant();
+        ledger.postpone(act.id(), part.target(), sentence, now.plus(BackOff.after(part.attempts())), now);
+    }
+
     /** One result into the ledger and the audit. */
     void writeDown(ActRecord act, Verb<?> verb, AuditLog audit, TargetResult result) {
         if (ledger.finish(act.id(), result, clock.instant())) {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,10 @@ public final class Acts {
         }
         Verb<?> verb = verbs.of(act.request(), act.earlier());
         List<Plan.Refusal> refusals = guard.check(act.request());
-        if (!refusals.isEmpty()) {
+        Optional<Plan.Refusal> forbidden = refusals.stream()
+                .filter(refusal -> refusal.severity() == Plan.Severity.FORBIDDEN)
+                .findFirst();
+        if (forbidden.isPresent()) {
             due.forEach(part -> runner.writeDown(
                     act,
                     verb,
@@ -179,8 +183,14 @@ public final class Acts {
                     new TargetResult(
                             part.target(),
                             part.before() == null ? Verdict.REFUSED : Verdict.UNKNOWN,
-                            refusals.getFirst().sentence())));
+                            forbidden.get().sentence())));
             settlement.settle(act);
+            return true;
+        }
+        if (!refusals.isEmpty() && !late) {
+            // The guard may not be able to tell because the target does not answer; so it waits as the act does. What
+            // is late is only looked at.
+            due.forEach(part -> runner.hold(act, part, refusals.getFirst().sentence()));
             return true;
         }
         leases.open(act);

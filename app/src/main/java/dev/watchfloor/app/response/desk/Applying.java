@@ -49,7 +49,7 @@ final class Applying {
     Report apply(Plan plan, Consumer<Progress> progress) throws InterruptedException {
         List<Plan.Refusal> refusals = new ArrayList<>();
         for (PlannedAct act : plan.acts()) {
-            refusals.addAll(planning.refusals(act.request()));
+            refusals.addAll(planning.refusals(act.request(), plan.requests()));
         }
         List<ActReport> reports = new ArrayList<>();
         for (int place = 0;

@@ -71,7 +71,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
         Clock clock = context.clock();
         this.context = context;
         SelfHarmGuard guard = SelfHarmGuard.standard(
-                context.guard(), context.connectors(), context.ownAddresses(), context.resolver());
+                context.guard(), context.connectors(), context.sessions(), context.ownAddresses(), context.resolver());
         Verbs verbs = new Verbs(context.sessions());
         leases = new LeaseBook(context.leases());
         undoing = new Undoing(context.acts(), verbs);

@@ -53,29 +53,32 @@ final class Planning {
     Plan plan(String title, List<ResponseRequest> requests) throws InterruptedException {
         List<PlannedAct> acts = new ArrayList<>();
         for (ResponseRequest request : requests) {
-            acts.add(act(request, null));
+            acts.add(act(request, requests, null));
         }
         return new Plan(ids.get(), clock.instant(), title, acts);
     }
 
     Plan plan(String title, Undoing.Found found) throws InterruptedException {
         List<PlannedAct> acts = new ArrayList<>();
+        List<ResponseRequest> together =
+                found.inverses().stream().map(Undoing.Inverse::request).toList();
         for (Undoing.Inverse inverse : found.inverses()) {
-            acts.add(act(inverse.request(), inverse.undoes()));
+            acts.add(act(inverse.request(), together, inverse.undoes()));
         }
         return new Plan(ids.get(), clock.instant(), title, acts);
     }
 
-    /** What checks and guard say. */
-    List<Plan.Refusal> refusals(ResponseRequest request) throws InterruptedException {
+    /** What checks and guard say. @param together all requests of the plan */
+    List<Plan.Refusal> refusals(ResponseRequest request, List<ResponseRequest> together) throws InterruptedException {
         List<Plan.Refusal> refusals = new ArrayList<>(checks.check(request));
-        refusals.addAll(guard.check(request));
+        refusals.addAll(guard.check(request, together));
         return refusals;
     }
 
-    /** One act as it would be now. */
-    PlannedAct act(ResponseRequest request, @Nullable String undoes) throws InterruptedException {
-        List<Plan.Refusal> refusals = refusals(request);
+    /** One act as it would be now. @param together all requests of the plan */
+    PlannedAct act(ResponseRequest request, List<ResponseRequest> together, @Nullable String undoes)
+            throws InterruptedException {
+        List<Plan.Refusal> refusals = refusals(request, together);
         Verb<?> verb = verbs.of(request, leases.of(request.concerned()));
         List<String> notices = new ArrayList<>();
         verb.irreversible().ifPresent(notices::add);

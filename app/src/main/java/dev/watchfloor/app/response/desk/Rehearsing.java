@@ -47,7 +47,7 @@ final class Rehearsing {
         List<Rehearsal> rehearsals = new ArrayList<>();
         for (int place = 0; place < plan.acts().size(); place++) {
             PlannedAct planned = plan.acts().get(place);
-            PlannedAct now = planning.act(planned.request(), planned.undoes());
+            PlannedAct now = planning.act(planned.request(), plan.requests(), planned.undoes());
             refusals.addAll(now.refusals());
             Map<String, List<SelfCheck>> checks = checks(now);
             for (PlannedStep step : now.steps()) {

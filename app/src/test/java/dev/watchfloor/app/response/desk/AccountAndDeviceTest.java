@@ -19,7 +19,7 @@ class AccountAndDeviceTest extends DeskRig {
             new ResponseRequest.DisableUser("idp", "id-j.tanaka", "j.tanaka", "stolen");
 
     @BeforeEach
-    void fill() throws InterruptedException {
+    void fill() throws Exception {
         provider.accounts.add("id-j.tanaka", "j.tanaka", UserAccount.Rank.ORDINARY);
         provider.add(session("s1", "j.tanaka", "203.0.113.9"));
         provider.devices.put(device(Device.State.PENDING));
@@ -27,7 +27,7 @@ class AccountAndDeviceTest extends DeskRig {
     }
 
     @Test
-    void disabledAccountLosesItsSessionsAndCanBeEnabledAgain() throws InterruptedException {
+    void disabledAccountLosesItsSessionsAndCanBeEnabledAgain() throws Exception {
         Report report = act(DISABLE);
 
         assertThat(report.results().getFirst().verdict()).isEqualTo(Verdict.DONE);
@@ -43,7 +43,7 @@ class AccountAndDeviceTest extends DeskRig {
     }
 
     @Test
-    void accountThatIsGoneCannotBeDisabled() throws InterruptedException {
+    void accountThatIsGoneCannotBeDisabled() throws Exception {
         provider.accounts.accounts.clear();
 
         Plan plan = desk.plan(DISABLE);
@@ -53,7 +53,7 @@ class AccountAndDeviceTest extends DeskRig {
     }
 
     @Test
-    void blockedDeviceIsReadBackAndUnblockedByUndo() throws InterruptedException {
+    void blockedDeviceIsReadBackAndUnblockedByUndo() throws Exception {
         act(new ResponseRequest.BlockDevice("idp", "d1", "Laptop of j.tanaka", "stolen"));
         assertThat(state()).isEqualTo(Device.State.BLOCKED);
 
@@ -63,7 +63,7 @@ class AccountAndDeviceTest extends DeskRig {
     }
 
     @Test
-    void blockedDeviceIsNotApprovedButUnblocked() throws InterruptedException {
+    void blockedDeviceIsNotApprovedButUnblocked() throws Exception {
         provider.devices.put(device(Device.State.BLOCKED));
 
         Plan approve = desk.plan(new ResponseRequest.ApproveDevice("idp", "d1", "Laptop", "known"));
@@ -74,7 +74,7 @@ class AccountAndDeviceTest extends DeskRig {
     }
 
     @Test
-    void dryRunAsksTheProductAndChangesNothing() throws InterruptedException {
+    void dryRunAsksTheProductAndChangesNothing() throws Exception {
         Plan plan = desk.plan("both", List.of(DISABLE, block(null, "edge")));
 
         var dryRun = desk.dryRun(plan);
@@ -89,7 +89,7 @@ class AccountAndDeviceTest extends DeskRig {
     }
 
     @Test
-    void dryRunTellsWhatIsOtherThanPlanned() throws InterruptedException {
+    void dryRunTellsWhatIsOtherThanPlanned() throws Exception {
         Plan plan = desk.plan("both", List.of(DISABLE, block(null, "edge", "inner")));
         first.entries.add(network);
         second.isDown = true;
@@ -100,11 +100,11 @@ class AccountAndDeviceTest extends DeskRig {
         assertThat(dryRun.targets()).filteredOn(target -> target.differs()).hasSize(2);
     }
 
-    private Report undo(String act) throws InterruptedException {
+    private Report undo(String act) throws Exception {
         return desk.apply(desk.planUndo(List.of(act), "a mistake").plan(), news -> {});
     }
 
-    private Device.State state() throws InterruptedException {
+    private Device.State state() throws Exception {
         try {
             return provider.devices.list().getFirst().state();
         } catch (dev.watchfloor.connectors.spi.ConnectorException impossible) {

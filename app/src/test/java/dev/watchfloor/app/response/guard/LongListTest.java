@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.fakes.FakeConnectors;
 import dev.watchfloor.app.fakes.FakeGateway;
 import dev.watchfloor.app.fakes.FakeGuardSettings;
+import dev.watchfloor.app.fakes.FakeSessions;
 import dev.watchfloor.app.response.GuardedEntry.Kind;
 import dev.watchfloor.app.response.Plan.Refusal;
 import dev.watchfloor.app.response.ResponseRequest;
@@ -28,7 +29,11 @@ class LongListTest {
             settings.with(Kind.PROXY, "151." + number / 250 + "." + number % 250 + ".0/24", "Content network");
         }
         SelfHarmGuard guard = SelfHarmGuard.standard(
-                settings, new FakeConnectors().with("edge", new FakeGateway()), List::of, host -> List.of());
+                settings,
+                new FakeConnectors().with("edge", new FakeGateway()),
+                new FakeSessions(),
+                List::of,
+                host -> List.of());
         Set<IPAddress> networks = new HashSet<>();
         for (int number = 0; number < 50_000; number++) {
             networks.add(network(60 + number % 40 + "." + number / 200 % 250 + "." + number % 200 + ".7"));

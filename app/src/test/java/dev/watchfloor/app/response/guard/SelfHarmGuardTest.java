@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.fakes.FakeConnectors;
 import dev.watchfloor.app.fakes.FakeGateway;
 import dev.watchfloor.app.fakes.FakeGuardSettings;
+import dev.watchfloor.app.fakes.FakeSessions;
 import dev.watchfloor.app.response.GuardSettings.PrivateRanges;
 import dev.watchfloor.app.response.GuardedEntry.Kind;
 import dev.watchfloor.app.response.Plan.Refusal;
@@ -38,6 +39,7 @@ class SelfHarmGuardTest {
     private final SelfHarmGuard guard = SelfHarmGuard.standard(
             settings,
             connectors,
+            new FakeSessions(),
             () -> List.of(inet("45.1.2.3"), inet("2001:db8:1::5")),
             host -> host.equals("gateway.example")
                     ? List.of(inet("203.0.113.80"))
