@@ -1,37 +1,27 @@
 package dev.watchfloor.views.denylist;
 
-import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.ResponseDesk;
-import dev.watchfloor.connectors.event.Addresses;
-import dev.watchfloor.connectors.event.InvalidAddressException;
 import dev.watchfloor.views.kit.Background;
-import inet.ipaddr.IPAddress;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the denylist screen shows. FX thread only; the desk is read in the background. */
 final class DenylistModel {
-    /** Drift first, then the console's own, newest first, then what others put there. */
-    private static final Comparator<DenylistRow> ORDER = Comparator.comparing(
-                    (DenylistRow row) -> row.missing().isEmpty())
-            .thenComparing(row -> row.lease() == null)
-            .thenComparing(DenylistModel::newestFirst)
-            .thenComparing(DenylistRow::network);
-
     private final ResponseDesk desk;
     private final Background background;
     private final Runnable onChange;
     private List<DenylistTarget> targets = List.of();
-    private List<DenylistRow> all = List.of();
-    private String search = "";
+    private List<DriftedRow> all = List.of();
+    private DenylistFilter filter = DenylistFilter.ALL;
     private String problem = "";
     private boolean looking;
     private int question;
 
-    private record Seen(List<DenylistTarget> targets, List<DenylistRow> rows) {}
+    private record Seen(List<DenylistTarget> targets, List<DriftedRow> rows) {}
 
     /** @param onChange after anything shown changed */
     DenylistModel(ResponseDesk desk, Background background, Runnable onChange) {
@@ -44,11 +34,11 @@ final class DenylistModel {
     void reload() {
         int asked = ++question;
         var unused = background.load(
-                () -> new Seen(desk.denylistTargets(), desk.denylist()),
+                this::read,
                 seen -> {
                     if (asked == question) {
                         targets = seen.targets();
-                        all = seen.rows().stream().sorted(ORDER).toList();
+                        all = seen.rows();
                         problem = "";
                         onChange.run();
                     }
@@ -83,13 +73,30 @@ final class DenylistModel {
         onChange.run();
     }
 
+    private Seen read() {
+        List<DenylistTarget> seen = desk.denylistTargets();
+        Map<String, DenylistTarget> known =
+                seen.stream().collect(Collectors.toMap(DenylistTarget::name, Function.identity(), (one, same) -> one));
+        return new Seen(
+                seen,
+                desk.denylist().stream()
+                        .map(row -> DriftedRow.of(row, known))
+                        .sorted(DriftedRow.ORDER)
+                        .toList());
+    }
+
     void search(String text) {
-        search = text.strip();
+        filter = new DenylistFilter(text, filter.which());
         onChange.run();
     }
 
-    boolean isSearching() {
-        return !search.isEmpty();
+    void show(DenylistFilter.Which which) {
+        filter = new DenylistFilter(filter.text(), which);
+        onChange.run();
+    }
+
+    DenylistFilter filter() {
+        return filter;
     }
 
     /** Whether all targets are being looked at now. */
@@ -101,51 +108,22 @@ final class DenylistModel {
         return targets;
     }
 
-    /** Rows that match: for an address or network those that cover it or lie in it, otherwise by reason and owner. */
-    List<DenylistRow> rows() {
-        if (search.isEmpty()) {
-            return all;
-        }
-        Optional<IPAddress> wanted = searched();
-        return all.stream()
-                .filter(row ->
-                        wanted.map(network -> overlaps(row.network(), network)).orElseGet(() -> mentions(row)))
-                .toList();
+    /** Rows that match. */
+    List<DriftedRow> rows() {
+        return filter.of(all);
     }
 
-    /** What is searched for, when it is an address or network. */
-    Optional<IPAddress> searched() {
-        try {
-            return Optional.of(Addresses.network(search));
-        } catch (InvalidAddressException notYet) {
-            return Optional.empty();
-        }
+    /** All rows that the console can put back now, whatever the filter. */
+    List<DriftedRow> reconcilable(Instant now) {
+        return all.stream().filter(row -> row.isReconcilable(now)).toList();
     }
 
     /** How many networks are not where the console put them. */
     long drifted() {
-        return all.stream().filter(row -> !row.missing().isEmpty()).count();
+        return all.stream().filter(row -> !row.row().missing().isEmpty()).count();
     }
 
     String problem() {
         return problem;
-    }
-
-    private boolean mentions(DenylistRow row) {
-        String wanted = search.toLowerCase(Locale.ROOT);
-        DenylistRow.Lease lease = row.lease();
-        return Addresses.canonical(row.network()).contains(wanted)
-                || (lease != null
-                        && (lease.owner() + ' ' + lease.reason())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted));
-    }
-
-    private static boolean overlaps(IPAddress entry, IPAddress wanted) {
-        return entry.contains(wanted) || wanted.contains(entry);
-    }
-
-    private static long newestFirst(DenylistRow row) {
-        return row.lease() == null ? 0 : -row.lease().since().toEpochMilli();
     }
 }

@@ -2,92 +2,119 @@ package dev.watchfloor.views.denylist;
 
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
-import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistRow.Lease;
+import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
-import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
+import dev.watchfloor.views.parts.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pane beside the table: one entry in full, or several together. */
 final class EntryDetails {
+    /** More entries than these are counted and not named. */
+    private static final int NAMED = 30;
+
     private static final Messages TEXT = Messages.of("denylist");
     private static final Duration AROUND = Duration.ofHours(1);
 
     private final Kit kit;
-    private final Responder responder;
+    private final DenylistModel model;
+    private final EntryCommands commands;
 
-    EntryDetails(Kit kit, Responder responder) {
+    EntryDetails(Kit kit, DenylistModel model, EntryCommands commands) {
         this.kit = kit;
-        this.responder = responder;
+        this.model = model;
+        this.commands = commands;
     }
 
-    Node of(DenylistRow row) {
+    Node of(DriftedRow row) {
         List<Node> marks = new ArrayList<>();
-        if (!row.missing().isEmpty()) {
-            marks.add(EntryWords.missing(row).tag());
-        }
-        if (row.lease() == null) {
-            marks.add(EntryWords.foreign().tag());
+        row.drift().forEach(drift -> marks.add(EntryWords.drift(drift).tag()));
+        Lease lease = row.lease();
+        if (lease != null && EntryWords.ends(lease, now()).tone() == Mark.Tone.WARN) {
+            marks.add(EntryWords.ends(lease, now()).tag());
         }
         Details details = new Details(EntryWords.network(row), marks.toArray(Node[]::new));
-        if (!row.missing().isEmpty()) {
-            details.words(TEXT.format("details.drift", EntryWords.names(row.missing())), Styles.NOTICE);
+        row.drift()
+                .forEach(drift -> details.words(
+                        EntryWords.meaning(drift), drift.kind() == Drift.Kind.FOREIGN ? Styles.MUTED : Styles.NOTICE));
+        details.section(TEXT.get("details.gateways"), gateways(row));
+        if (lease != null) {
+            details.section(TEXT.get("details.lease"), facts(lease));
         }
-        if (row.lease() == null) {
-            details.words(TEXT.get("details.foreign"), Styles.MUTED);
-        }
-        return details.section(TEXT.get("details.entry"), facts(row))
-                .actions(TEXT.get("details.respond"), actions(row))
+        return details.actions(TEXT.get("details.respond"), actions(row))
                 .words(TEXT.get("details.note"), Styles.FIELD_HELP);
     }
 
-    Node of(List<DenylistRow> rows) {
+    Node of(List<DriftedRow> rows) {
         Facts facts = new Facts();
-        rows.forEach(row -> facts.text(EntryWords.network(row), EntryWords.names(row.present())));
+        rows.stream()
+                .limit(NAMED)
+                .forEach(row -> facts.text(
+                        EntryWords.network(row), EntryWords.shortNames(row.row().present())));
+        if (rows.size() > NAMED) {
+            facts.text(TEXT.format("details.more", rows.size() - NAMED), "");
+        }
+        List<Button> buttons = new ArrayList<>();
+        if (rows.stream().anyMatch(row -> row.isReconcilable(now()))) {
+            buttons.add(reconcile());
+        }
+        if (rows.stream().anyMatch(row -> row.lease() != null)) {
+            buttons.add(renew());
+        }
+        buttons.add(lift(rows));
         return new Details(TEXT.format("details.several", rows.size()))
                 .section(TEXT.get("details.entries"), facts)
-                .actions(TEXT.get("details.respond"), lift(rows));
+                .actions(TEXT.get("details.respond"), buttons.toArray(Button[]::new))
+                .words(TEXT.get("details.note"), Styles.FIELD_HELP);
     }
 
-    private Facts facts(DenylistRow row) {
+    private Facts gateways(DriftedRow row) {
+        Set<String> names = new TreeSet<>(row.row().present());
+        names.addAll(row.row().missing());
+        model.targets().stream().map(DenylistTarget::name).forEach(names::add);
+        Facts facts = new Facts();
+        names.forEach(name -> facts.node(name, EntryWords.at(name, row).tag()));
+        return facts;
+    }
+
+    private Facts facts(Lease lease) {
         Facts facts = new Facts()
-                .text(
-                        TEXT.get("column.present"),
-                        row.present().isEmpty() ? TEXT.get("present.none") : EntryWords.names(row.present()));
-        Lease lease = row.lease();
-        if (lease == null) {
-            return facts.text(TEXT.get("column.owner"), TEXT.get("foreign"));
-        }
-        facts.text(TEXT.get("column.owner"), lease.owner())
+                .text(TEXT.get("column.owner"), lease.owner())
                 .text(TEXT.get("column.reason"), lease.reason())
                 .mono(TEXT.get("fact.since"), kit.times().stamp(lease.since()));
         Instant until = lease.until();
         return until == null
                 ? facts.text(TEXT.get("column.until"), TEXT.get("until.lifted"))
-                : facts.mono(TEXT.get("column.until"), kit.times().stamp(until));
+                : facts.mono(TEXT.get("column.until"), kit.times().stamp(until))
+                        .text(
+                                TEXT.get("fact.left"),
+                                EntryWords.ends(lease, now()).word());
     }
 
-    private Button[] actions(DenylistRow row) {
+    private Button[] actions(DriftedRow row) {
         List<Button> buttons = new ArrayList<>();
-        if (!row.missing().isEmpty()) {
-            buttons.add(Buttons.leading(
-                    TEXT.get("details.put-back"), Feather.ROTATE_CW, () -> responder.block(row.network())));
+        if (row.isReconcilable(now())) {
+            buttons.add(reconcile());
+        }
+        if (row.lease() != null) {
+            buttons.add(renew());
         }
         buttons.add(lift(List.of(row)));
-        Instant middle =
-                row.lease() == null ? kit.clock().instant() : row.lease().since();
+        Instant middle = row.lease() == null ? now() : row.lease().since();
         buttons.add(Buttons.plain(
                 TEXT.get("details.timeline"),
                 Feather.ACTIVITY,
@@ -98,15 +125,25 @@ final class EntryDetails {
         return buttons.toArray(Button[]::new);
     }
 
-    private Button lift(List<DenylistRow> rows) {
-        String words = rows.size() == 1
-                ? TEXT.format("lift.one", EntryWords.network(rows.getFirst()))
-                : TEXT.format("lift.several", rows.size());
-        Button button = Buttons.plain(
-                words,
-                Feather.UNLOCK,
-                () -> responder.liftAll(rows.stream().map(DenylistRow::network).toList()));
-        button.setId("lift");
+    private Button reconcile() {
+        return named(
+                "reconcile-chosen", Buttons.leading(TEXT.get("reconcile"), Feather.ROTATE_CW, commands::reconcile));
+    }
+
+    private Button renew() {
+        return named("renew", Buttons.plain(TEXT.get("renew"), Feather.CLOCK, commands::renew));
+    }
+
+    private Button lift(List<DriftedRow> rows) {
+        return named("lift", Buttons.plain(EntryWords.lift(rows), Feather.UNLOCK, commands::lift));
+    }
+
+    private static Button named(String id, Button button) {
+        button.setId(id);
         return button;
+    }
+
+    private Instant now() {
+        return kit.clock().instant();
     }
 }

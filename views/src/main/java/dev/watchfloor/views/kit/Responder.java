@@ -1,6 +1,7 @@
 package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
@@ -45,6 +46,12 @@ public interface Responder {
 
     /** Asks to refuse several networks no more. Does nothing for none. */
     void liftAll(List<IPAddress> networks);
+
+    /** Asks to give blocks of the console a later end on the same terms. Does nothing for none. */
+    void renew(List<DenylistRow> rows);
+
+    /** Plans to put back what is missing at gateways, on the terms that were agreed to. Does nothing for none. */
+    void reconcile(List<DenylistRow> rows);
 
     /** Asks to take over the list that somebody else keeps at a gateway. */
     void adopt(String target);

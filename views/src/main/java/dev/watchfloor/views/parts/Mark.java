@@ -32,6 +32,9 @@ public record Mark(Feather icon, String word, Tone tone) {
     public Label quiet() {
         Label label = new Label(word, Icons.of(icon));
         label.getStyleClass().add("wf-mark-quiet");
+        if (tone == Tone.GOOD) {
+            label.getStyleClass().add(Styles.GOOD);
+        }
         return label;
     }
 

@@ -3,6 +3,7 @@ package dev.watchfloor.views.parts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -42,6 +43,11 @@ public final class Segments<T> extends HBox {
     public T value() {
         int index = group.getToggles().indexOf(group.getSelectedToggle());
         return choices.get(Math.max(0, index));
+    }
+
+    /** The button of what is chosen, for the focus. */
+    public Node field() {
+        return getChildren().get(choices.indexOf(value()));
     }
 
     public void choose(T choice) {

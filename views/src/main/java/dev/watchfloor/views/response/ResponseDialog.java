@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -86,6 +87,10 @@ final class ResponseDialog {
                 // Enter writes nothing, wherever the focus is.
                 event.consume();
                 flow.rehearse();
+            } else if (flow.stage() instanceof Stage.Writing && event.getTarget() instanceof ToggleButton) {
+                // One of several is chosen by arrows and space; Enter is the form's.
+                event.consume();
+                readForm();
             }
             return;
         }
@@ -152,14 +157,18 @@ final class ResponseDialog {
 
     private void planned(Stage.Planned planned) {
         Proposal proposal = planned.proposal();
-        Button back = Buttons.plain(TEXT.get("button.back"), flow::back);
+        // Where nothing was written there is nothing to go back to.
+        Button back = form.isReady()
+                ? Buttons.plain(TEXT.get("button.cancel"), dialog::close)
+                : Buttons.plain(TEXT.get("button.back"), flow::back);
         back.setId("back");
         PlanPage page = new PlanPage(proposal, planned.rehearsed(), kit.times());
         if (!proposal.canApply()) {
             Button close = Buttons.plain(TEXT.get("button.close"), dialog::close);
             close.setId("close");
-            pages(proposal.headline(), page, TEXT.get("hint.refused"), back, close);
-            back.requestFocus();
+            Button[] row = form.isReady() ? new Button[] {close} : new Button[] {back, close};
+            pages(proposal.headline(), page, TEXT.get("hint.refused"), row);
+            row[0].requestFocus();
             return;
         }
         Button rehearse = Buttons.leading(rehearseWords(planned.rehearsed()), Feather.SHIELD, flow::rehearse);

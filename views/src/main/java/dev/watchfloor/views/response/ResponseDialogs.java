@@ -194,6 +194,22 @@ public final class ResponseDialogs implements Responder {
     }
 
     @Override
+    public void renew(List<DenylistRow> rows) {
+        if (!rows.isEmpty()) {
+            open(new RenewForm(kit, rows), () -> {});
+        }
+    }
+
+    @Override
+    public void reconcile(List<DenylistRow> rows) {
+        List<ResponseRequest> requests = LeaseRequests.putBack(rows);
+        if (!requests.isEmpty()) {
+            String title = TEXT.format("reconcile.title", rows.size());
+            open(new ReadyForm(title, new Wish.Doing(title, requests)), () -> {});
+        }
+    }
+
+    @Override
     public void adopt(String target) {
         adopt(target, () -> {});
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,14 @@ final class FakeDenylist {
 
     synchronized boolean isOn(String target, IPAddress network) {
         return row(network).map(row -> row.present().contains(target)).orElse(false);
+    }
+
+    /** Whether the console keeps it until another moment. */
+    synchronized boolean endsOtherwise(IPAddress network, @Nullable Instant until) {
+        return row(network)
+                .map(DenylistRow::lease)
+                .filter(lease -> !Objects.equals(lease.until(), until))
+                .isPresent();
     }
 
     synchronized void put(String target, IPAddress network, DenylistRow.@Nullable Lease lease) {

@@ -114,7 +114,7 @@ final class FakePlans {
     private PlannedAct block(Block block) {
         List<PlannedStep> steps = block.targets().stream()
                 .sorted()
-                .map(target -> blockStep(target, block.networks()))
+                .map(target -> blockStep(target, block))
                 .toList();
         List<String> notices = new ArrayList<>();
         NetworkSet set = new NetworkSet(block.networks());
@@ -140,14 +140,19 @@ final class FakePlans {
                 null);
     }
 
-    private PlannedStep blockStep(String name, Set<IPAddress> networks) {
+    private PlannedStep blockStep(String name, Block block) {
         DenylistTarget target = denylist.target(name).orElseThrow();
         if (target.availability() != DenylistState.Availability.READY) {
             return new PlannedStep(name, Expectation.CANNOT, target.sentence());
         }
-        List<IPAddress> missing = networks.stream()
+        List<IPAddress> missing = block.networks().stream()
                 .filter(network -> !denylist.isOn(name, network))
                 .toList();
+        if (missing.isEmpty()
+                && block.networks().stream().anyMatch(network -> denylist.endsOtherwise(network, block.until()))) {
+            return new PlannedStep(
+                    name, Expectation.WILL_CHANGE, "It is refused already. The console lifts it at another time.");
+        }
         return missing.isEmpty()
                 ? new PlannedStep(name, Expectation.ALREADY_SO, "The entry is on the list already.")
                 : new PlannedStep(

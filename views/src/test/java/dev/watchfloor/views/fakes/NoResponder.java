@@ -1,6 +1,7 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.views.kit.Account;
@@ -47,6 +48,12 @@ public final class NoResponder implements Responder {
 
     @Override
     public void liftAll(List<IPAddress> networks) {}
+
+    @Override
+    public void renew(List<DenylistRow> rows) {}
+
+    @Override
+    public void reconcile(List<DenylistRow> rows) {}
 
     @Override
     public void adopt(String target) {}

@@ -1,11 +1,13 @@
 package dev.watchfloor.views.gallery;
 
+import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.sessions.SessionsScreen;
 import dev.watchfloor.views.store.StoreDialogs;
+import inet.ipaddr.IPAddressString;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -58,6 +60,24 @@ public final class Gallery extends Application {
                 DenylistScreen screen = room.show(new DenylistScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(
                         room.console.response().denylist().getFirst().network()));
+            });
+            add("denylist-drift", theme, room -> {
+                room.console
+                        .response()
+                        .setAvailability(
+                                "APISIX edge", Availability.DISABLED, "The plug-in is switched off in its metadata.");
+                DenylistScreen screen = room.show(new DenylistScreen(room.console, room.kit, room.responder));
+                after(() -> screen.select(new IPAddressString("203.0.113.77").getAddress()));
+            });
+            add("denylist-marked", theme, room -> {
+                DenylistScreen screen = room.show(new DenylistScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    screen.select(room.console.response().denylist().getFirst().network());
+                    for (int row = 0; row < 3; row++) {
+                        screen.onCharacter("x");
+                        screen.onCharacter("j");
+                    }
+                });
             });
             add("denylist-consent", theme, room -> {
                 ResponseShots.foreign(room);

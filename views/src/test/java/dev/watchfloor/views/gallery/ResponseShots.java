@@ -1,5 +1,6 @@
 package dev.watchfloor.views.gallery;
 
+import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
@@ -79,6 +80,14 @@ final class ResponseShots {
             room.console.response().endWith("HAProxy DMZ", Verdict.UNKNOWN);
             Gallery.after(() -> room.pressSoon("apply"));
         });
+        album.add("renew-form", room -> {
+            room.show(new DenylistScreen(room.console, room.kit, room.responder));
+            Gallery.after(() -> room.responder.renew(leases(room)));
+        });
+        album.add("reconcile-plan", room -> {
+            room.show(new DenylistScreen(room.console, room.kit, room.responder));
+            Gallery.after(() -> room.responder.reconcile(leases(room)));
+        });
         album.add("block-progress", room -> {
             room.console.response().takeCalls("APISIX edge", 1_000);
             room.console.response().afterEachCall(done -> {
@@ -127,6 +136,12 @@ final class ResponseShots {
                 .filter(row -> row.incident() != null)
                 .forEach(subject::session);
         return subject.build();
+    }
+
+    private static List<DenylistRow> leases(Room room) {
+        return room.console.response().denylist().stream()
+                .filter(row -> row.lease() != null)
+                .toList();
     }
 
     private static void longList(Room room, int size) {

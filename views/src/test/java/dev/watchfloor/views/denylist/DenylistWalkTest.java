@@ -1,0 +1,111 @@
+package dev.watchfloor.views.denylist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.WindowWalk;
+import java.time.Duration;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** The denylist by keyboard: drift put right, blocks renewed, several lifted at once. */
+class DenylistWalkTest extends WindowWalk {
+    @BeforeEach
+    void openDenylist(FxRobot robot) {
+        robot.push(KeyCode.G).push(KeyCode.D);
+        awaitUntil(() -> table() != null && !table().getItems().isEmpty());
+    }
+
+    @Test
+    void putsBackWhatIsMissingOnItsOwnTerms(FxRobot robot) {
+        awaitUntil(() -> text("#reconcile").equals("Reconcile 1…"));
+        robot.clickOn("#reconcile");
+        awaitUntil(() -> text("#apply").equals("Block 198.51.100.0/26 on 1 gateway"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitNode("#done");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(row("198.51.100.0/26").missing()).isEmpty();
+        awaitUntil(() -> window.scene().lookup("#reconcile").isDisabled());
+        assertThat(console.response().applied().getFirst().requests())
+                .singleElement()
+                .extracting(ResponseRequest::reason)
+                .isEqualTo("Second wave of the scanner");
+    }
+
+    @Test
+    void renewsABlockThatEndsSoon(FxRobot robot) {
+        find(robot, "203.0.113.77");
+        robot.push(KeyCode.J).push(KeyCode.PERIOD);
+        awaitNode("#verb-n");
+        robot.push(KeyCode.N);
+        awaitNode("#see-plan");
+        robot.push(KeyCode.ENTER);
+        awaitNode("#apply");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitNode("#done");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(row("203.0.113.77").lease())
+                .isNotNull()
+                .extracting(DenylistRow.Lease::until)
+                .isEqualTo(FakeConsole.NOON.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void liftsEveryEntryThatIsMarkedInOnePlan(FxRobot robot) {
+        find(robot, "192.0.2.0/24");
+        robot.push(KeyCode.J)
+                .push(KeyCode.X)
+                .push(KeyCode.J)
+                .push(KeyCode.X)
+                .push(KeyCode.J)
+                .push(KeyCode.DELETE);
+        awaitNode("#reason");
+        robot.write("agreed with operations").push(KeyCode.ENTER);
+        awaitNode("#apply");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitNode("#done");
+
+        assertThat(console.response().denylist())
+                .filteredOn(row -> Addresses.canonical(row.network()).startsWith("192.0.2."))
+                .hasSize(12);
+    }
+
+    private void find(FxRobot robot, String words) {
+        int before = table().getItems().size();
+        robot.push(KeyCode.SLASH).write(words);
+        awaitUntil(() -> table().getItems().size() < before);
+        robot.interact(() -> table().requestFocus());
+    }
+
+    private DenylistRow row(String network) {
+        return console.response().denylist().stream()
+                .filter(row -> Addresses.canonical(row.network()).equals(network))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) window.scene().lookup("#denylist");
+    }
+
+    private String text(String selector) {
+        return window.scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private void awaitNode(String selector) {
+        awaitUntil(() -> {
+            Node node = window.scene().lookup(selector);
+            return node != null && node.isVisible() && !node.isDisabled();
+        });
+    }
+}
