@@ -79,9 +79,11 @@ public final class DenylistScreen implements ScreenView {
         which.setOnChosen(model::show);
         this.reconcile = Buttons.plain(TEXT.get("reconcile"), Feather.ROTATE_CW, this::reconcileAll);
         reconcile.setId("reconcile");
+        Button export = Buttons.icon(Feather.DOWNLOAD, TEXT.get("export"), this::export);
+        export.setId("export-denylist");
         Button block = Buttons.danger(TEXT.get("block"), Feather.SLASH, this::block);
         block.setId("block");
-        frame.setBar(search, which, Frame.gap(), refresh, reconcile, block);
+        frame.setBar(search, which, Frame.gap(), refresh, export, reconcile, block);
         frame.setBand(cards);
         frame.setCenter(table.node());
     }
@@ -133,6 +135,20 @@ public final class DenylistScreen implements ScreenView {
         }
         Mark mark = EntryWords.ends(row.lease(), kit.clock().instant());
         return mark.tone() == Mark.Tone.WARN ? mark.tag() : new Label(mark.word());
+    }
+
+    /** What is marked, otherwise all that match: what is only selected is no reason to leave the others out. */
+    private void export() {
+        List<DriftedRow> rows = table.marked() > 0 ? table.chosen() : model.rows();
+        if (rows.isEmpty()) {
+            kit.navigator().announce(TEXT.get("empty.none"));
+            return;
+        }
+        new DenylistExportDialog(
+                        console.denylistExports(),
+                        kit,
+                        rows.stream().map(DriftedRow::row).toList())
+                .open();
     }
 
     private void reconcileAll() {
@@ -274,11 +290,17 @@ public final class DenylistScreen implements ScreenView {
 
     @Override
     public boolean onShortcut(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            commands.copy();
-            return true;
+        if (!event.isShortcutDown()) {
+            return false;
         }
-        return false;
+        switch (event.getCode()) {
+            case C -> commands.copy();
+            case E -> export();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -290,6 +312,7 @@ public final class DenylistScreen implements ScreenView {
                 new KeyHelp("/", TEXT.get("key.search")),
                 new KeyHelp("b", TEXT.get("key.block")),
                 new KeyHelp("Del", TEXT.get("key.lift")),
-                new KeyHelp("Ctrl+C", TEXT.get("key.copy")));
+                new KeyHelp("Ctrl+C", TEXT.get("key.copy")),
+                new KeyHelp("Ctrl+E", TEXT.get("key.export")));
     }
 }

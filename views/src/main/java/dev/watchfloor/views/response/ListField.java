@@ -1,20 +1,27 @@
 package dev.watchfloor.views.response;
 
+import dev.watchfloor.app.response.NetworkList;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Frame;
+import dev.watchfloor.views.parts.Plain;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,7 +48,8 @@ final class ListField extends VBox {
     static final int MOST_SHOWN = 2_000;
 
     private static final Messages TEXT = Messages.of("response");
-    private static final int LARGEST = 16 << 20;
+    private static final NetworkList NOTHING = new NetworkList(Set.of(), 0, List.of(), 0);
+    private static final int LONGEST = 240;
     private static final double ROW = 38;
     private static final int ROWS = 3;
 
@@ -56,7 +64,8 @@ final class ListField extends VBox {
     private Runnable onChange = () -> {};
     private Runnable onKept = () -> {};
     private boolean reading;
-    private ListedNetworks list = ListedNetworks.NONE;
+    private NetworkList list = NOTHING;
+    private boolean written;
     private boolean writing;
 
     ListField(FxBridge bridge) {
@@ -68,7 +77,7 @@ final class ListField extends VBox {
         area.getStyleClass().add(Styles.MONO);
         area.textProperty().subscribe((before, now) -> {
             if (!writing) {
-                show(ListedNetworks.read(now));
+                show(read(now), !now.isBlank());
             }
         });
         forget.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
@@ -88,13 +97,18 @@ final class ListField extends VBox {
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Fields.label(TEXT.get("list.label"), area), area, keptLine, foot, problems, leaveOut);
         acceptFiles();
-        show(ListedNetworks.NONE);
+        show(NOTHING, false);
         showKept("");
     }
 
     /** Runs after a long list was taken, which nobody edits here: the cursor may go on. */
     void setOnKept(Runnable listener) {
         onKept = listener;
+    }
+
+    /** Whether nothing is listed, not even what cannot be read. */
+    boolean isEmpty() {
+        return !written && !reading;
     }
 
     /** Whether a long list is still being read. */
@@ -107,7 +121,7 @@ final class ListField extends VBox {
         onChange = listener;
     }
 
-    ListedNetworks list() {
+    NetworkList list() {
         return list;
     }
 
@@ -134,6 +148,15 @@ final class ListField extends VBox {
                 summary::setText);
     }
 
+    /** As the command line reads files. */
+    private static NetworkList read(String text) {
+        try {
+            return NetworkList.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
     private void take(String text, String name) {
         if (text.lines().limit(MOST_SHOWN + 1L).count() <= MOST_SHOWN) {
             questions.forget();
@@ -145,11 +168,11 @@ final class ListField extends VBox {
         summary.setText(TEXT.get("list.reading"));
         reading = true;
         questions.load(
-                () -> ListedNetworks.read(text),
+                () -> read(text),
                 read -> {
                     reading = false;
-                    showKept(TEXT.format("list.kept", name, read.lines()));
-                    show(read);
+                    showKept(TEXT.format("list.kept", name, text.lines().count()));
+                    show(read, true);
                     onKept.run();
                 },
                 sentence -> {
@@ -161,8 +184,8 @@ final class ListField extends VBox {
     /** Empty when it cannot be read or is too large to be a list. */
     private static Optional<String> open(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] content = stream.readNBytes(LARGEST + 1);
-            return content.length > LARGEST
+            byte[] content = stream.readNBytes(NetworkList.LARGEST + 1);
+            return content.length > NetworkList.LARGEST
                     ? Optional.empty()
                     : Optional.of(new String(content, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
@@ -182,22 +205,33 @@ final class ListField extends VBox {
         }
     }
 
-    private void show(ListedNetworks read) {
+    /** @param some whether anything is written at all */
+    private void show(NetworkList read, boolean some) {
         list = read;
-        int bad = read.problems().size();
+        written = some;
+        boolean wrong = some && !read.isWhole();
         summary.setText(
-                read.lines() == 0
-                        ? TEXT.get("list.hint")
-                        : TEXT.format("list.summary", read.networks().size(), read.repeated(), bad));
-        problems.setItems(FXCollections.observableList(read.problems().stream()
-                .map(problem -> TEXT.format("list.problem", problem.number(), problem.sentence()))
-                .toList()));
-        problems.setPrefHeight(ROW * Math.min(ROWS, Math.max(1, bad)) + 4);
-        leaveOut.setText(TEXT.format("list.leave-out", bad));
+                some
+                        ? TEXT.format("list.summary", read.networks().size(), read.repeated(), read.unread())
+                        : TEXT.get("list.hint"));
+        List<String> sentences =
+                wrong ? read.problems().stream().map(ListField::words).collect(Collectors.toList()) : new ArrayList<>();
+        if (wrong && read.unread() > sentences.size()) {
+            sentences.add(TEXT.format("changes.more", read.unread() - sentences.size()));
+        }
+        problems.setItems(FXCollections.observableList(sentences));
+        problems.setPrefHeight(ROW * Math.clamp(sentences.size(), 1, ROWS) + 4);
+        leaveOut.setText(TEXT.format("list.leave-out", read.unread()));
         leaveOut.setSelected(false);
-        Fields.showWhen(problems, bad > 0);
-        Fields.showWhen(leaveOut, bad > 0 && !read.networks().isEmpty());
+        Fields.showWhen(problems, wrong);
+        Fields.showWhen(leaveOut, wrong && !read.networks().isEmpty());
         onChange.run();
+    }
+
+    private static String words(NetworkList.Problem problem) {
+        String sentence = Plain.line(problem.sentence());
+        String shown = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST - 1) + "…";
+        return problem.line() == 0 ? shown : TEXT.format("list.problem", problem.line(), shown);
     }
 
     private void choose() {

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.response;
 
+import dev.watchfloor.app.response.NetworkList;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.InvalidAddressException;
 import dev.watchfloor.views.kit.Messages;
@@ -73,7 +74,7 @@ sealed interface Wanted {
      *
      * @param leaveOut whether lines that cannot be read are to be left out; otherwise none of it is taken
      */
-    record Several(ListedNetworks list, boolean leaveOut) implements Wanted {
+    record Several(NetworkList list, boolean leaveOut) implements Wanted {
         private static final Messages TEXT = Messages.of("response");
 
         @Override
@@ -81,9 +82,7 @@ sealed interface Wanted {
             if (list.networks().isEmpty()) {
                 return TEXT.get("list.empty");
             }
-            return list.problems().isEmpty() || leaveOut
-                    ? ""
-                    : TEXT.format("list.unread", list.problems().size());
+            return list.isWhole() || leaveOut ? "" : TEXT.format("list.unread", list.unread());
         }
 
         @Override

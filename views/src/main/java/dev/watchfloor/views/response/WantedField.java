@@ -74,9 +74,7 @@ final class WantedField extends VBox {
     }
 
     boolean isEmpty() {
-        return mode.value()
-                ? list.list().lines() == 0 && !list.isReading()
-                : network.getText().isBlank();
+        return mode.value() ? list.isEmpty() : network.getText().isBlank();
     }
 
     /** Says beside the field what is wrong. */

@@ -7,13 +7,16 @@ import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.WindowWalk;
+import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The denylist by keyboard: drift put right, blocks renewed, several lifted at once. */
@@ -78,6 +81,25 @@ class DenylistWalkTest extends WindowWalk {
         assertThat(console.response().denylist())
                 .filteredOn(row -> Addresses.canonical(row.network()).startsWith("192.0.2."))
                 .hasSize(12);
+    }
+
+    @Test
+    void exportsWhatMatches(FxRobot robot, @TempDir Path folder) {
+        Path file = folder.resolve("denylist.csv");
+        find(robot, "192.0.2.0/24");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        awaitNode("#export-file");
+        robot.interact(() -> ((TextField) window.scene().lookup("#export-file")).setText(file.toString()));
+        robot.clickOn("#export-start");
+
+        awaitUntil(() -> window.scene().lookup("#export-start") == null);
+        assertThat(file)
+                .content()
+                .startsWith("network,")
+                .contains("192.0.2.130")
+                .doesNotContain("198.51.100");
+        assertThat(console.audit().latest(1, Long.MAX_VALUE).getFirst().action())
+                .isEqualTo("denylist.export");
     }
 
     private void find(FxRobot robot, String words) {
