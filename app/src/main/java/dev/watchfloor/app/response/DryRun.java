@@ -2,6 +2,7 @@ package dev.watchfloor.app.response;
 
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ public record DryRun(String planId, Instant made, List<Plan.Refusal> refusals, L
     public DryRun {
         refusals = List.copyOf(refusals);
         targets = List.copyOf(targets);
+    }
+
+    /** The same with one more reason against it. */
+    public DryRun refusedToo(Plan.Refusal refusal) {
+        List<Plan.Refusal> more = new ArrayList<>(refusals);
+        more.add(refusal);
+        return new DryRun(planId, made, more, targets);
     }
 
     /** Whether everything would work as planned. */

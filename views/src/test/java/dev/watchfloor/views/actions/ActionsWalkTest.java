@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class ActionsWalkTest extends WindowWalk {
                 == 2);
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        awaitNode("#reason");
+        awaitUntil(() -> window.scene().getFocusOwner() instanceof TextField field && "reason".equals(field.getId()));
         robot.write("mistake").push(KeyCode.ENTER);
         awaitUntil(() -> text("#apply").equals("Take back 2 actions"));
         robot.push(KeyCode.ENTER);

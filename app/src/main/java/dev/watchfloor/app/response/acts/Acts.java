@@ -12,6 +12,7 @@ import dev.watchfloor.app.response.verbs.Verbs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class Acts {
             ActRecord act = record(order, author.name());
             Verb<?> verb = verbs.of(act.request(), act.earlier());
             if (!ledger.begin(act)) {
-                return verb.targets().stream().map(Acts::doneBefore).toList();
+                return goOn(order.id(), verb, author, progress);
             }
             overtake(act, author);
             leases.open(act);
@@ -264,7 +265,33 @@ public final class Acts {
                 order.undoes());
     }
 
+    /** What was begun before and is not over goes on at once; what is over is not done again. */
+    private List<TargetResult> goOn(String id, Verb<?> verb, Author author, ActProgress progress) {
+        boolean late = false;
+        List<Part> left = new ArrayList<>();
+        for (ActLedger.Open open : ledger.unfinished()) {
+            if (open.act().id().equals(id)) {
+                late = !clock.instant().isBefore(open.act().deadline());
+                for (ActLedger.OpenPart part : open.parts()) {
+                    left.add(Part.of(part, late));
+                }
+            }
+        }
+        if (left.isEmpty() || late) {
+            return verb.targets().stream().map(Acts::doneBefore).toList();
+        }
+        ActRecord begun = ledger.record(id).orElseThrow();
+        leases.open(begun);
+        List<TargetResult> results = new ArrayList<>(carry(begun, verb, left, author, progress));
+        verb.targets().stream()
+                .filter(target -> left.stream().noneMatch(part -> part.target().equals(target)))
+                .map(Acts::doneBefore)
+                .forEach(results::add);
+        return results;
+    }
+
     private static TargetResult doneBefore(String target) {
-        return new TargetResult(target, Verdict.REFUSED, "This plan was applied before. Make a new one to act again.");
+        return new TargetResult(
+                target, Verdict.REFUSED, "This plan was applied here before and is over. Make a new one to act again.");
     }
 }

@@ -37,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The response desk behind the self-harm guard. Does nothing by itself until {@link #start}. */
@@ -44,6 +45,9 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     /** How long a target that does not answer is tried again before it needs a fresh confirmation. */
     public static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    private static final Plan.Refusal APPLIED = new Plan.Refusal(
+            "applied-before",
+            "This plan was applied before. What of it is not over goes on; to act again, make a new one.");
     private static final Duration LOOK_PERIOD = Duration.ofSeconds(15);
     private static final Duration UPKEEP_PERIOD = Duration.ofSeconds(5);
 
@@ -147,7 +151,10 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
 
     @Override
     public DryRun dryRun(Plan plan) throws InterruptedException {
-        return rehearsing.rehearse(plan);
+        DryRun run = rehearsing.rehearse(plan);
+        boolean begun = IntStream.range(0, plan.acts().size())
+                .anyMatch(place -> context.acts().record(plan.actId(place)).isPresent());
+        return begun ? run.refusedToo(APPLIED) : run;
     }
 
     @Override

@@ -44,6 +44,13 @@ final class Undoing {
         List<Inverse> inverses = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (ActRecord act : acts) {
+            Optional<String> undoneBy = ledger.find(List.of(act.id())).stream()
+                    .flatMap(action -> Optional.ofNullable(action.undoneBy()).stream())
+                    .findFirst();
+            if (undoneBy.isPresent()) {
+                problems.add(act.headline() + ": it was taken back already, by action " + undoneBy.get() + ".");
+                continue;
+            }
             inverse(act, reason, problems).forEach(request -> inverses.add(new Inverse(request, act.id())));
         }
         return new Found(inverses, problems);

@@ -36,10 +36,12 @@ public final class ConnectedSystems extends NetworkRule {
                 known,
                 (network, system) -> new Plan.Refusal(
                         "connected-system",
-                        Networks.text(network) + " includes " + Networks.text(system.address())
-                                + ", where the connected system \"" + system.connector()
-                                + "\" is. Blocking it could cut the products off from each other. Block a narrower"
-                                + " network that leaves it out."));
+                        (network.isMultiple() ? Networks.text(network) + " includes " : "")
+                                + Networks.text(system.address()) + ", where the connected system \""
+                                + system.connector() + "\" is. Blocking it could cut the products off from each other."
+                                + (network.isMultiple()
+                                        ? " Block a narrower network that leaves it out."
+                                        : " Block the address that the attack comes from.")));
     }
 
     private Stream<Known> addresses(LiveConnectors.Named connector) {

@@ -32,9 +32,13 @@ public final class OwnAddresses extends NetworkRule {
                 own,
                 (network, address) -> new Plan.Refusal(
                         "own-address",
-                        Networks.text(network) + " includes " + Networks.text(address)
-                                + ", an address of this machine. The console would shut itself out. Block a narrower"
-                                + " network that leaves it out."));
+                        network.isMultiple()
+                                ? Networks.text(network) + " includes " + Networks.text(address)
+                                        + ", an address of this machine. The console would shut itself out. Block a"
+                                        + " narrower network that leaves it out."
+                                : Networks.text(network)
+                                        + " is an address of this machine. The console would shut itself out. Block the"
+                                        + " address that the attack comes from."));
     }
 
     /** The addresses of all network interfaces; none when the system does not tell. */

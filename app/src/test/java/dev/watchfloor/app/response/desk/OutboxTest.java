@@ -158,4 +158,23 @@ class OutboxTest extends DeskRig {
         assertThat(first.writes).hasSize(1);
         assertThat(new H2ActLedger(database).unfinished()).isEmpty();
     }
+
+    @Test
+    void planThatIsNotOverGoesOnWhenItIsAppliedAgain() throws InterruptedException {
+        second.isDown = true;
+        Plan plan = desk.plan(block(null, "edge", "inner"));
+        desk.apply(plan, news -> {});
+        second.isDown = false;
+        restart();
+
+        Report again = desk.apply(plan, news -> {});
+
+        assertThat(second.entries).containsExactly(network);
+        assertThat(first.writes).hasSize(1);
+        assertThat(again.results())
+                .extracting(Report.TargetResult::target, Report.TargetResult::verdict)
+                .contains(org.assertj.core.api.Assertions.tuple("inner", Verdict.DONE));
+        assertThat(desk.action("plan-1").orElseThrow().state()).isEqualTo(Action.State.DONE);
+        assertThat(desk.dryRun(plan).refusals()).extracting(Plan.Refusal::rule).containsExactly("applied-before");
+    }
 }

@@ -103,4 +103,15 @@ class UndoTest extends DeskRig {
     private Report undo(String act) throws InterruptedException {
         return desk.apply(desk.planUndo(List.of(act), "a mistake").plan(), news -> {});
     }
+
+    @Test
+    void whatWasTakenBackIsNotTakenBackAgain() throws InterruptedException {
+        act(block(null, "edge"));
+        undo("plan-1");
+
+        ResponseDesk.Undo again = desk.planUndo(List.of("plan-1"), "a mistake");
+
+        assertThat(again.plan()).isNull();
+        assertThat(again.problems()).singleElement().asString().contains("taken back already");
+    }
 }

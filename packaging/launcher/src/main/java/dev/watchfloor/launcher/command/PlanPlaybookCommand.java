@@ -44,7 +44,7 @@ final class PlanPlaybookCommand implements Callable<Integer> {
         file.check();
         try (Console console = profile.openExisting()) {
             var unused = console.playbooks().find(name).orElseThrow(() -> PlaybooksShowCommand.unknown(name));
-            Providers.refresh(console);
+            Providers.refreshAny(console);
             console.response().refreshDenylist();
             return PlanMade.tell(console.playbooks().plan(name, values, reason), file, output);
         } catch (RefusedPlaybookException refused) {

@@ -13,17 +13,22 @@ final class Providers {
 
     /** Looks at every provider once; nothing is taken in and nothing is gone on with. @throws CommandFailure when there is none */
     static void refresh(Console console) throws CommandFailure, InterruptedException {
+        if (refreshAny(console) == 0) {
+            throw new CommandFailure("No identity provider is connected. See: watchfloor connectors types");
+        }
+    }
+
+    /** The same where there may be none. Returns how many were asked. */
+    static int refreshAny(Console console) throws InterruptedException {
         List<String> providers = new ArrayList<>();
         for (ConnectorStatus status : console.connectors().list()) {
             if (status.capabilities().contains(Capability.SESSIONS)) {
                 providers.add(status.name());
             }
         }
-        if (providers.isEmpty()) {
-            throw new CommandFailure("No identity provider is connected. See: watchfloor connectors types");
-        }
         for (String provider : providers) {
             console.sessions().refresh(provider);
         }
+        return providers.size();
     }
 }
