@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -241,24 +241,19 @@ public abstract class DenylistControlContract {
 
     @Test
     void changesAtTheSameTimeDoNotLoseEachOther() throws Exception {
-        List<CompletableFuture<ActionOutcome>> running = new ArrayList<>();
         Set<IPAddress> added = IntStream.rangeClosed(1, 8)
                 .mapToObj(number -> network("10.77.9." + number))
                 .collect(Collectors.toSet());
+        List<FutureTask<ActionOutcome>> running = new ArrayList<>();
         for (IPAddress address : added) {
-            CompletableFuture<ActionOutcome> outcome = new CompletableFuture<>();
-            running.add(outcome);
             ActionKey key = nextKey();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    outcome.complete(control().apply(DenylistChange.adding(address), key));
-                } catch (Exception failure) {
-                    outcome.completeExceptionally(failure);
-                }
-            });
+            FutureTask<ActionOutcome> change =
+                    new FutureTask<>(() -> control().apply(DenylistChange.adding(address), key));
+            running.add(change);
+            Thread.ofVirtual().start(change);
         }
-        for (CompletableFuture<ActionOutcome> outcome : running) {
-            assertDone(outcome.get(30, java.util.concurrent.TimeUnit.SECONDS));
+        for (FutureTask<ActionOutcome> change : running) {
+            assertDone(change.get(30, TimeUnit.SECONDS));
         }
 
         assertThat(entries()).containsAll(added);
@@ -295,20 +290,7 @@ public abstract class DenylistControlContract {
     void anInterruptEndsAHangingCallWithinTwoSeconds() throws Exception {
         try (SilentServer silent = new SilentServer()) {
             DenylistControl control = controlAt(silent.port());
-            AtomicReference<Object> end = new AtomicReference<>();
-            Thread caller = Thread.ofVirtual().start(() -> {
-                try {
-                    end.set(control.read());
-                } catch (ConnectorException | InterruptedException expected) {
-                    end.set(expected);
-                }
-            });
-            assertThat(silent.awaitContact()).isTrue();
-
-            caller.interrupt();
-
-            assertThat(caller.join(Duration.ofSeconds(2))).as("ended in time").isTrue();
-            assertThat(end.get()).isInstanceOfAny(InterruptedException.class, ConnectorException.class);
+            HangingCall.assertInterruptEnds(silent, () -> control.read());
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -266,20 +265,7 @@ public abstract class SessionControlContract {
     void anInterruptEndsAHangingCallWithinTwoSeconds() throws Exception {
         try (SilentServer silent = new SilentServer()) {
             SessionControl control = controlAt(silent.port());
-            AtomicReference<Object> end = new AtomicReference<>();
-            Thread caller = Thread.ofVirtual().start(() -> {
-                try {
-                    end.set(control.list());
-                } catch (ConnectorException | InterruptedException expected) {
-                    end.set(expected);
-                }
-            });
-            assertThat(silent.awaitContact()).isTrue();
-
-            caller.interrupt();
-
-            assertThat(caller.join(Duration.ofSeconds(2))).as("ended in time").isTrue();
-            assertThat(end.get()).isInstanceOfAny(InterruptedException.class, ConnectorException.class);
+            HangingCall.assertInterruptEnds(silent, () -> control.list());
         }
     }
 

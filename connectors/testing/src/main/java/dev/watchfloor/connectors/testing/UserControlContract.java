@@ -14,13 +14,11 @@ import dev.watchfloor.connectors.spi.UserAccount.Rank;
 import dev.watchfloor.connectors.spi.UserAccount.State;
 import dev.watchfloor.connectors.spi.UserControl;
 import dev.watchfloor.connectors.spi.UserControl.Act;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -228,20 +226,7 @@ public abstract class UserControlContract {
     void anInterruptEndsAHangingCallWithinTwoSeconds() throws Exception {
         try (SilentServer silent = new SilentServer()) {
             UserControl control = controlAt(silent.port());
-            AtomicReference<Object> end = new AtomicReference<>();
-            Thread caller = Thread.ofVirtual().start(() -> {
-                try {
-                    end.set(control.disable("x", nextKey()));
-                } catch (ConnectorException | InterruptedException expected) {
-                    end.set(expected);
-                }
-            });
-            assertThat(silent.awaitContact()).isTrue();
-
-            caller.interrupt();
-
-            assertThat(caller.join(Duration.ofSeconds(2))).as("ended in time").isTrue();
-            assertThat(end.get()).isInstanceOfAny(InterruptedException.class, ConnectorException.class);
+            HangingCall.assertInterruptEnds(silent, () -> control.disable("x", nextKey()));
         }
     }
 
