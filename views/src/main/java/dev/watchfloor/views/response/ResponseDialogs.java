@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens the dialog for each wish. The only implementation of {@link Responder} in the window. */
 public final class ResponseDialogs implements Responder {
     private static final Messages TEXT = Messages.of("response");
+    /** More accounts than these are counted and not named. */
+    private static final int NAMED = 12;
 
     private final Console console;
     private final Kit kit;
@@ -108,7 +110,13 @@ public final class ResponseDialogs implements Responder {
         Map<String, Long> counts = sessions.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.session().userName(), java.util.TreeMap::new, Collectors.counting()));
-        counts.forEach((user, count) -> facts.text(user, TEXT.format("revoke.count", count)));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(NAMED)
+                .forEach(one -> facts.text(one.getKey(), TEXT.format("revoke.count", one.getValue())));
+        if (counts.size() > NAMED) {
+            facts.text(TEXT.format("changes.more", counts.size() - NAMED), "");
+        }
         open(TEXT.format("revoke-several.title", sessions.size()), facts, reason -> byProvider(sessions, reason));
     }
 

@@ -23,12 +23,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pane beside the table: one session in full, or several together. */
 final class SessionDetails {
+    /** More sessions than these are counted and not named. */
+    private static final int NAMED = 30;
+
     private static final Messages TEXT = Messages.of("sessions");
     private static final Duration BEFORE = Duration.ofMinutes(15);
     private static final Duration AFTER = Duration.ofMinutes(5);
@@ -36,12 +40,15 @@ final class SessionDetails {
     private final Kit kit;
     private final Responder responder;
     private final SessionsModel model;
+    private final Predicate<String> canDisable;
     private final Stamps stamps;
 
-    SessionDetails(Kit kit, Responder responder, SessionsModel model) {
+    /** @param canDisable whether a provider can disable accounts */
+    SessionDetails(Kit kit, Responder responder, SessionsModel model, Predicate<String> canDisable) {
         this.kit = kit;
         this.responder = responder;
         this.model = model;
+        this.canDisable = canDisable;
         this.stamps = new Stamps(kit);
     }
 
@@ -74,15 +81,26 @@ final class SessionDetails {
             details.words(TEXT.format("details.over", rows.size() - open.size()), Styles.MUTED);
         }
         Facts facts = new Facts();
-        open.forEach(row -> facts.mono(row.session().userName(), SessionWords.address(row)));
+        open.stream().limit(NAMED).forEach(row -> facts.mono(row.session().userName(), SessionWords.address(row)));
+        if (open.size() > NAMED) {
+            facts.text(TEXT.format("details.more", open.size() - NAMED), "");
+        }
         if (open.isEmpty()) {
             return details;
         }
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Buttons.danger(SessionWords.revoke(open), Feather.LOG_OUT, () -> responder.revokeSessions(open)));
+        List<Account> accounts = open.stream()
+                .map(Account::of)
+                .distinct()
+                .filter(account -> canDisable.test(account.provider()))
+                .toList();
+        if (!accounts.isEmpty()) {
+            buttons.add(disable(accounts));
+        }
         return details.section(TEXT.get("details.open"), facts)
-                .actions(
-                        TEXT.get("details.respond"),
-                        Buttons.danger(
-                                SessionWords.revoke(open), Feather.LOG_OUT, () -> responder.revokeSessions(open)));
+                .actions(TEXT.get("details.respond"), buttons.toArray(Button[]::new))
+                .words(TEXT.get("details.note"), Styles.FIELD_HELP);
     }
 
     private Facts facts(SessionRecord row) {
@@ -122,6 +140,11 @@ final class SessionDetails {
                     Feather.USER_X,
                     () -> responder.revokeAccounts(List.of(Account.of(row)))));
         }
+        if (canDisable.test(row.provider())) {
+            List<Account> account = List.of(Account.of(row));
+            // Who was ended lately may be disabled; whether it is so stands in the plan.
+            buttons.add(row.state() == State.OPEN || open > 0 ? disable(account) : enable(account));
+        }
         IPAddress address = row.session().address();
         if (address != null) {
             buttons.add(Buttons.plain(
@@ -139,6 +162,26 @@ final class SessionDetails {
                                         Field.USER,
                                         TextPattern.exactly(row.session().userName())))));
         return buttons.toArray(Button[]::new);
+    }
+
+    private Button disable(List<Account> accounts) {
+        Button button = Buttons.plain(
+                accounts.size() == 1
+                        ? TEXT.format("disable", accounts.getFirst().userName())
+                        : TEXT.format("disable.several", accounts.size()),
+                Feather.USER_X,
+                () -> responder.disable(accounts));
+        button.setId("disable");
+        return button;
+    }
+
+    private Button enable(List<Account> accounts) {
+        Button button = Buttons.plain(
+                TEXT.format("enable", accounts.getFirst().userName()),
+                Feather.USER_CHECK,
+                () -> responder.enable(accounts));
+        button.setId("enable");
+        return button;
     }
 
     private TimeRange around(SessionRecord row) {

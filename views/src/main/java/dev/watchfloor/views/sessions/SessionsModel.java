@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What the sessions screen shows. FX thread only; the board is read in the background. */
 final class SessionsModel {
@@ -109,6 +110,24 @@ final class SessionsModel {
     /** Rows that match, newest first. */
     List<SessionRecord> rows() {
         return all.stream().filter(filter::matches).toList();
+    }
+
+    /** Open sessions that match, of those read. */
+    long openMatching() {
+        return all.stream()
+                .filter(row -> row.state() == State.OPEN)
+                .filter(filter::matches)
+                .count();
+    }
+
+    /** Looks at the board once more and hands over every open session that matches, shown or not. */
+    void matching(Consumer<List<SessionRecord>> onFound) {
+        SessionFilter wanted = filter;
+        var unused = background.load(
+                () -> board.open().stream().filter(wanted::matches).toList(), onFound, sentence -> {
+                    problem = sentence;
+                    onChange.run();
+                });
     }
 
     /** Why the board could not be read, empty when it could. */

@@ -11,6 +11,7 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.kit.Subject;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Columns;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
@@ -43,6 +45,7 @@ public final class SessionsScreen implements ScreenView {
     private final FilterField filter;
     private final StackPane empty = new StackPane();
     private final List<TableColumn<SessionRecord, SessionRecord>> timed = new ArrayList<>();
+    private final Button matching;
     private final LiveTable<SessionKey, SessionRecord> table;
     private final Pins pins = new Pins();
 
@@ -52,15 +55,22 @@ public final class SessionsScreen implements ScreenView {
         this.responder = responder;
         this.stamps = new Stamps(kit);
         this.model = new SessionsModel(console.sessions(), kit.bridge(), kit.clock(), this::show);
-        this.details = new SessionDetails(kit, responder, model);
+        this.details = new SessionDetails(kit, responder, model, this::canDisable);
         this.filter = new FilterField(TEXT.get("filter"), model::filter);
-        this.table = new LiveTable<>(TEXT.get("title"), SessionKey::of, columns(), empty);
+        this.matching = Buttons.plain("", Feather.LOG_OUT, this::revokeMatching);
+        matching.setId("revoke-matching");
+        this.table = new LiveTable<>(TEXT.get("title"), SessionKey::of, columns(), empty).withMarks();
         table.node().setId("sessions");
         table.setOnSelection(this::showDetails);
         Segments<Boolean> ended = new Segments<>(
                 TEXT.get("ended.name"), List.of(false, true), all -> TEXT.get(all ? "ended.day" : "ended.open"), false);
         ended.setOnChosen(model::showEnded);
-        frame.setBar(filter, ended, Frame.gap(), Buttons.plain(TEXT.get("refresh"), Feather.REFRESH_CW, this::refresh));
+        frame.setBar(
+                filter,
+                ended,
+                matching,
+                Frame.gap(),
+                Buttons.plain(TEXT.get("refresh"), Feather.REFRESH_CW, this::refresh));
         frame.setCenter(table.node());
     }
 
@@ -116,6 +126,37 @@ public final class SessionsScreen implements ScreenView {
         return device == null ? SessionWords.unknownDeviceCell().tag() : new Label(device);
     }
 
+    private boolean canDisable(String provider) {
+        return console.connectors().list().stream()
+                .anyMatch(status ->
+                        status.name().equals(provider) && status.capabilities().contains(Capability.USERS));
+    }
+
+    /** Every open session that matches, after a fresh look: never merely those in sight. */
+    private void revokeMatching() {
+        model.matching(found -> {
+            if (found.isEmpty()) {
+                kit.navigator().announce(TEXT.get("matching.none"));
+            }
+            responder.revokeSessions(found);
+        });
+    }
+
+    /** The acts that fit what is chosen, otherwise those for all that match. */
+    private void openMenu() {
+        List<SessionRecord> chosen = table.chosen();
+        if (chosen.isEmpty()) {
+            revokeMatching();
+            return;
+        }
+        Subject.Builder subject = Subject.of(
+                chosen.size() == 1
+                        ? chosen.getFirst().session().userName()
+                        : TEXT.format("details.several", chosen.size()));
+        chosen.forEach(subject::session);
+        responder.menu(subject.build());
+    }
+
     private void refresh() {
         model.refresh(console.connectors().list().stream()
                 .filter(status -> status.capabilities().contains(Capability.SESSIONS))
@@ -126,17 +167,26 @@ public final class SessionsScreen implements ScreenView {
     private void show() {
         List<SessionRecord> rows = model.rows();
         table.show(rows);
-        long open = rows.stream().filter(row -> row.state() == State.OPEN).count();
-        long accounts =
-                rows.stream().map(row -> row.session().userName()).distinct().count();
-        frame.setCounts(
-                model.showsEnded()
-                        ? TEXT.format("counts.day", open, rows.size() - open, accounts)
-                        : TEXT.format("counts.open", open, accounts));
+        frame.setCounts(counts(rows));
+        long wanted = model.openMatching();
+        matching.setText(TEXT.format("matching", wanted));
+        matching.setVisible(model.isFiltered() && wanted > 0);
+        matching.setManaged(matching.isVisible());
         showNotice();
         empty.getChildren().setAll(emptyState());
         timed.forEach(column ->
                 column.setText(TEXT.format("column.started-in", kit.times().label())));
+    }
+
+    private String counts(List<SessionRecord> rows) {
+        long open = rows.stream().filter(row -> row.state() == State.OPEN).count();
+        long accounts =
+                rows.stream().map(row -> row.session().userName()).distinct().count();
+        String counts = model.showsEnded()
+                ? TEXT.format("counts.day", open, rows.size() - open, accounts)
+                : TEXT.format("counts.open", open, accounts);
+        int marked = table.marked();
+        return marked == 0 ? counts : counts + " · " + TEXT.format("counts.marked", marked);
     }
 
     private void showNotice() {
@@ -169,7 +219,8 @@ public final class SessionsScreen implements ScreenView {
     }
 
     private void showDetails() {
-        List<SessionRecord> chosen = table.selected();
+        frame.setCounts(counts(model.rows()));
+        List<SessionRecord> chosen = table.chosen();
         if (chosen.isEmpty()) {
             frame.clearDetails();
         } else if (chosen.size() == 1) {
@@ -230,23 +281,29 @@ public final class SessionsScreen implements ScreenView {
 
     @Override
     public boolean onCharacter(String character) {
+        if (character.equals(".")) {
+            openMenu();
+            return true;
+        }
         return table.onCharacter(character);
     }
 
     @Override
     public boolean onKey(KeyCode key) {
-        List<SessionRecord> open = open(table.selected());
+        List<SessionRecord> open = open(table.chosen());
         if (key == KeyCode.DELETE && !open.isEmpty()) {
             responder.revokeSessions(open);
             return true;
         }
-        return false;
+        return key == KeyCode.ESCAPE && table.clearMarks();
     }
 
     @Override
     public List<KeyHelp> keys() {
         return List.of(
                 new KeyHelp("j / k", TEXT.get("key.move")),
+                new KeyHelp("x", TEXT.get("key.mark")),
+                new KeyHelp(".", TEXT.get("key.menu")),
                 new KeyHelp("/", TEXT.get("key.filter")),
                 new KeyHelp("Del", TEXT.get("key.revoke")));
     }

@@ -56,6 +56,16 @@ public final class Gallery extends Application {
                         .toList()
                         .getLast()));
             });
+            add("sessions-marked", theme, room -> {
+                SessionsScreen screen = room.show(new SessionsScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    room.filter("203.0.113.0/24");
+                    for (int row = 0; row < 2; row++) {
+                        screen.onCharacter("j");
+                        screen.onCharacter("x");
+                    }
+                });
+            });
             add("denylist", theme, room -> {
                 DenylistScreen screen = room.show(new DenylistScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(

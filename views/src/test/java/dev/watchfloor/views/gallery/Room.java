@@ -78,6 +78,13 @@ final class Room {
         LockSupport.park();
     }
 
+    /** Writes into the screen's filter. */
+    void filter(String text) {
+        if (root.lookup(".wf-filter") instanceof TextInputControl field) {
+            field.setText(text);
+        }
+    }
+
     void write(String id, String text) {
         if (root.lookup("#" + id) instanceof TextInputControl field) {
             field.setText(text);

@@ -70,6 +70,21 @@ class SessionsModelTest {
     }
 
     @Test
+    void handsOverAllThatMatchFromTheBoardAndNotFromTheScreen() throws InterruptedException {
+        model.filter("203.0.113.0/24");
+        assertThat(model.openMatching()).isEqualTo(2);
+        SessionRecord gone = model.rows().getFirst();
+        var request = new dev.watchfloor.app.response.ResponseRequest.RevokeSessions(
+                gone.provider(), gone.session().ref(), gone.session().userName(), "not hers");
+        console.response().apply(console.response().plan(request), result -> {});
+
+        List<SessionRecord> found = new java.util.ArrayList<>();
+        model.matching(found::addAll);
+
+        assertThat(found).hasSize(1).doesNotContain(gone);
+    }
+
+    @Test
     void saysWhatToHowMany() {
         List<SessionRecord> rows = model.rows();
 
