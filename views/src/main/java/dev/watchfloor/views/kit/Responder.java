@@ -2,6 +2,7 @@ package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
@@ -28,6 +29,15 @@ public interface Responder {
 
     /** Asks to let accounts sign in again. Does nothing for none. */
     void enable(List<Account> accounts);
+
+    /** Asks to let waiting devices in. Does nothing for none. */
+    void approveDevices(List<Devices.Known> devices);
+
+    /** Asks to let devices in no more. Does nothing for none. */
+    void blockDevices(List<Devices.Known> devices);
+
+    /** Asks to end the block of devices. Does nothing for none. */
+    void unblockDevices(List<Devices.Known> devices);
 
     /** Asks to refuse several networks on the same terms; the operator may change them. */
     void blockAll(List<IPAddress> networks);

@@ -4,6 +4,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.DenylistTarget;
+import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.AdoptDenylist;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
@@ -132,6 +133,27 @@ public final class ResponseDialogs implements Responder {
         return picks.entrySet().stream()
                 .<ResponseRequest>map(same -> new RevokeSessions(same.getKey(), same.getValue(), reason))
                 .toList();
+    }
+
+    @Override
+    public void approveDevices(List<Devices.Known> devices) {
+        if (!devices.isEmpty()) {
+            open(DeviceForms.approve(devices), () -> {});
+        }
+    }
+
+    @Override
+    public void blockDevices(List<Devices.Known> devices) {
+        if (!devices.isEmpty()) {
+            open(DeviceForms.block(devices), () -> {});
+        }
+    }
+
+    @Override
+    public void unblockDevices(List<Devices.Known> devices) {
+        if (!devices.isEmpty()) {
+            open(DeviceForms.unblock(devices), () -> {});
+        }
     }
 
     @Override

@@ -53,6 +53,7 @@ final class HelpPage {
         return List.of(
                 new ScreenView.KeyHelp("g t", Rail.name(Screen.TIMELINE)),
                 new ScreenView.KeyHelp("g s", Rail.name(Screen.SESSIONS)),
+                new ScreenView.KeyHelp("g v", Rail.name(Screen.DEVICES)),
                 new ScreenView.KeyHelp("g d", Rail.name(Screen.DENYLIST)),
                 // Not g a, which has been the audit's from the beginning: r as in respond.
                 new ScreenView.KeyHelp("g r", Rail.name(Screen.ACTIONS)),

@@ -110,6 +110,7 @@ final class KeyDispatcher {
         return switch (character) {
             case "t" -> Optional.of(Screen.TIMELINE);
             case "s" -> Optional.of(Screen.SESSIONS);
+            case "v" -> Optional.of(Screen.DEVICES);
             case "d" -> Optional.of(Screen.DENYLIST);
             case "r" -> Optional.of(Screen.ACTIONS);
             case "c" -> Optional.of(Screen.CONNECTORS);

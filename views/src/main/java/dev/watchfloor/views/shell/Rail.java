@@ -79,6 +79,7 @@ final class Rail extends VBox {
         return switch (screen) {
             case TIMELINE -> Feather.ACTIVITY;
             case SESSIONS -> Feather.USERS;
+            case DEVICES -> Feather.SMARTPHONE;
             case DENYLIST -> Feather.SLASH;
             case ACTIONS -> Feather.CHECK_SQUARE;
             case CONNECTORS -> Feather.LINK;
@@ -90,6 +91,7 @@ final class Rail extends VBox {
         return switch (screen) {
             case TIMELINE -> TEXT.get("screen.timeline");
             case SESSIONS -> TEXT.get("screen.sessions");
+            case DEVICES -> TEXT.get("screen.devices");
             case DENYLIST -> TEXT.get("screen.denylist");
             case ACTIONS -> TEXT.get("screen.actions");
             case CONNECTORS -> TEXT.get("screen.connectors");

@@ -6,6 +6,8 @@ public enum Screen {
     TIMELINE,
     /** Who is signed in. */
     SESSIONS,
+    /** Which devices are let in. */
+    DEVICES,
     /** What is refused where. */
     DENYLIST,
     /** What was done and is under way. */

@@ -5,6 +5,7 @@ import dev.watchfloor.views.actions.ActionsScreen;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
+import dev.watchfloor.views.devices.DevicesScreen;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
@@ -52,6 +53,7 @@ final class ScreenRegistry {
         return switch (screen) {
             case TIMELINE -> timeline;
             case SESSIONS -> new SessionsScreen(console, kit, responder);
+            case DEVICES -> new DevicesScreen(console, kit, responder);
             case DENYLIST -> new DenylistScreen(console, kit, responder);
             case ACTIONS -> actions;
             case CONNECTORS -> new ConnectionsScreen(console, kit, responder);

@@ -2,6 +2,7 @@ package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.views.kit.Account;
@@ -54,6 +55,15 @@ public final class NoResponder implements Responder {
 
     @Override
     public void reconcile(List<DenylistRow> rows) {}
+
+    @Override
+    public void approveDevices(List<Devices.Known> devices) {}
+
+    @Override
+    public void blockDevices(List<Devices.Known> devices) {}
+
+    @Override
+    public void unblockDevices(List<Devices.Known> devices) {}
 
     @Override
     public void adopt(String target) {}

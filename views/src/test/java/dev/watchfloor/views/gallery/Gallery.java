@@ -4,6 +4,9 @@ import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
+import dev.watchfloor.views.devices.DevicesScreen;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.StoryDevices;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.sessions.SessionsScreen;
 import dev.watchfloor.views.store.StoreDialogs;
@@ -66,6 +69,13 @@ public final class Gallery extends Application {
                     }
                 });
             });
+            add("devices", theme, room -> {
+                room.console.devices().fill(StoryDevices.look(FakeConsole.NOON));
+                DevicesScreen screen = room.show(new DevicesScreen(room.console, room.kit, room.responder));
+                after(() ->
+                        screen.select(room.console.devices().look().devices().getLast()));
+            });
+            add("devices-empty", theme, room -> room.show(new DevicesScreen(room.console, room.kit, room.responder)));
             add("denylist", theme, room -> {
                 DenylistScreen screen = room.show(new DenylistScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(

@@ -1,0 +1,58 @@
+package dev.watchfloor.views.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchfloor.connectors.spi.Device.State;
+import dev.watchfloor.views.fakes.AtOnce;
+import dev.watchfloor.views.fakes.FakeConsole;
+import dev.watchfloor.views.fakes.StoryDevices;
+import org.junit.jupiter.api.Test;
+
+class DevicesModelTest {
+    private final FakeConsole console = FakeConsole.withStory();
+    private final DevicesModel model = new DevicesModel(console.devices(), new AtOnce(), () -> {});
+
+    @Test
+    void knowsNothingBeforeTheRegistersAnswered() {
+        assertThat(model.isKnown()).isFalse();
+        assertThat(model.hasRegisters()).isFalse();
+    }
+
+    @Test
+    void tellsNoRegisterFromAnEmptyOne() {
+        model.look();
+
+        assertThat(model.isKnown()).isTrue();
+        assertThat(model.hasRegisters()).isFalse();
+    }
+
+    @Test
+    void putsDevicesFirstThatWaitForADecision() {
+        console.devices().fill(StoryDevices.look(FakeConsole.NOON));
+        model.look();
+
+        assertThat(model.rows().subList(0, 2))
+                .extracting(known -> known.device().state())
+                .containsOnly(State.PENDING);
+        assertThat(model.rows()).hasSize(24);
+    }
+
+    @Test
+    void namesRegistersThatDidNotAnswer() {
+        console.devices().fill(StoryDevices.look(FakeConsole.NOON));
+        model.look();
+
+        assertThat(model.silent()).containsOnlyKeys("Teleport ops");
+    }
+
+    @Test
+    void filtersByWhatIsToldOfADevice() {
+        console.devices().fill(StoryDevices.look(FakeConsole.NOON));
+        model.look();
+
+        model.filter("J.TANAKA");
+        assertThat(model.rows()).extracting(known -> known.device().name()).containsExactly("DESKTOP-7QK2");
+        model.filter("macos");
+        assertThat(model.rows()).hasSize(6);
+    }
+}
