@@ -4,7 +4,10 @@ import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.Device;
+import dev.watchfloor.connectors.spi.DeviceControl;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.SessionRef;
@@ -12,12 +15,14 @@ import dev.watchfloor.connectors.spi.UserControl;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds out whose accounts a request is aimed at. The names in a request are for people and may be old or forged: a plan
- * may come from a file. So the sessions that the console knows and the provider are asked as well. Thread-safe; blocks.
+ * may come from a file. So the sessions that the console knows and the provider are asked as well. Whose a device is only
+ * its register can tell. Thread-safe; blocks.
  */
 final class AccountFinder {
     private final LiveConnectors connectors;
@@ -28,18 +33,22 @@ final class AccountFinder {
         this.sessions = sessions;
     }
 
-    /** An account may come under several names; one that nobody knows is left out. */
-    Set<Account> find(ResponseRequest request) throws InterruptedException {
+    /**
+     * An account may come under several names; one that nobody knows is left out.
+     *
+     * @throws ConnectorException when a device is to be blocked whose register does not answer
+     */
+    Set<Account> find(ResponseRequest request) throws ConnectorException, InterruptedException {
         return switch (request) {
             case ResponseRequest.DisableUser user -> named(user.provider(), user.userId(), user.userName());
             case ResponseRequest.RevokeUserSessions user -> named(user.provider(), user.userId(), user.userName());
             case ResponseRequest.RevokeSessions revocation -> holders(revocation);
+            case ResponseRequest.BlockDevice block -> owners(block);
             case ResponseRequest.Block _,
                     ResponseRequest.Lift _,
                     ResponseRequest.AdoptDenylist _,
                     ResponseRequest.EnableUser _,
                     ResponseRequest.ApproveDevice _,
-                    ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _ -> Set.of();
         };
     }
@@ -81,6 +90,44 @@ final class AccountFinder {
                     .forEach(session -> accounts.add(account(provider, session)));
         }
         return accounts;
+    }
+
+    private Set<Account> owners(ResponseRequest.BlockDevice block) throws ConnectorException, InterruptedException {
+        Optional<Connector> register = connectors.find(block.provider()).map(LiveConnectors.Named::connector);
+        Optional<DeviceControl> control = register.flatMap(Connector::devices);
+        if (control.isEmpty()) {
+            return Set.of();
+        }
+        Set<Account> accounts = new LinkedHashSet<>();
+        for (Device device : control.get().list()) {
+            if (device.id().equals(block.deviceId())) {
+                accounts.addAll(owners(block.provider(), device));
+                if (register.flatMap(Connector::users).isEmpty()) {
+                    accounts.addAll(namesakes(device));
+                }
+            }
+        }
+        return accounts;
+    }
+
+    private Set<Account> owners(String provider, Device device) throws InterruptedException {
+        String name = Objects.requireNonNullElse(device.userName(), "");
+        if (device.userId() != null) {
+            return named(provider, device.userId(), name);
+        }
+        return name.isEmpty() ? Set.of() : Set.of(new Account(provider, "", name));
+    }
+
+    /** A register without accounts of its own has its users' names from the identity providers. */
+    private List<Account> namesakes(Device device) {
+        String name = device.userName();
+        return name == null
+                ? List.of()
+                : connectors.all().stream()
+                        .filter(named -> named.connector().users().isPresent()
+                                || named.connector().sessions().isPresent())
+                        .map(named -> new Account(named.name(), "", name))
+                        .toList();
     }
 
     private List<Session> listed(String provider) throws InterruptedException {

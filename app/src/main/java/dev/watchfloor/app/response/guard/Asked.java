@@ -1,6 +1,7 @@
 package dev.watchfloor.app.response.guard;
 
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.connectors.spi.ConnectorException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,12 @@ final class Asked {
         return networks;
     }
 
-    /** Whose right to sign in or whose sessions are to be taken away, under every name known; may ask the provider. */
-    Set<Account> accounts() throws InterruptedException {
+    /**
+     * Whose right to sign in, sessions or device are to be taken away, under every name known; may ask the provider.
+     *
+     * @throws ConnectorException when a device is to be blocked whose register does not answer
+     */
+    Set<Account> accounts() throws ConnectorException, InterruptedException {
         Set<Account> known = accounts;
         if (known == null) {
             known = finder.find(request);

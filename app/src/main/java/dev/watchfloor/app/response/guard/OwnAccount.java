@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses to disable the accounts, and to end the sessions, with which the console itself works at a provider. */
+/**
+ * Refuses to disable the accounts, to end the sessions and to block the devices with which the console itself works at a
+ * provider.
+ */
 public final class OwnAccount implements GuardRule {
     private static final String RULE = "own-account";
 
@@ -24,22 +27,22 @@ public final class OwnAccount implements GuardRule {
     @Override
     public Optional<Plan.Refusal> check(Asked asked) throws InterruptedException {
         Map<String, Set<String>> own = new HashMap<>();
-        for (Account account : asked.accounts()) {
-            try {
+        try {
+            for (Account account : asked.accounts()) {
                 if (!own.containsKey(account.provider())) {
                     own.put(account.provider(), own(account.provider()));
                 }
-            } catch (ConnectorException unanswered) {
-                // A session that is ended by mistake is opened again by itself; an account that is disabled is not.
-                return asked.request() instanceof ResponseRequest.DisableUser
-                        ? Optional.of(unknown(account, unanswered))
-                        : Optional.empty();
+                if (own.getOrDefault(account.provider(), Set.of()).contains(account.id())) {
+                    return Optional.of(refusal(account));
+                }
             }
-            if (own.getOrDefault(account.provider(), Set.of()).contains(account.id())) {
-                return Optional.of(refusal(account));
-            }
+            return Optional.empty();
+        } catch (ConnectorException unanswered) {
+            // A session that is ended by mistake is opened again by itself; an account that is disabled is not.
+            return asked.request() instanceof ResponseRequest.DisableUser user
+                    ? Optional.of(unknown(user, unanswered))
+                    : Optional.empty();
         }
-        return Optional.empty();
     }
 
     private Set<String> own(String provider) throws ConnectorException, InterruptedException {
@@ -56,10 +59,10 @@ public final class OwnAccount implements GuardRule {
                         + " provider and enter it in the connector's settings.");
     }
 
-    private static Plan.Refusal unknown(Account account, ConnectorException unanswered) {
+    private static Plan.Refusal unknown(ResponseRequest.DisableUser user, ConnectorException unanswered) {
         return new Plan.Refusal(
                 RULE,
-                "Whether " + account.name() + " is the account with which this console works at " + account.provider()
+                "Whether " + user.userName() + " is the account with which this console works at " + user.provider()
                         + " cannot be told: " + Sentences.ended(unanswered.sentence())
                         + " A second person has to agree, or try again when it can be told.",
                 Severity.NEEDS_APPROVAL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.fakes.FakeConnectors;
 import dev.watchfloor.app.fakes.FakeGuardSettings;
 import dev.watchfloor.app.fakes.FakeProvider;
+import dev.watchfloor.app.fakes.FakeRegister;
 import dev.watchfloor.app.fakes.FakeSessions;
 import dev.watchfloor.app.response.GuardedEntry.Kind;
 import dev.watchfloor.app.response.Plan.Refusal;
@@ -12,6 +13,7 @@ import dev.watchfloor.app.response.Plan.Severity;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.SessionPick;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.UserAccount;
@@ -20,6 +22,7 @@ import dev.watchfloor.connectors.spi.UserAccount.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +80,59 @@ class AccountRulesTest {
         assertThat(rules(revoke("s2", "j.tanaka"))).containsExactly("break-glass");
         assertThat(rules(revoke("s3", "j.tanaka"))).containsExactly("break-glass");
         assertThat(rules(revoke("s4", "j.tanaka"))).isEmpty();
+    }
+
+    @Test
+    void aDeviceOfABreakGlassAccountIsNotBlocked() throws InterruptedException {
+        settings.with(Kind.BREAK_GLASS, "Emergency", "Sealed envelope");
+        provider.accounts.add("u2", "emergency", Rank.ORDINARY);
+        provider.devices.put(device("d1", null, "EMERGENCY"));
+        provider.devices.put(device("d2", "u2", "j.tanaka"));
+        provider.devices.put(device("d3", "u3", "j.tanaka"));
+        provider.devices.put(device("d4", null, null));
+
+        assertThat(guard.check(block("d1"))).singleElement().satisfies(refusal -> {
+            assertThat(refusal.rule()).isEqualTo("break-glass");
+            assertThat(refusal.severity()).isEqualTo(Severity.FORBIDDEN);
+            assertThat(refusal.sentence())
+                    .startsWith("laptop is a device of EMERGENCY at idp, which is a break-glass account"
+                            + " (Sealed envelope): ");
+        });
+        assertThat(rules(block("d2"))).containsExactly("break-glass");
+        assertThat(rules(block("d3"))).isEmpty();
+        assertThat(rules(block("d4"))).isEmpty();
+        assertThat(rules(block("gone"))).isEmpty();
+        assertThat(rules(new ResponseRequest.UnblockDevice("idp", "d1", "laptop", "found")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRegisterWithoutAccountsTakesItsNamesFromTheProviders() throws Exception {
+        FakeRegister register = new FakeRegister();
+        register.devices.put(device("d1", "7", "root"));
+        connectors.with("register", register);
+        settings.add(Kind.BREAK_GLASS, List.of("root"), "other", "Root", "agreed");
+        provider.devices.put(device("d1", "u1", "root"));
+
+        assertThat(rules(new ResponseRequest.BlockDevice("register", "d1", "laptop", "lost")))
+                .containsExactly("break-glass");
+        assertThat(rules(block("d1"))).isEmpty();
+    }
+
+    @Test
+    void whoseDeviceItIsIsLeftToASecondPersonWhenTheRegisterIsSilent() throws InterruptedException {
+        provider.devices.put(device("d1", "u1", "j.tanaka"));
+        provider.devices.down(true);
+        assertThat(rules(block("d1"))).isEmpty();
+        settings.with(Kind.BREAK_GLASS, "emergency", "Sealed envelope");
+
+        assertThat(guard.check(block("d1"))).singleElement().satisfies(refusal -> {
+            assertThat(refusal.rule()).isEqualTo("break-glass");
+            assertThat(refusal.severity()).isEqualTo(Severity.NEEDS_APPROVAL);
+            assertThat(refusal.sentence())
+                    .isEqualTo("Whether laptop is a device of a break-glass account cannot be told: Nobody answers."
+                            + " A second person has to agree, or try again when it can be told.");
+        });
     }
 
     @Test
@@ -171,6 +227,14 @@ class AccountRulesTest {
 
     private static ResponseRequest disable(String id, String name) {
         return new ResponseRequest.DisableUser("idp", id, name, "stolen");
+    }
+
+    private static ResponseRequest block(String id) {
+        return new ResponseRequest.BlockDevice("idp", id, "laptop", "lost");
+    }
+
+    private static Device device(String id, @Nullable String userId, @Nullable String userName) {
+        return new Device(id, "laptop", userId, userName, null, null, Device.State.APPROVED);
     }
 
     /** With another session beside it, so that one of many is found too. */
