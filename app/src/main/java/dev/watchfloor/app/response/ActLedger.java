@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ActLedger {
 
-    /** Writes the intent, every target queued. Returns false, and changes nothing, when an act with this id was begun before. */
-    boolean begin(ActRecord act);
+    /** Writes intents, every target queued, all in one. An act whose id was begun before stays as it is. */
+    void begin(List<ActRecord> acts);
+
+    /** An act has its turn: keeps the leases that there are before it. Does nothing when it had its turn before. */
+    void prepare(String actId, List<KeptLease> earlier);
 
     /** A write follows. Keeps the first {@code before} of a target that is tried again. Returns the one that is kept. */
     Before send(String actId, String target, Before before, Instant now);
@@ -27,7 +30,7 @@ public interface ActLedger {
     /** Leases and boards are in line with all of the act's results. Does nothing while a part is not over. */
     void settle(String actId);
 
-    /** Acts that are not settled, oldest first, each with its parts that are not over; it may have none. */
+    /** Acts that are not settled, oldest first and in the order of their plans, each with its parts that are not over; it may have none. */
     List<Open> unfinished();
 
     /** One act's parts that are over, with what was before. */
@@ -42,8 +45,12 @@ public interface ActLedger {
     /** One act as it was begun. */
     Optional<ActRecord> record(String actId);
 
-    /** An act that is not settled. */
-    record Open(ActRecord act, List<OpenPart> parts) {
+    /**
+     * An act that is not settled.
+     *
+     * @param prepared whether it had its turn; before that its earlier leases are those of the time it was written down
+     */
+    record Open(ActRecord act, boolean prepared, List<OpenPart> parts) {
         public Open {
             parts = List.copyOf(parts);
         }

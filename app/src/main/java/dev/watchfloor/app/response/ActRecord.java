@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An act as it is written down before it begins.
  *
  * @param id the plan's id and the act's place in it; the same id is never begun twice
+ * @param plan the plan's id
+ * @param place in the plan, from 0
  * @param actor who acts, as in the audit
  * @param begun when
  * @param deadline until when a target that does not answer is tried again
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActRecord(
         String id,
+        String plan,
+        int place,
         String actor,
         Instant begun,
         Instant deadline,
@@ -30,5 +34,10 @@ public record ActRecord(
     public ActRecord {
         targets = List.copyOf(targets);
         earlier = List.copyOf(earlier);
+    }
+
+    /** The same with other leases before it. */
+    public ActRecord withEarlier(List<KeptLease> leases) {
+        return new ActRecord(id, plan, place, actor, begun, deadline, request, headline, targets, leases, undoes);
     }
 }

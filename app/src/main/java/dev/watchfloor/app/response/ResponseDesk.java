@@ -42,6 +42,9 @@ public interface ResponseDesk {
      */
     DryRun dryRun(Plan plan) throws InterruptedException;
 
+    /** Where a plan stands on this profile. Reads the ledger. */
+    Standing standing(Plan plan);
+
     /**
      * Does what the plan says, act by act and target by target, reads every effect back and reports. The guard looks
      * again. Announced in the audit before the first write, closed with each target's result. A target that does not

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchfloor.app.response.ActRecord;
+import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.LedgerJson;
 import dev.watchfloor.app.response.RequestJson;
 import dev.watchfloor.app.response.UnreadableRequestException;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Rows of {@code response_acts}. */
 final class ActRows {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String COLUMNS = "id, actor, begun, deadline, headline, request, earlier, undoes";
+    private static final String COLUMNS = "id, actor, begun, deadline, headline, request, earlier, undoes, plan, place";
 
     private ActRows() {}
 
     static void insert(Connection connection, ActRecord act) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO response_acts(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO response_acts(" + COLUMNS + ", prepared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)")) {
             insert.setString(1, act.id());
             insert.setString(2, act.actor());
             insert.setObject(3, act.begun());
@@ -35,7 +36,28 @@ final class ActRows {
             insert.setString(6, RequestJson.write(act.request()).toString());
             insert.setString(7, LedgerJson.write(act.earlier()).toString());
             insert.setString(8, act.undoes());
+            insert.setString(9, act.plan());
+            insert.setInt(10, act.place());
             insert.executeUpdate();
+        }
+    }
+
+    static boolean isPrepared(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM response_acts WHERE id = ? AND prepared")) {
+            select.setString(1, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    static boolean prepare(Connection connection, String id, List<KeptLease> earlier) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE response_acts SET earlier = ?, prepared = TRUE WHERE id = ? AND NOT prepared")) {
+            update.setString(1, LedgerJson.write(earlier).toString());
+            update.setString(2, id);
+            return update.executeUpdate() > 0;
         }
     }
 
@@ -53,7 +75,7 @@ final class ActRows {
     static List<ActRecord> latest(Connection connection, int limit, @Nullable Instant before) throws SQLException {
         String older = before == null ? "" : " WHERE begun < ?";
         try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM response_acts" + older
-                + " ORDER BY begun DESC, id DESC FETCH FIRST " + limit + " ROWS ONLY")) {
+                + " ORDER BY begun DESC, plan DESC, place DESC FETCH FIRST " + limit + " ROWS ONLY")) {
             if (before != null) {
                 select.setObject(1, before);
             }
@@ -70,7 +92,7 @@ final class ActRows {
     /** Oldest first. */
     static List<ActRecord> unsettled(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT " + COLUMNS + " FROM response_acts WHERE settled = FALSE ORDER BY begun, id");
+                        "SELECT " + COLUMNS + " FROM response_acts WHERE settled = FALSE ORDER BY begun, plan, place");
                 ResultSet rows = select.executeQuery()) {
             List<ActRecord> acts = new ArrayList<>();
             while (rows.next()) {
@@ -106,6 +128,8 @@ final class ActRows {
         try {
             return new ActRecord(
                     id,
+                    row.getString(9),
+                    row.getInt(10),
                     row.getString(2),
                     row.getObject(3, Instant.class),
                     row.getObject(4, Instant.class),

@@ -4,6 +4,7 @@ import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.ActRecord;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Before;
+import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.Report;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,26 +25,21 @@ public final class H2ActLedger implements ActLedger {
     }
 
     @Override
-    public boolean begin(ActRecord act) {
-        return database.transact(connection -> {
-            if (ActRows.find(connection, act.id()).isPresent()) {
-                return false;
-            }
-            ActRows.insert(connection, act);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO response_parts(act, target, place, phase, attempts, sentence, changed)"
-                            + " VALUES (?, ?, ?, 'QUEUED', 0, '', ?)")) {
-                for (int place = 0; place < act.targets().size(); place++) {
-                    insert.setString(1, act.id());
-                    insert.setString(2, act.targets().get(place));
-                    insert.setInt(3, place);
-                    insert.setObject(4, act.begun());
-                    insert.addBatch();
+    public void begin(List<ActRecord> acts) {
+        database.transact(connection -> {
+            for (ActRecord act : acts) {
+                if (ActRows.find(connection, act.id()).isEmpty()) {
+                    ActRows.insert(connection, act);
+                    PartRows.insert(connection, act);
                 }
-                insert.executeBatch();
             }
-            return true;
+            return acts.size();
         });
+    }
+
+    @Override
+    public void prepare(String actId, List<KeptLease> earlier) {
+        database.transact(connection -> ActRows.prepare(connection, actId, earlier));
     }
 
     @Override
@@ -115,7 +111,7 @@ public final class H2ActLedger implements ActLedger {
         return database.read(connection -> {
             List<Open> open = new ArrayList<>();
             for (ActRecord act : ActRows.unsettled(connection)) {
-                open.add(new Open(act, PartRows.open(connection, act.id())));
+                open.add(new Open(act, ActRows.isPrepared(connection, act.id()), PartRows.open(connection, act.id())));
             }
             return open;
         });

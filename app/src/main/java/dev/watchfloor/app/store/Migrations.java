@@ -34,7 +34,8 @@ final class Migrations {
             "0006-outbox.sql",
             "0007-proofs.sql",
             "0008-playbooks.sql",
-            "0009-guard.sql");
+            "0009-guard.sql",
+            "0010-plans.sql");
 
     private Migrations() {}
 

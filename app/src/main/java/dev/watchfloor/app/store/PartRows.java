@@ -2,6 +2,7 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.response.ActLedger.Done;
 import dev.watchfloor.app.response.ActLedger.OpenPart;
+import dev.watchfloor.app.response.ActRecord;
 import dev.watchfloor.app.response.Action.ActionStep;
 import dev.watchfloor.app.response.Action.Phase;
 import dev.watchfloor.app.response.Before;
@@ -29,6 +30,22 @@ final class PartRows {
             return LedgerJson.before(ActRows.json(text));
         } catch (UnreadableRequestException damaged) {
             throw new SQLException("not a state before an act in the database", damaged);
+        }
+    }
+
+    /** Every target of the act, queued. */
+    static void insert(Connection connection, ActRecord act) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO response_parts(act, target, place, phase, attempts, sentence,"
+                        + " changed) VALUES (?, ?, ?, 'QUEUED', 0, '', ?)")) {
+            for (int place = 0; place < act.targets().size(); place++) {
+                insert.setString(1, act.id());
+                insert.setString(2, act.targets().get(place));
+                insert.setInt(3, place);
+                insert.setObject(4, act.begun());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

@@ -253,6 +253,31 @@ final class PlanCommandsTest extends ActingRig {
         assertThat(action.path("steps").findValuesAsText("phase")).containsExactlyInAnyOrder("over", "waiting");
     }
 
+    @Test
+    void planThatWaitsGoesOnWhenItIsAppliedAgain() throws Exception {
+        inner.faults().etcdDown(true);
+        assertThat(deny("203.0.113.0/24")).isZero();
+        assertThat(run("plan", "apply", plan().toString(), "--yes")).isEqualTo(1);
+        assertThat(out).contains("waiting  inner");
+        long writes = edge.adminWrites();
+        inner.faults().etcdDown(false);
+
+        assertThat(run("plan", "dry-run", plan().toString())).isEqualTo(1);
+        assertThat(out).contains("begun before and is not over");
+        assertThat(run("plan", "apply", plan().toString(), "--dry-run")).isEqualTo(1);
+        assertThat(err).contains("nothing to rehearse of a plan that is under way");
+        assertThat(run("plan", "apply", plan().toString())).isEqualTo(1);
+        assertThat(err).contains("Not confirmed");
+
+        assertThat(run("plan", "apply", plan().toString(), "--yes")).isZero();
+
+        assertThat(out).contains("it goes on where it stands", "done  inner");
+        assertThat(refused(inner)).contains("203.0.113.0/24");
+        assertThat(edge.adminWrites()).isEqualTo(writes);
+        assertThat(run("plan", "apply", plan().toString(), "--yes")).isEqualTo(1);
+        assertThat(err).contains("This plan was applied before, at ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

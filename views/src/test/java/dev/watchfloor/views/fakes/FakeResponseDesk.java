@@ -10,6 +10,7 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.Standing;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Clock;
@@ -133,6 +134,11 @@ public final class FakeResponseDesk implements ResponseDesk {
             }
         }
         return new DryRun(plan.id(), clock.instant(), plan.refusals(), targets);
+    }
+
+    @Override
+    public Standing standing(Plan plan) {
+        return history.find(plan.actId(0)).isPresent() ? Standing.OVER : Standing.NEW;
     }
 
     @Override

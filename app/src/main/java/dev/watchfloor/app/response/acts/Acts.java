@@ -3,10 +3,12 @@ package dev.watchfloor.app.response.acts;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.ActRecord;
+import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report.TargetResult;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.Standing;
 import dev.watchfloor.app.response.verbs.Verb;
 import dev.watchfloor.app.response.verbs.Verbs;
 import java.time.Clock;
@@ -20,11 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does an act whole: writes the intent down, announces it in the audit, opens the lease, carries it out, and settles
- * lease and session board with what came true. One act at a time for each subject. Thread-safe.
+ * Does acts whole: writes the intents down, announces each in the audit, opens its leases, carries it out, and settles
+ * leases and session board with what came true. One act at a time for each subject. Thread-safe.
  */
 public final class Acts {
     private final ActLedger ledger;
@@ -33,6 +37,7 @@ public final class Acts {
     private final ActRunner runner;
     private final Settlement settlement;
     private final Guard guard;
+    private final Overtaking overtaking;
     private final Clock clock;
     private final SubjectLocks locks = new SubjectLocks();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -51,6 +56,7 @@ public final class Acts {
         this.runner = runner;
         this.settlement = settlement;
         this.guard = guard;
+        this.overtaking = new Overtaking(ledger, verbs, runner, settlement);
         this.clock = clock;
     }
 
@@ -67,42 +73,93 @@ public final class Acts {
      * What to do.
      *
      * @param id of the act; the same id is never begun twice
+     * @param plan id of the plan that it belongs to
+     * @param place in the plan, from 0
      * @param patience how long a target that does not answer is tried again; zero for once
      * @param undoes id of the act that it takes back, or null
      */
     public record Order(
             String id,
+            String plan,
+            int place,
             ResponseRequest request,
             Duration patience,
-            @Nullable String undoes) {}
+            @Nullable String undoes) {
+
+        /** An act that is a plan of its own. */
+        public static Order alone(String id, ResponseRequest request, Duration patience) {
+            return new Order(id, id, 0, request, patience, null);
+        }
+    }
+
+    /** Acts that are done now, one after the other; nobody else goes on with them until it is closed. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Writes acts down together, so that none is lost when the console ends between them. Those known stay as they are. */
+    public Turn begin(List<Order> orders, Author author) {
+        Set<String> ids = orders.stream().map(Order::id).collect(Collectors.toSet());
+        running.addAll(ids);
+        try {
+            ledger.begin(
+                    orders.stream().map(order -> record(order, author.name())).toList());
+        } catch (RuntimeException failed) {
+            running.removeAll(ids);
+            throw failed;
+        }
+        return () -> running.removeAll(ids);
+    }
+
+    /** Where an act stands. */
+    public Standing standing(String id) {
+        if (ledger.record(id).isEmpty()) {
+            return Standing.NEW;
+        }
+        return open(id).filter(open -> !open.parts().isEmpty()).isPresent() ? Standing.OPEN : Standing.OVER;
+    }
+
+    /** What an act was begun for; empty when it never was. */
+    public Optional<ResponseRequest> begun(String id) {
+        return ledger.record(id).map(ActRecord::request);
+    }
+
+    /** What came of an act's targets that are over, in their order. */
+    public List<TargetResult> results(String id) {
+        return ledger.find(List.of(id)).stream()
+                .flatMap(action -> action.steps().stream())
+                .flatMap(step -> step.verdict() == null
+                        ? Stream.empty()
+                        : Stream.of(new TargetResult(step.target(), step.verdict(), step.sentence())))
+                .toList();
+    }
 
     /**
-     * Does it, unless an act with this id was begun before.
+     * Does an act, or goes on with it where it was begun before and is not over.
      *
      * @return one result for each target; the interrupt status is set when it was stopped
      */
     public List<TargetResult> perform(Order order, Author author, ActProgress progress) throws InterruptedException {
         Set<String> subjects = Subjects.of(order.request());
         locks.take(subjects);
-        running.add(order.id());
-        try {
-            ActRecord act = record(order, author.name());
-            Verb<?> verb = verbs.of(act.request(), act.earlier());
-            if (!ledger.begin(act)) {
-                return goOn(order.id(), verb, author, progress);
+        try (Turn _ = begin(List.of(order), author)) {
+            Optional<ActLedger.Open> open =
+                    open(order.id()).filter(found -> !found.parts().isEmpty());
+            if (open.isEmpty()) {
+                return results(order.id()).stream().map(Acts::doneBefore).toList();
             }
-            overtake(act, author);
-            leases.open(act);
-            author.audit()
-                    .write(
-                            verb.action(),
-                            verb.subject(),
-                            String.join(", ", verb.targets()),
-                            "STARTED",
-                            verb.headline() + ". Reason: " + act.request().reason());
-            return carry(act, verb, act.targets().stream().map(Part::first).toList(), author, progress);
+            ActRecord act = prepare(open.get(), author);
+            boolean late = isLate(act);
+            List<Part> parts =
+                    open.get().parts().stream().map(part -> Part.of(part, late)).toList();
+            Set<String> tried = parts.stream().map(Part::target).collect(Collectors.toSet());
+            List<TargetResult> results = new ArrayList<>(carry(act, parts, author, progress));
+            results(order.id()).stream()
+                    .filter(result -> !tried.contains(result.target()))
+                    .forEach(results::add);
+            return results;
         } finally {
-            running.remove(order.id());
             locks.release(subjects);
         }
     }
@@ -149,20 +206,19 @@ public final class Acts {
         Set<String> subjects = Subjects.of(open.act().request());
         locks.take(subjects);
         try {
-            return giveUp(open, author, sentence, Set.of());
+            return overtaking.giveUp(open, author, sentence, Set.of());
         } finally {
             locks.release(subjects);
         }
     }
 
     private boolean carryOn(ActLedger.Open open, Author console) throws InterruptedException {
-        ActRecord act = open.act();
         if (open.parts().isEmpty()) {
-            settlement.settle(act);
+            settlement.settle(open.act());
             return true;
         }
         Instant now = clock.instant();
-        boolean late = !now.isBefore(act.deadline());
+        boolean late = isLate(open.act());
         List<Part> due = open.parts().stream()
                 .filter(part ->
                         late || part.nextTry() == null || !part.nextTry().isAfter(now))
@@ -171,90 +227,98 @@ public final class Acts {
         if (due.isEmpty()) {
             return false;
         }
-        Verb<?> verb = verbs.of(act.request(), act.earlier());
-        List<Plan.Refusal> refusals = guard.check(act.request());
+        List<Plan.Refusal> refusals = guard.check(open.act().request());
         Optional<Plan.Refusal> forbidden = refusals.stream()
                 .filter(refusal -> refusal.severity() == Plan.Severity.FORBIDDEN)
                 .findFirst();
         if (forbidden.isPresent()) {
-            due.forEach(part -> runner.writeDown(
-                    act,
-                    verb,
-                    console.audit(),
-                    new TargetResult(
-                            part.target(),
-                            part.before() == null ? Verdict.REFUSED : Verdict.UNKNOWN,
-                            forbidden.get().sentence())));
-            settlement.settle(act);
-            return true;
-        }
-        if (!refusals.isEmpty() && !late) {
+            end(open.act(), due, console, forbidden.get());
+        } else if (!refusals.isEmpty() && !late) {
             // The guard may not be able to tell because the target does not answer; so it waits as the act does. What
             // is late is only looked at.
-            due.forEach(part -> runner.hold(act, part, refusals.getFirst().sentence()));
-            return true;
+            due.forEach(
+                    part -> runner.hold(open.act(), part, refusals.getFirst().sentence()));
+        } else {
+            carry(prepare(open, console), due, console, ActProgress.NONE);
         }
-        leases.open(act);
-        List<Part> untried =
-                due.stream().filter(part -> late && part.before() == null).toList();
-        untried.forEach(part -> runner.writeDown(
-                act,
-                verb,
-                console.audit(),
-                Expiry.result(act, part.target(), "The console was not running or the target did not answer.", false)));
-        List<Part> tried = due.stream().filter(part -> !untried.contains(part)).toList();
-        carry(act, verb, tried, console, ActProgress.NONE);
         return true;
     }
 
-    private List<TargetResult> carry(
-            ActRecord act, Verb<?> verb, List<Part> parts, Author author, ActProgress progress) {
-        List<TargetResult> results = runner.run(act, verb, parts, author.audit(), progress);
+    private void end(ActRecord act, List<Part> parts, Author console, Plan.Refusal forbidden) {
+        Verb<?> verb = verbs.of(act.request(), act.earlier());
+        parts.forEach(part -> runner.writeDown(
+                act,
+                verb,
+                console.audit(),
+                new TargetResult(
+                        part.target(),
+                        part.before() == null ? Verdict.REFUSED : Verdict.UNKNOWN,
+                        forbidden.sentence())));
+        settlement.settle(act);
+    }
+
+    /** What comes before a part is tried. All of it bears repeating, as the console may end anywhere between. */
+    private ActRecord prepare(ActLedger.Open open, Author author) {
+        boolean late = isLate(open.act());
+        ActRecord act = open.prepared() ? open.act() : firstTurn(open.act(), late, author);
+        if (!late) {
+            overtaking.by(act, author);
+        }
+        leases.open(act);
+        return act;
+    }
+
+    private ActRecord firstTurn(ActRecord written, boolean late, Author author) {
+        // Acts of the same plan before this one may have changed the leases since it was written down.
+        ActRecord act = written.withEarlier(leases.of(written.request().concerned()));
+        if (!late) {
+            Verb<?> verb = verbs.of(act.request(), act.earlier());
+            String targets = String.join(", ", verb.targets());
+            String sentence = verb.headline() + ". Reason: " + act.request().reason();
+            author.audit().write(verb.action(), verb.subject(), targets, "STARTED", sentence);
+        }
+        ledger.prepare(act.id(), act.earlier());
+        return act;
+    }
+
+    private List<TargetResult> carry(ActRecord act, List<Part> parts, Author author, ActProgress progress) {
+        Verb<?> verb = verbs.of(act.request(), act.earlier());
+        List<TargetResult> results = new ArrayList<>();
+        List<Part> tried = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.lookOnly() && part.before() == null) {
+                TargetResult expired = Expiry.result(
+                        act, part.target(), "The console was not running or the target did not answer.", false);
+                runner.writeDown(act, verb, author.audit(), expired);
+                results.add(expired);
+            } else {
+                tried.add(part);
+            }
+        }
+        results.addAll(runner.run(act, verb, tried, author.audit(), progress));
         settlement.settle(act);
         return results;
     }
 
-    /** A later act on the same things makes what still waits of earlier ones pointless, or wrong. */
-    private void overtake(ActRecord act, Author author) {
-        Set<String> subjects = Subjects.of(act.request());
-        for (ActLedger.Open open : ledger.unfinished()) {
-            if (!open.act().id().equals(act.id())
-                    && !Collections.disjoint(subjects, Subjects.of(open.act().request()))) {
-                giveUp(open, author, "Overtaken by a later act: " + act.headline() + ".", Set.copyOf(act.targets()));
-            }
-        }
+    private Optional<ActLedger.Open> open(String id) {
+        return ledger.unfinished().stream()
+                .filter(open -> open.act().id().equals(id))
+                .findFirst();
     }
 
-    private int giveUp(ActLedger.Open open, Author author, String sentence, Set<String> only) {
-        Verb<?> verb = verbs.of(open.act().request(), open.act().earlier());
-        int count = 0;
-        for (ActLedger.OpenPart part : open.parts()) {
-            if (only.isEmpty() || only.contains(part.target())) {
-                boolean written = part.before() != null;
-                runner.writeDown(
-                        open.act(),
-                        verb,
-                        author.audit(),
-                        new TargetResult(
-                                part.target(),
-                                written ? Verdict.UNKNOWN : Verdict.CANCELLED,
-                                sentence
-                                        + (written
-                                                ? " It may have been written before: look there."
-                                                : " Nothing was written.")));
-                count++;
-            }
-        }
-        settlement.settle(open.act());
-        return count;
+    /** An act without patience has one try, whenever that is; its deadline is then no reason not to begin. */
+    private boolean isLate(ActRecord act) {
+        return act.deadline().isAfter(act.begun()) && !clock.instant().isBefore(act.deadline());
     }
 
     private ActRecord record(Order order, String author) {
         Instant now = clock.instant();
-        var earlier = leases.of(order.request().concerned());
+        List<KeptLease> earlier = leases.of(order.request().concerned());
         Verb<?> verb = verbs.of(order.request(), earlier);
         return new ActRecord(
                 order.id(),
+                order.plan(),
+                order.place(),
                 author,
                 now,
                 now.plus(order.patience()),
@@ -265,33 +329,10 @@ public final class Acts {
                 order.undoes());
     }
 
-    /** What was begun before and is not over goes on at once; what is over is not done again. */
-    private List<TargetResult> goOn(String id, Verb<?> verb, Author author, ActProgress progress) {
-        boolean late = false;
-        List<Part> left = new ArrayList<>();
-        for (ActLedger.Open open : ledger.unfinished()) {
-            if (open.act().id().equals(id)) {
-                late = !clock.instant().isBefore(open.act().deadline());
-                for (ActLedger.OpenPart part : open.parts()) {
-                    left.add(Part.of(part, late));
-                }
-            }
-        }
-        if (left.isEmpty() || late) {
-            return verb.targets().stream().map(Acts::doneBefore).toList();
-        }
-        ActRecord begun = ledger.record(id).orElseThrow();
-        leases.open(begun);
-        List<TargetResult> results = new ArrayList<>(carry(begun, verb, left, author, progress));
-        verb.targets().stream()
-                .filter(target -> left.stream().noneMatch(part -> part.target().equals(target)))
-                .map(Acts::doneBefore)
-                .forEach(results::add);
-        return results;
-    }
-
-    private static TargetResult doneBefore(String target) {
+    private static TargetResult doneBefore(TargetResult before) {
         return new TargetResult(
-                target, Verdict.REFUSED, "This plan was applied here before and is over. Make a new one to act again.");
+                before.target(),
+                Verdict.REFUSED,
+                "This plan was applied here before and is over. Make a new one to act again.");
     }
 }

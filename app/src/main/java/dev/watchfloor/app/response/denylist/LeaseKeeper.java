@@ -96,8 +96,8 @@ public final class LeaseKeeper {
         String reason = "The block by " + together.lease().owner() + " ran until "
                 + (until == null ? "now" : Spans.text(until)) + ".";
         List<TargetResult> results = acts.perform(
-                new Acts.Order(
-                        ids.get(), new ResponseRequest.Lift(networks, together.targets(), reason), Duration.ZERO, null),
+                Acts.Order.alone(
+                        ids.get(), new ResponseRequest.Lift(networks, together.targets(), reason), Duration.ZERO),
                 console,
                 ActProgress.NONE);
         Map<String, String> failures = new ConcurrentHashMap<>();

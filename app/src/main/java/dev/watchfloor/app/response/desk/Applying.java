@@ -7,7 +7,9 @@ import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.Report.ActReport;
 import dev.watchfloor.app.response.Report.TargetResult;
 import dev.watchfloor.app.response.Report.Verdict;
+import dev.watchfloor.app.response.RequestJson;
 import dev.watchfloor.app.response.ResponseDesk.Progress;
+import dev.watchfloor.app.response.Standing;
 import dev.watchfloor.app.response.acts.ActProgress;
 import dev.watchfloor.app.response.acts.Acts;
 import dev.watchfloor.app.response.verbs.Verb;
@@ -15,10 +17,16 @@ import dev.watchfloor.app.response.verbs.Verbs;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Carries a plan out, act by act; the guard looks at all of it again before the first. Thread-safe. */
 final class Applying {
+    private static final Plan.Refusal ANOTHER = new Plan.Refusal(
+            "another-plan",
+            "Another plan with this id was begun here before, and it says something else. Make this one anew.");
+
     private final Planning planning;
     private final Acts acts;
     private final Verbs verbs;
@@ -51,35 +59,95 @@ final class Applying {
         for (PlannedAct act : plan.acts()) {
             refusals.addAll(planning.refusals(act.request(), plan.requests()));
         }
+        if (standing(plan) != Standing.NEW && !isTheOneBegun(plan)) {
+            refusals.add(ANOTHER);
+        }
         List<ActReport> reports = new ArrayList<>();
-        for (int place = 0;
-                place < plan.acts().size() && !Thread.currentThread().isInterrupted();
-                place++) {
-            PlannedAct act = plan.acts().get(place);
-            if (!refusals.isEmpty()) {
+        if (refusals.isEmpty()) {
+            carry(plan, progress, reports);
+        } else {
+            for (int place = 0; place < plan.acts().size(); place++) {
+                PlannedAct act = plan.acts().get(place);
                 reports.add(new ActReport(place, act.headline(), refused(place, act, refusals, progress)));
-            } else if (act.changesSomething()) {
-                reports.add(new ActReport(place, act.headline(), perform(plan, place, act, progress)));
             }
         }
         return new Report(plan.id(), plan.headline(), clock.instant(), reports);
     }
 
-    private List<TargetResult> perform(Plan plan, int place, PlannedAct act, Consumer<Progress> progress)
-            throws InterruptedException {
-        Acts.Order order = new Acts.Order(plan.actId(place), act.request(), GuardedResponseDesk.PATIENCE, act.undoes());
-        return acts.perform(order, operator, new ActProgress() {
-            @Override
-            public void result(TargetResult result) {
-                progress.accept(Progress.of(place, result));
-                changed.run();
-            }
+    /** Where a plan stands. */
+    Standing standing(Plan plan) {
+        Set<Standing> standings =
+                orders(plan).stream().map(order -> acts.standing(order.id())).collect(Collectors.toSet());
+        if (standings.contains(Standing.OPEN)) {
+            return Standing.OPEN;
+        }
+        return standings.contains(Standing.OVER) ? Standing.OVER : Standing.NEW;
+    }
 
-            @Override
-            public void at(String target, int done, int total) {
-                progress.accept(new Progress(place, target, done, total, null));
+    /** All acts of a plan are begun together; so a file that bears the id of a plan but says something else is found out. */
+    private boolean isTheOneBegun(Plan plan) {
+        return orders(plan).stream()
+                .allMatch(order -> acts.begun(order.id())
+                        .filter(begun -> RequestJson.write(begun).equals(RequestJson.write(order.request())))
+                        .isPresent());
+    }
+
+    private void carry(Plan plan, Consumer<Progress> progress, List<ActReport> reports) throws InterruptedException {
+        List<Acts.Order> orders = orders(plan);
+        boolean isOver = standing(plan) == Standing.OVER;
+        try (Acts.Turn _ = acts.begin(orders, operator)) {
+            for (Acts.Order order : orders) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                // What of a plan that goes on is over already is reported as it ended.
+                List<TargetResult> results = !isOver && acts.standing(order.id()) == Standing.OVER
+                        ? acts.results(order.id())
+                        : acts.perform(order, operator, new News(order.place(), progress));
+                reports.add(new ActReport(
+                        order.place(), plan.acts().get(order.place()).headline(), results));
             }
-        });
+        }
+    }
+
+    /** Acts that would change something. */
+    private static List<Acts.Order> orders(Plan plan) {
+        List<Acts.Order> orders = new ArrayList<>();
+        for (int place = 0; place < plan.acts().size(); place++) {
+            PlannedAct act = plan.acts().get(place);
+            if (act.changesSomething()) {
+                orders.add(new Acts.Order(
+                        plan.actId(place),
+                        plan.id(),
+                        place,
+                        act.request(),
+                        GuardedResponseDesk.PATIENCE,
+                        act.undoes()));
+            }
+        }
+        return orders;
+    }
+
+    /** Passes news of one act on. */
+    private final class News implements ActProgress {
+        private final int place;
+        private final Consumer<Progress> progress;
+
+        News(int place, Consumer<Progress> progress) {
+            this.place = place;
+            this.progress = progress;
+        }
+
+        @Override
+        public void result(TargetResult result) {
+            progress.accept(Progress.of(place, result));
+            changed.run();
+        }
+
+        @Override
+        public void at(String target, int done, int total) {
+            progress.accept(new Progress(place, target, done, total, null));
+        }
     }
 
     private List<TargetResult> refused(

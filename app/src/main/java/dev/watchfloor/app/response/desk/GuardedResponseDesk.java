@@ -11,6 +11,7 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.Standing;
 import dev.watchfloor.app.response.acts.ActRunner;
 import dev.watchfloor.app.response.acts.Acts;
 import dev.watchfloor.app.response.acts.LeaseBook;
@@ -37,7 +38,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The response desk behind the self-harm guard. Does nothing by itself until {@link #start}. */
@@ -45,9 +45,12 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     /** How long a target that does not answer is tried again before it needs a fresh confirmation. */
     public static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private static final Plan.Refusal APPLIED = new Plan.Refusal(
-            "applied-before",
-            "This plan was applied before. What of it is not over goes on; to act again, make a new one.");
+    private static final Plan.Refusal BEGUN = new Plan.Refusal(
+            "begun-before",
+            "This plan was begun before and is not over: there is nothing to rehearse. It goes on while a console runs,"
+                    + " and when it is applied again.");
+    private static final Plan.Refusal OVER = new Plan.Refusal(
+            "applied-before", "This plan was applied before and is over. Make a new one to act again.");
     private static final Duration LOOK_PERIOD = Duration.ofSeconds(15);
     private static final Duration UPKEEP_PERIOD = Duration.ofSeconds(5);
 
@@ -152,9 +155,16 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     @Override
     public DryRun dryRun(Plan plan) throws InterruptedException {
         DryRun run = rehearsing.rehearse(plan);
-        boolean begun = IntStream.range(0, plan.acts().size())
-                .anyMatch(place -> context.acts().record(plan.actId(place)).isPresent());
-        return begun ? run.refusedToo(APPLIED) : run;
+        return switch (standing(plan)) {
+            case NEW -> run;
+            case OPEN -> run.refusedToo(BEGUN);
+            case OVER -> run.refusedToo(OVER);
+        };
+    }
+
+    @Override
+    public Standing standing(Plan plan) {
+        return applying.standing(plan);
     }
 
     @Override

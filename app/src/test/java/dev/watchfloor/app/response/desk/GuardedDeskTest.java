@@ -155,8 +155,10 @@ class GuardedDeskTest extends DeskRig {
         provider.accounts.add("id-ana", "ana", Rank.ORDINARY);
         ResponseRequest request = new ResponseRequest.DisableUser("idp", "id-ana", "ana", "stolen");
         new H2ActLedger(database)
-                .begin(new ActRecord(
+                .begin(List.of(new ActRecord(
                         "cut-off",
+                        "the-plan",
+                        0,
                         OPERATOR,
                         clock.instant(),
                         clock.instant().plusSeconds(1_800),
@@ -164,7 +166,7 @@ class GuardedDeskTest extends DeskRig {
                         "Disable ana at idp",
                         List.of("idp"),
                         List.of(),
-                        null));
+                        null)));
         provider.accounts.failure = new ConnectorException(Category.UNREACHABLE, "The provider does not answer.");
 
         desk.upkeep();

@@ -8,12 +8,16 @@ import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.LeaseLedger;
 import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.Standing;
 import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.DenylistChange;
 import dev.watchfloor.connectors.spi.DenylistControl;
+import inet.ipaddr.IPAddress;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The console is killed before and after every call that an act makes to disk and product, and started again. */
 class KilledAtEachStepTest extends DeskRig {
     private static final int MORE_THAN_ALL_STEPS = 200;
+    private static final IPAddress SECOND = network("198.51.100.7");
 
     @Test
     void blockIsNeitherLostNorWrittenTwice() throws InterruptedException {
@@ -83,23 +88,89 @@ class KilledAtEachStepTest extends DeskRig {
     @Test
     void entryOfSomebodyElseIsNeverLeased() throws InterruptedException {
         for (int step = 0; step < MORE_THAN_ALL_STEPS; step++) {
-            var other = network("198.51.100.7");
-            first.entries.add(other);
+            first.entries.add(SECOND);
             String act = "foreign-" + step;
             if (!killed(
-                    step, plan(act, new ResponseRequest.Block(Set.of(network, other), null, Set.of("edge"), "list")))) {
+                    step,
+                    plan(act, new ResponseRequest.Block(Set.of(network, SECOND), null, Set.of("edge"), "list")))) {
                 break;
             }
             recover();
             assertThat(leases())
                     .as("killed at step %d", step)
                     .extracting(KeptLease::network)
-                    .doesNotContain(other);
+                    .doesNotContain(SECOND);
             assertThat(first.writes)
                     .as("killed at step %d", step)
                     .allMatch(write -> write.equals(DenylistChange.adding(network)));
             cleanUp();
         }
+    }
+
+    @Test
+    void planOfSeveralActsIsBegunWholeOrNotAtAll() throws InterruptedException {
+        int whole = 0;
+        for (int step = 0; step < MORE_THAN_ALL_STEPS; step++) {
+            Plan plan = planOfTwo("two-" + step);
+            if (!killed(step, plan)) {
+                break;
+            }
+            recover();
+            if (desk.action(plan.actId(0)).isPresent()) {
+                whole++;
+                assertDoneOnce(plan, step);
+            } else {
+                assertThat(desk.action(plan.actId(1))).isEmpty();
+                assertThat(first.writes).as("killed at step %d", step).isEmpty();
+            }
+            cleanUp();
+        }
+        assertThat(whole).isGreaterThan(30);
+    }
+
+    @Test
+    void planThatWasCutOffGoesOnWhenAppliedAgain() throws InterruptedException {
+        for (int step = 0; step < MORE_THAN_ALL_STEPS; step++) {
+            Plan plan = planOfTwo("again-" + step);
+            if (!killed(step, plan)) {
+                break;
+            }
+            clock.advance(Duration.ofSeconds(10));
+            restart();
+            boolean wasOver = desk.standing(plan) == Standing.OVER;
+
+            Report report = desk.apply(plan, news -> {});
+
+            assertThat(report.results())
+                    .as("killed at step %d", step)
+                    .hasSize(2)
+                    .allMatch(result -> result.verdict() == (wasOver ? Verdict.REFUSED : Verdict.DONE));
+            assertThat(desk.standing(plan)).isEqualTo(Standing.OVER);
+            desk.upkeep();
+            assertDoneOnce(plan, step);
+            cleanUp();
+        }
+    }
+
+    private void assertDoneOnce(Plan plan, int step) {
+        for (int place = 0; place < plan.acts().size(); place++) {
+            assertThat(desk.action(plan.actId(place)).orElseThrow().state())
+                    .as("killed at step %d", step)
+                    .isEqualTo(Action.State.DONE);
+        }
+        assertThat(first.writes)
+                .as("killed at step %d", step)
+                .containsExactly(DenylistChange.adding(network), DenylistChange.adding(SECOND));
+        assertThat(leases()).extracting(KeptLease::network).containsExactlyInAnyOrder(network, SECOND);
+    }
+
+    private Plan planOfTwo(String id) throws InterruptedException {
+        Plan plan = desk.plan(
+                "Two blocks",
+                List.of(
+                        new ResponseRequest.Block(network, null, Set.of("edge"), "stuffing"),
+                        new ResponseRequest.Block(SECOND, null, Set.of("edge"), "stuffing")));
+        return new Plan(id, plan.made(), plan.title(), plan.acts());
     }
 
     /** Applies with a console that is killed at a step; returns whether it got that far. */
@@ -133,7 +204,7 @@ class KilledAtEachStepTest extends DeskRig {
 
     private void cleanUp() throws InterruptedException {
         first.entries.clear();
-        act(new ResponseRequest.Lift(network, Set.of("edge"), "next round"));
+        act(new ResponseRequest.Lift(Set.of(network, SECOND), Set.of("edge"), "next round"));
         new H2LeaseLedger(database)
                 .change(List.of(), leases().stream().map(KeptLease::network).toList());
         first.writes.clear();

@@ -176,5 +176,23 @@ class OutboxTest extends DeskRig {
                 .contains(org.assertj.core.api.Assertions.tuple("inner", Verdict.DONE));
         assertThat(desk.action("plan-1").orElseThrow().state()).isEqualTo(Action.State.DONE);
         assertThat(desk.dryRun(plan).refusals()).extracting(Plan.Refusal::rule).containsExactly("applied-before");
+        assertThat(desk.standing(plan)).isEqualTo(Standing.OVER);
+    }
+
+    @Test
+    void otherPlanUnderTheSameIdIsRefused() throws InterruptedException {
+        second.isDown = true;
+        Plan plan = desk.plan(block(null, "inner"));
+        desk.apply(plan, news -> {});
+        second.isDown = false;
+        Plan other = desk.plan(new ResponseRequest.Block(network("198.51.100.7"), null, Set.of("inner"), "x"));
+
+        Report report = desk.apply(new Plan(plan.id(), plan.made(), other.title(), other.acts()), news -> {});
+
+        assertThat(report.results())
+                .allMatch(result -> result.verdict() == Verdict.REFUSED)
+                .allMatch(result -> result.sentence().contains("says something else"));
+        assertThat(first.writes).isEmpty();
+        assertThat(second.writes).isEmpty();
     }
 }

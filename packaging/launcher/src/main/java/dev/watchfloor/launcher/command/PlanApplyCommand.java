@@ -9,8 +9,6 @@ import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Terminal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,8 +22,8 @@ import picocli.CommandLine.Mixin;
         header = "Do what a plan says, read every effect back, and report.",
         description = {
             "Rehearses the plan, asks, and does it; --yes answers. A plan is applied once, and within 24 hours. Ended in"
-                    + " the middle, nothing is lost: what was begun is gone on with by the next console that runs on the"
-                    + " profile, and what was not begun is begun when the plan is applied again."
+                    + " the middle, nothing is lost: it goes on when a console runs on the profile (the window, or watchfloor"
+                    + " watch), and when the plan is applied again, until 30 minutes after it was begun."
         })
 final class PlanApplyCommand implements Callable<Integer> {
     @Mixin
@@ -48,7 +46,14 @@ final class PlanApplyCommand implements Callable<Integer> {
             throw new CommandFailure(unfit.get());
         }
         try (Console console = profile.openExisting()) {
-            requireFresh(plan, console.response());
+            PlanRun applying = new PlanRun(output, confirmation);
+            switch (console.response().standing(plan)) {
+                case NEW -> {}
+                case OPEN -> {
+                    return goOn(console, plan, applying);
+                }
+                case OVER -> throw over(plan, console.response());
+            }
             DryRun run = console.response().dryRun(plan);
             if (!output.isJson()) {
                 show(plan, run);
@@ -59,7 +64,6 @@ final class PlanApplyCommand implements Callable<Integer> {
                 }
                 return run.isGood() ? 0 : 1;
             }
-            PlanRun applying = new PlanRun(output, confirmation);
             if (!plan.canApply()) {
                 return applying.unapplied(plan);
             }
@@ -75,19 +79,30 @@ final class PlanApplyCommand implements Callable<Integer> {
         RehearsalWords.show(plan, run, output);
     }
 
-    /** The desk refuses it as well; here it is said before anything is asked. */
-    private static void requireFresh(Plan plan, ResponseDesk desk) throws CommandFailure {
-        List<Action> begun = new ArrayList<>();
+    /** Nothing is rehearsed: a part of it is done, and what is left was agreed to. */
+    private int goOn(Console console, Plan plan, PlanRun applying) throws InterruptedException, CommandFailure {
+        if (!output.isJson()) {
+            output.line("This plan was begun before and is not over; it goes on where it stands.");
+        }
+        if (confirmation.isDryRun()) {
+            throw new CommandFailure("Nothing was done: there is nothing to rehearse of a plan that is under way.");
+        }
+        confirmation.require("Go on with: " + plan.headline(), output);
+        return applying.apply(console, plan);
+    }
+
+    private static CommandFailure over(Plan plan, ResponseDesk desk) {
         for (int place = 0; place < plan.acts().size(); place++) {
-            desk.action(plan.actId(place)).ifPresent(begun::add);
+            Optional<Action> begun = desk.action(plan.actId(place));
+            if (begun.isPresent()) {
+                return new CommandFailure("This plan was applied before, at "
+                        + Spans.exact(begun.get().begun()) + " by "
+                        + begun.get().author()
+                        + ", and is over. See: watchfloor actions show "
+                        + begun.get().id()
+                        + ". To act again, make a new one.");
+            }
         }
-        long acting =
-                plan.acts().stream().filter(Plan.PlannedAct::changesSomething).count();
-        if (!begun.isEmpty() && begun.size() >= acting) {
-            Action first = begun.getFirst();
-            throw new CommandFailure(
-                    "This plan was applied before, at " + Spans.exact(first.begun()) + " by " + first.author()
-                            + ". See: watchfloor actions show " + first.id() + ". To act again, make a new one.");
-        }
+        return new CommandFailure("This plan was applied before and is over. To act again, make a new one.");
     }
 }
