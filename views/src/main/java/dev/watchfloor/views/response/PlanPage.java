@@ -52,12 +52,20 @@ final class PlanPage extends VBox {
     }
 
     private void refusals(List<Plan.Refusal> refusals) {
-        refusals.forEach(refusal -> getChildren()
-                .add(banner(
-                        Feather.SHIELD,
-                        TEXT.format("plan.refused", refusal.rule()),
+        refusals.forEach(refusal -> getChildren().add(refusal(refusal)));
+    }
+
+    private static VBox refusal(Plan.Refusal refusal) {
+        return switch (refusal.severity()) {
+            case FORBIDDEN ->
+                banner(Feather.SHIELD, TEXT.format("plan.refused", refusal.rule()), refusal.sentence(), "wf-refusal");
+            case NEEDS_APPROVAL ->
+                banner(
+                        Feather.USERS,
+                        TEXT.format("plan.second-person", refusal.rule()),
                         refusal.sentence(),
-                        "wf-refusal")));
+                        "wf-second-person");
+        };
     }
 
     private void showRehearsal(Rehearsed rehearsed) {

@@ -22,6 +22,7 @@ import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.DenylistState;
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plans as the real desk writes them, with two of the guard's rules. Thread-safe. */
+/** Plans as the real desk writes them, with three of the guard's rules. Thread-safe. */
 final class FakePlans {
+    private static final IPAddress SMALL_OFFICE = new IPAddressString("192.168.0.0/16").getAddress();
+
     private final Clock clock;
     private final FakeDenylist denylist;
     private final FakeSessionBoard sessions;
@@ -213,6 +216,13 @@ final class FakePlans {
             return List.of(new Plan.Refusal(
                     "loopback",
                     "127.0.0.0/8 is this machine and every product's own. Refuse the address it came from."));
+        }
+        if (SMALL_OFFICE.contains(network)) {
+            return List.of(new Plan.Refusal(
+                    "private-range",
+                    Networks.text(network) + " is private address space. If it is really meant, a second person has to"
+                            + " agree.",
+                    Plan.Severity.NEEDS_APPROVAL));
         }
         Integer prefix = network.getNetworkPrefixLength();
         if (prefix != null && prefix < (network.isIPv4() ? 9 : 17)) {

@@ -75,6 +75,7 @@ final class ResponseShots {
             block(room, "203.0.113.0/24");
         });
         album.add("block-refused", room -> block(room, "127.0.0.1"));
+        album.add("block-second-person", room -> block(room, "192.168.20.7"));
         album.add("block-report", room -> {
             block(room, "203.0.113.0/24");
             room.console.response().endWith("HAProxy DMZ", Verdict.UNKNOWN);

@@ -118,6 +118,24 @@ class BlockWalkTest {
     }
 
     @Test
+    void tellsWhatNobodyMayFromWhatASecondPersonMayAgreeTo(FxRobot robot) {
+        robot.clickOn("#block");
+        robot.clickOn("#network").write("192.168.20.7");
+        robot.clickOn("#reason").write("stuffing").push(KeyCode.ENTER);
+        awaitNode(".wf-second-person");
+        assertThat(Walks.isThere(robot, "Needs a second person, by the rule “private-range”"))
+                .isTrue();
+        assertThat(Walks.isThere(robot, "#apply")).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        awaitNode("#network");
+        robot.clickOn("#network").push(KeyCode.CONTROL, KeyCode.A).write("127.0.0.1");
+        robot.clickOn("#reason").push(KeyCode.ENTER);
+        awaitNode(".wf-refusal");
+
+        assertThat(Walks.isThere(robot, "Refused by the rule “loopback”")).isTrue();
+    }
+
+    @Test
     void appliesByKeyboardOnlyWhatWasPlannedBefore(FxRobot robot) {
         robot.push(KeyCode.TAB);
         robot.clickOn("#block");
