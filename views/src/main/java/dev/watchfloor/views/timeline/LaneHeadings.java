@@ -7,11 +7,18 @@ import dev.watchfloor.views.kit.LayerMark;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +50,7 @@ final class LaneHeadings extends Pane {
     void arrange(LaneLayout layout) {
         for (Layer layer : Layer.values()) {
             Box lane = layout.lane(layer);
+            heading(layer).fit(lane.height());
             heading(layer)
                     .resizeRelocate(LaneLayout.INSET, lane.y(), LaneLayout.LEFT - LaneLayout.INSET - 8, lane.height());
         }
@@ -84,25 +92,34 @@ final class LaneHeadings extends Pane {
         return java.util.Objects.requireNonNull(headings.get(layer));
     }
 
-    /** One lane's heading. */
+    /** One lane's heading. In a low lane the number stands beside the name, so that no heading reaches into the next. */
     private static final class Heading extends VBox {
+        private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+        /** Height in pixels of name, contents, number and unit under each other, with what is around them. */
+        private static final double ALL = 104;
+        /** The same for what more there is to say; half of it still makes sense, and ends in an ellipsis. */
+        private static final double MORE = 62;
+        /** The same for name with number, and unit. */
+        private static final double LEAST = 44;
+
+        private final Label name;
+        private final Label contents;
         private final Label number = new Label("–");
         private final Label unit = new Label();
         private final Label more = new Label();
+        private double height = Double.MAX_VALUE;
 
         Heading(Layer layer) {
             getStyleClass().addAll("wf-lane-heading", "lane-" + layer.name().toLowerCase(Locale.ROOT));
-            Label name = new Label(LayerMark.word(layer));
+            name = new Label(LayerMark.word(layer));
             name.getStyleClass().add("wf-lane-name");
-            Label contents = new Label(contents(layer));
+            contents = new Label(contents(layer));
             contents.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
             number.getStyleClass().add("wf-lane-number");
             unit.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
             more.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
             more.setWrapText(true);
-            more.managedProperty().bind(more.visibleProperty());
-            showMore("");
-            getChildren().addAll(name, contents, number, unit, more);
+            arrange();
         }
 
         void show(long count, String of) {
@@ -112,8 +129,39 @@ final class LaneHeadings extends Pane {
 
         /** @param sentence empty for none */
         void showMore(String sentence) {
-            more.setText(sentence);
-            more.setVisible(!sentence.isEmpty());
+            if (!sentence.equals(more.getText())) {
+                more.setText(sentence);
+                arrange();
+            }
+        }
+
+        /** @param lane height in pixels that there is */
+        void fit(double lane) {
+            if (lane != height) {
+                height = lane;
+                arrange();
+            }
+        }
+
+        private void arrange() {
+            double wanted = more.getText().isEmpty() ? 0 : MORE;
+            boolean low = height < ALL + wanted;
+            List<Node> lines = new ArrayList<>();
+            if (low) {
+                Region gap = new Region();
+                HBox.setHgrow(gap, Priority.ALWAYS);
+                lines.add(new HBox(name, gap, number));
+            } else {
+                lines.addAll(List.of(name, contents, number));
+            }
+            if (height >= LEAST) {
+                lines.add(unit);
+            }
+            if (wanted > 0 && height >= LEAST + MORE / 2) {
+                lines.add(more);
+            }
+            pseudoClassStateChanged(LOW, low);
+            getChildren().setAll(lines);
         }
 
         private static String contents(Layer layer) {
