@@ -27,6 +27,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.playbooks;
     exports dev.watchfloor.app.query;
     exports dev.watchfloor.app.response;
+    exports dev.watchfloor.app.response.approvals;
     exports dev.watchfloor.app.savedviews;
     exports dev.watchfloor.app.sessions;
     exports dev.watchfloor.app.timeline;

@@ -11,6 +11,7 @@ import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.response.approvals.Approvals;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.timeline.EventStore;
@@ -46,6 +47,9 @@ public interface Console extends AutoCloseable {
 
     /** What the guard keeps acts away from. */
     GuardSettings guard();
+
+    /** Second persons: when one is needed, and what was said. */
+    Approvals approvals();
 
     /** Who did what. */
     AuditTrail audit();

@@ -17,6 +17,8 @@ import dev.watchfloor.app.playbooks.Unfolding;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.response.approvals.Approvals;
+import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.desk.DeskContext;
 import dev.watchfloor.app.response.desk.GuardedResponseDesk;
 import dev.watchfloor.app.response.desk.LiveDevices;
@@ -25,6 +27,7 @@ import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
+import dev.watchfloor.app.store.H2ApprovalBook;
 import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
@@ -38,6 +41,7 @@ import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
+import dev.watchfloor.app.store.H2SigningKey;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
@@ -65,6 +69,7 @@ final class OpenConsole implements Console {
     private final IncidentFinder incidents;
     private final LiveSessionBoard sessions;
     private final H2GuardSettings guard;
+    private final SignedApprovals approvals;
     private final GuardedResponseDesk response;
     private final Devices devices;
     private final Playbooks playbooks;
@@ -105,6 +110,12 @@ final class OpenConsole implements Console {
                 record -> incidents.sessionSeen(record.provider(), record.session()),
                 options.clock());
         guard = new H2GuardSettings(database, audit.writerFor(options.actor()), options.actor(), options.clock());
+        approvals = new SignedApprovals(
+                new H2ApprovalBook(database),
+                H2SigningKey.open(database, options.actor()),
+                audit.writerFor(options.actor()),
+                options.actor(),
+                options.clock());
         response = new GuardedResponseDesk(DeskContext.ofThisMachine(
                 connectors,
                 sessions,
@@ -117,6 +128,7 @@ final class OpenConsole implements Console {
                 new H2LeaseLedger(database),
                 new H2ProofLedger(database),
                 guard,
+                approvals,
                 options.clock()));
         devices = new LiveDevices(connectors);
         playbooks = new PlaybookDesk(
@@ -164,6 +176,11 @@ final class OpenConsole implements Console {
     @Override
     public GuardSettings guard() {
         return guard;
+    }
+
+    @Override
+    public Approvals approvals() {
+        return approvals;
     }
 
     @Override

@@ -11,21 +11,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of a JSON object that may hold anything. */
-final class JsonFields {
+public final class JsonFields {
     private static final int LONGEST_TEXT = 16_000;
     private static final int MOST_ITEMS = 100_000;
     private static final int LONGEST_SHOWN = 40;
 
     private final JsonNode node;
 
-    JsonFields(JsonNode node) throws UnreadableRequestException {
+    public JsonFields(JsonNode node) throws UnreadableRequestException {
         if (!node.isObject()) {
             throw new UnreadableRequestException("An object was expected.");
         }
         this.node = node;
     }
 
-    String text(String name) throws UnreadableRequestException {
+    public String text(String name) throws UnreadableRequestException {
         JsonNode value = node.path(name);
         if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
             throw new UnreadableRequestException(
@@ -35,16 +35,16 @@ final class JsonFields {
     }
 
     @Nullable
-    String textOrNull(String name) throws UnreadableRequestException {
+    public String textOrNull(String name) throws UnreadableRequestException {
         return node.path(name).isNull() ? null : text(name);
     }
 
     /** What is there, whatever it is; a missing node when there is nothing. */
-    JsonNode node(String name) {
+    public JsonNode node(String name) {
         return node.path(name);
     }
 
-    boolean flag(String name) throws UnreadableRequestException {
+    public boolean flag(String name) throws UnreadableRequestException {
         JsonNode value = node.path(name);
         if (!value.isBoolean()) {
             throw new UnreadableRequestException("\"" + name + "\" must be true or false.");
@@ -53,11 +53,11 @@ final class JsonFields {
     }
 
     @Nullable
-    Instant instantOrNull(String name) throws UnreadableRequestException {
+    public Instant instantOrNull(String name) throws UnreadableRequestException {
         return node.path(name).isNull() ? null : instant(name);
     }
 
-    Instant instant(String name) throws UnreadableRequestException {
+    public Instant instant(String name) throws UnreadableRequestException {
         try {
             return Instant.parse(text(name));
         } catch (DateTimeException notATime) {
@@ -65,7 +65,7 @@ final class JsonFields {
         }
     }
 
-    <E extends Enum<E>> E choice(String name, Class<E> choices) throws UnreadableRequestException {
+    public <E extends Enum<E>> E choice(String name, Class<E> choices) throws UnreadableRequestException {
         String text = text(name);
         for (E choice : choices.getEnumConstants()) {
             if (choice.name().equals(text)) {
@@ -75,7 +75,7 @@ final class JsonFields {
         throw new UnreadableRequestException("\"" + shown(text) + "\" is not a value of \"" + name + "\".");
     }
 
-    List<JsonNode> array(String name) throws UnreadableRequestException {
+    public List<JsonNode> array(String name) throws UnreadableRequestException {
         JsonNode value = node.path(name);
         if (!value.isArray() || value.size() > MOST_ITEMS) {
             throw new UnreadableRequestException("\"" + name + "\" must be a list of at most " + MOST_ITEMS + ".");
@@ -85,7 +85,7 @@ final class JsonFields {
         return items;
     }
 
-    List<String> texts(String name) throws UnreadableRequestException {
+    public List<String> texts(String name) throws UnreadableRequestException {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : array(name)) {
             if (!item.isTextual() || item.textValue().length() > LONGEST_TEXT) {
@@ -96,7 +96,7 @@ final class JsonFields {
         return texts;
     }
 
-    static IPAddress network(String text) throws UnreadableRequestException {
+    public static IPAddress network(String text) throws UnreadableRequestException {
         try {
             return Addresses.network(text);
         } catch (InvalidAddressException notOne) {
@@ -105,7 +105,7 @@ final class JsonFields {
     }
 
     /** A text of unknown origin for a sentence: short and on one line. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String line = text.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{Zs}]", "?");
         return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }

@@ -33,7 +33,7 @@ public record Plan(String id, Instant made, String title, List<PlannedAct> acts)
         return acts.stream().flatMap(act -> act.steps().stream()).toList();
     }
 
-    /** Rules of the guard that stand against it; when not empty, nothing can be applied. */
+    /** Rules that stand against it; when not empty, nothing can be applied before a second person agreed, or at all. */
     public List<Refusal> refusals() {
         return acts.stream().flatMap(act -> act.refusals().stream()).distinct().toList();
     }
@@ -45,7 +45,21 @@ public record Plan(String id, Instant made, String title, List<PlannedAct> acts)
 
     /** Whether there is something to do and nothing that forbids it. */
     public boolean canApply() {
-        return refusals().isEmpty() && acts.stream().anyMatch(PlannedAct::changesSomething);
+        return refusals().isEmpty() && changesSomething();
+    }
+
+    /** Whether there is something to do, and nothing stands against it that a second person could not allow. */
+    public boolean canApplyWhenApproved() {
+        return changesSomething() && !isForbidden();
+    }
+
+    /** Whether nobody can allow it. */
+    public boolean isForbidden() {
+        return refusals().stream().anyMatch(refusal -> refusal.severity() == Severity.FORBIDDEN);
+    }
+
+    private boolean changesSomething() {
+        return acts.stream().anyMatch(PlannedAct::changesSomething);
     }
 
     /** SHA-256 of all of it, see {@link PlanFile#hash}: what somebody agrees to. */

@@ -1,24 +1,9 @@
 package dev.watchfloor.app.response;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a file that people read, carry and agree to. Its hash is the SHA-256 of everything else in one spelling:
@@ -33,21 +18,6 @@ public final class PlanFile {
     private static final String VERSION_FIELD = "watchfloor-plan";
     private static final int VERSION = 1;
     private static final String HASH_FIELD = "hash";
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(12)
-                            .maxNumberLength(20)
-                            .maxNameLength(100)
-                            // An empty object takes two bytes of a file and a hundred of memory.
-                            .maxTokenCount(3_000_000)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    // Half a surrogate pair, which UTF-8 cannot hold, and marks that turn the direction of writing
-                    // come from user names; escaped they are exact and harmless.
-                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private PlanFile() {}
 
@@ -62,11 +32,8 @@ public final class PlanFile {
      * @throws UnreadableRequestException when it could not be read again, because it is too large
      */
     public static byte[] write(Plan plan) throws UnreadableRequestException {
-        ObjectNode tree = tree(plan);
-        tree.put(HASH_FIELD, hash(tree));
-        DefaultPrettyPrinter pretty =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", DefaultIndenter.SYS_LF));
-        byte[] content = (text(tree, pretty) + "\n").getBytes(StandardCharsets.US_ASCII);
+        ObjectNode tree = hashed(plan);
+        byte[] content = CanonicalJson.pretty(tree);
         try {
             Plan unused = read(content);
             return content;
@@ -91,7 +58,18 @@ public final class PlanFile {
         if (content.length > LARGEST) {
             throw new UnreadableRequestException("It is larger than a plan can be (32 MB).");
         }
-        ObjectNode tree = parse(content);
+        return read(CanonicalJson.parse(content, "a plan"));
+    }
+
+    /** The same as an object that can be put into another file. */
+    public static ObjectNode hashed(Plan plan) {
+        ObjectNode tree = tree(plan);
+        tree.put(HASH_FIELD, hash(tree));
+        return tree;
+    }
+
+    /** Reads what {@link #hashed} wrote; throws as {@link #read(InputStream)}. */
+    public static Plan read(ObjectNode tree) throws UnreadableRequestException {
         JsonNode version = tree.path(VERSION_FIELD);
         if (!version.isIntegralNumber()) {
             throw new UnreadableRequestException("It is not a plan of this console.");
@@ -101,30 +79,12 @@ public final class PlanFile {
                     + JsonFields.shown(version.asText()) + ", not " + VERSION + "). Make the plan anew.");
         }
         Plan plan = plan(tree);
-        ObjectNode again = tree(plan);
-        again.put(HASH_FIELD, hash(again));
+        ObjectNode again = hashed(plan);
         // The tree as well as the hash: what this version would not have written was not there when it was made.
         if (!again.equals(tree)) {
             throw changed("");
         }
         return plan;
-    }
-
-    private static ObjectNode parse(byte[] content) throws UnreadableRequestException {
-        try {
-            if (JSON.readTree(content) instanceof ObjectNode tree) {
-                return tree;
-            }
-        } catch (StreamConstraintsException tooMuch) {
-            throw new UnreadableRequestException("It is not a plan: it holds more than a plan can.");
-        } catch (JsonProcessingException notJson) {
-            var place = notJson.getLocation();
-            throw new UnreadableRequestException("It is not a plan, or it is damaged"
-                    + (place == null ? "" : ": line " + place.getLineNr() + ", column " + place.getColumnNr()) + ".");
-        } catch (IOException notText) {
-            throw new UnreadableRequestException("It is not a plan, or it is damaged: it is not text in UTF-8.");
-        }
-        throw new UnreadableRequestException("It is not a plan of this console.");
     }
 
     private static Plan plan(ObjectNode tree) throws UnreadableRequestException {
@@ -148,21 +108,6 @@ public final class PlanFile {
     }
 
     private static String hash(ObjectNode tree) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text(tree, null).getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    private static String text(ObjectNode tree, @Nullable DefaultPrettyPrinter pretty) {
-        try {
-            return pretty == null
-                    ? JSON.writeValueAsString(tree)
-                    : JSON.writer(pretty).writeValueAsString(tree);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree can always be written", impossible);
-        }
+        return CanonicalJson.sha256(CanonicalJson.bytes(tree));
     }
 }

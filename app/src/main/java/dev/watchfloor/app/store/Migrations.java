@@ -35,7 +35,8 @@ final class Migrations {
             "0007-proofs.sql",
             "0008-playbooks.sql",
             "0009-guard.sql",
-            "0010-plans.sql");
+            "0010-plans.sql",
+            "0011-approvals.sql");
 
     private Migrations() {}
 

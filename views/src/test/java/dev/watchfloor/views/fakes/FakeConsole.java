@@ -7,6 +7,8 @@ import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
+import dev.watchfloor.app.response.approvals.SignedApprovals;
+import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public final class FakeConsole implements Console {
     private final FakeRetention retention = new FakeRetention();
     private final FakeIndexMemory memory = new FakeIndexMemory();
     private final FakeGuardSettings guard = new FakeGuardSettings();
+    private final SignedApprovals approvals;
     private final FakeResponseDesk response;
     private final FakeDevices devices = new FakeDevices();
     private final Playbooks playbooks;
@@ -50,6 +53,8 @@ public final class FakeConsole implements Console {
         incidents = new FakeIncidentBoard();
         connectors = new FakeConnectorDesk(clock, audit);
         response = new FakeResponseDesk(clock, sessions, audit);
+        SigningKey key = SigningKey.make("ana@desk");
+        approvals = new SignedApprovals(new MemoryApprovalBook(), () -> key, audit::write, "ana@desk", clock);
         playbooks = new PlaybookDesk(
                 new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
         exports = new EventExports(events, audit::write, clock);
@@ -117,6 +122,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeGuardSettings guard() {
         return guard;
+    }
+
+    @Override
+    public SignedApprovals approvals() {
+        return approvals;
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Acts {
     /** Looks again before an act that was cut off or waited goes on. */
     @FunctionalInterface
     public interface Guard {
-        List<Plan.Refusal> check(ResponseRequest request) throws InterruptedException;
+        List<Plan.Refusal> check(ActRecord act) throws InterruptedException;
     }
 
     /** In whose name an act is done. */
@@ -227,7 +227,7 @@ public final class Acts {
         if (due.isEmpty()) {
             return false;
         }
-        List<Plan.Refusal> refusals = guard.check(open.act().request());
+        List<Plan.Refusal> refusals = guard.check(open.act());
         Optional<Plan.Refusal> forbidden = refusals.stream()
                 .filter(refusal -> refusal.severity() == Plan.Severity.FORBIDDEN)
                 .findFirst();

@@ -27,7 +27,7 @@ final class Applying {
             "another-plan",
             "Another plan with this id was begun here before, and it says something else. Make this one anew.");
 
-    private final Planning planning;
+    private final Gate gate;
     private final Acts acts;
     private final Verbs verbs;
     private final AuditLog audit;
@@ -36,15 +36,8 @@ final class Applying {
     private final Runnable changed;
 
     /** @param changed told when something came of an act */
-    Applying(
-            Planning planning,
-            Acts acts,
-            Verbs verbs,
-            AuditLog audit,
-            Acts.Author operator,
-            Clock clock,
-            Runnable changed) {
-        this.planning = planning;
+    Applying(Gate gate, Acts acts, Verbs verbs, AuditLog audit, Acts.Author operator, Clock clock, Runnable changed) {
+        this.gate = gate;
         this.acts = acts;
         this.verbs = verbs;
         this.audit = audit;
@@ -55,15 +48,14 @@ final class Applying {
 
     /** The interrupt status is set when it was stopped. */
     Report apply(Plan plan, Consumer<Progress> progress) throws InterruptedException {
-        List<Plan.Refusal> refusals = new ArrayList<>();
-        for (PlannedAct act : plan.acts()) {
-            refusals.addAll(planning.refusals(act.request(), plan.requests()));
-        }
+        Gate.Answer answer = gate.ask(plan, standing(plan));
+        List<Plan.Refusal> refusals = new ArrayList<>(answer.refusals());
         if (standing(plan) != Standing.NEW && !isTheOneBegun(plan)) {
             refusals.add(ANOTHER);
         }
         List<ActReport> reports = new ArrayList<>();
         if (refusals.isEmpty()) {
+            gate.pass(plan, answer);
             carry(plan, progress, reports);
         } else {
             for (int place = 0; place < plan.acts().size(); place++) {

@@ -6,6 +6,7 @@ import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.LeaseLedger;
 import dev.watchfloor.app.response.ProofLedger;
+import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.guard.OwnAddresses;
 import dev.watchfloor.app.response.guard.SettingHosts;
 import dev.watchfloor.app.sessions.RevocationNotice;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * @param leases leases on disk
  * @param proofs proofs on disk
  * @param guard what operators told the guard
+ * @param approvals second persons
  * @param clock the console's clock
  * @param ownAddresses addresses of this machine
  * @param resolver addresses of a host name
@@ -47,6 +49,7 @@ public record DeskContext(
         LeaseLedger leases,
         ProofLedger proofs,
         GuardSettings guard,
+        SignedApprovals approvals,
         Clock clock,
         Supplier<List<InetAddress>> ownAddresses,
         Function<String, List<InetAddress>> resolver) {
@@ -64,6 +67,7 @@ public record DeskContext(
             LeaseLedger leases,
             ProofLedger proofs,
             GuardSettings guard,
+            SignedApprovals approvals,
             Clock clock) {
         return new DeskContext(
                 connectors,
@@ -77,6 +81,7 @@ public record DeskContext(
                 leases,
                 proofs,
                 guard,
+                approvals,
                 clock,
                 OwnAddresses::ofThisMachine,
                 SettingHosts::resolve);

@@ -2,6 +2,7 @@ package dev.watchfloor.app.response.desk;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.LiveConnectors;
+import dev.watchfloor.app.response.ActRecord;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Containment;
 import dev.watchfloor.app.response.DenylistRow;
@@ -88,11 +89,12 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
                 verbs,
                 new ActRunner(context.connectors(), context.acts(), pause, clock),
                 new Settlement(context.acts(), leases, context.revocations()),
-                guard::check,
+                act -> unlessApproved(act, guard.check(act.request())),
                 clock);
         planning = new Planning(
                 new RequestChecks(clock),
                 guard,
+                context.approvals(),
                 verbs,
                 new Planner(context.connectors()),
                 new BlastRadius(context.sessions(), context.events(), clock),
@@ -100,8 +102,9 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
                 acts,
                 ids,
                 clock);
-        applying = new Applying(planning, acts, verbs, context.audit(), operator(), clock, listeners::tell);
-        rehearsing = new Rehearsing(context.connectors(), planning, leases, verbs, clock);
+        Gate gate = new Gate(planning, context.approvals());
+        applying = new Applying(gate, acts, verbs, context.audit(), operator(), clock, listeners::tell);
+        rehearsing = new Rehearsing(context.connectors(), planning, gate, leases, verbs, clock);
         containment = new ContainmentClock(
                 context.connectors(), context.events(), context.sessions(), context.proofs(), clock);
         proofs = new ProofKeeper(containment, context.acts(), context.proofs(), context.consoleAudit(), clock);
@@ -154,8 +157,9 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
 
     @Override
     public DryRun dryRun(Plan plan) throws InterruptedException {
-        DryRun run = rehearsing.rehearse(plan);
-        return switch (standing(plan)) {
+        Standing standing = standing(plan);
+        DryRun run = rehearsing.rehearse(plan, standing);
+        return switch (standing) {
             case NEW -> run;
             case OPEN -> run.refusedToo(BEGUN);
             case OVER -> run.refusedToo(OVER);
@@ -241,6 +245,15 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
         if (!present.equals(known.getAndSet(present))) {
             looking.wake();
         }
+    }
+
+    /** What a second person agreed to stays agreed to while the act goes on. */
+    private List<Plan.Refusal> unlessApproved(ActRecord act, List<Plan.Refusal> refusals) {
+        return refusals.isEmpty() || !context.approvals().wasUsed(act.plan())
+                ? refusals
+                : refusals.stream()
+                        .filter(refusal -> refusal.severity() == Plan.Severity.FORBIDDEN)
+                        .toList();
     }
 
     private Acts.Author operator() {

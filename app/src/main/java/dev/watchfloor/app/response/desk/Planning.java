@@ -7,6 +7,7 @@ import dev.watchfloor.app.response.Plan.PlannedStep;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.acts.Acts;
 import dev.watchfloor.app.response.acts.LeaseBook;
+import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.guard.SelfHarmGuard;
 import dev.watchfloor.app.response.verbs.Verb;
 import dev.watchfloor.app.response.verbs.Verbs;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Planning {
     private final RequestChecks checks;
     private final SelfHarmGuard guard;
+    private final SignedApprovals approvals;
     private final Verbs verbs;
     private final Planner planner;
     private final BlastRadius blastRadius;
@@ -32,6 +34,7 @@ final class Planning {
     Planning(
             RequestChecks checks,
             SelfHarmGuard guard,
+            SignedApprovals approvals,
             Verbs verbs,
             Planner planner,
             BlastRadius blastRadius,
@@ -41,6 +44,7 @@ final class Planning {
             Clock clock) {
         this.checks = checks;
         this.guard = guard;
+        this.approvals = approvals;
         this.verbs = verbs;
         this.planner = planner;
         this.blastRadius = blastRadius;
@@ -68,10 +72,11 @@ final class Planning {
         return new Plan(ids.get(), clock.instant(), title, acts);
     }
 
-    /** What checks and guard say. @param together all requests of the plan */
+    /** What checks, guard and policy say. @param together all requests of the plan */
     List<Plan.Refusal> refusals(ResponseRequest request, List<ResponseRequest> together) throws InterruptedException {
         List<Plan.Refusal> refusals = new ArrayList<>(checks.check(request));
         refusals.addAll(guard.check(request, together));
+        refusals.addAll(approvals.policyOn(request));
         return refusals;
     }
 

@@ -8,6 +8,7 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Expectation;
 import dev.watchfloor.app.response.Plan.PlannedAct;
 import dev.watchfloor.app.response.Plan.PlannedStep;
+import dev.watchfloor.app.response.Standing;
 import dev.watchfloor.app.response.acts.LeaseBook;
 import dev.watchfloor.app.response.verbs.Verb;
 import dev.watchfloor.app.response.verbs.Verbs;
@@ -30,19 +31,21 @@ final class Rehearsing {
 
     private final LiveConnectors connectors;
     private final Planning planning;
+    private final Gate gate;
     private final LeaseBook leases;
     private final Verbs verbs;
     private final Clock clock;
 
-    Rehearsing(LiveConnectors connectors, Planning planning, LeaseBook leases, Verbs verbs, Clock clock) {
+    Rehearsing(LiveConnectors connectors, Planning planning, Gate gate, LeaseBook leases, Verbs verbs, Clock clock) {
         this.connectors = connectors;
         this.planning = planning;
+        this.gate = gate;
         this.leases = leases;
         this.verbs = verbs;
         this.clock = clock;
     }
 
-    DryRun rehearse(Plan plan) throws InterruptedException {
+    DryRun rehearse(Plan plan, Standing standing) throws InterruptedException {
         List<Plan.Refusal> refusals = new ArrayList<>();
         List<Rehearsal> rehearsals = new ArrayList<>();
         for (int place = 0; place < plan.acts().size(); place++) {
@@ -56,7 +59,12 @@ final class Rehearsing {
             }
         }
         return new DryRun(
-                plan.id(), clock.instant(), refusals.stream().distinct().toList(), rehearsals);
+                plan.id(),
+                clock.instant(),
+                gate.ask(plan, standing, refusals).refusals().stream()
+                        .distinct()
+                        .toList(),
+                rehearsals);
     }
 
     private Map<String, List<SelfCheck>> checks(PlannedAct act) throws InterruptedException {

@@ -8,15 +8,18 @@ import dev.watchfloor.app.fakes.FakeProvider;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.*;
+import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.guard.SettingHosts;
 import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
+import dev.watchfloor.app.store.H2ApprovalBook;
 import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2GuardSettings;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2SessionLedger;
+import dev.watchfloor.app.store.H2SigningKey;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.InvalidAddressException;
 import dev.watchfloor.connectors.spi.Session;
@@ -52,13 +55,16 @@ abstract class DeskRig {
     H2AuditTrail audit;
     H2GuardSettings guard;
     LiveSessionBoard board;
+    SignedApprovals approvals;
     GuardedResponseDesk desk;
 
     @BeforeEach
     void open() throws ProfileException {
         database = Database.open(profile, clock);
         audit = new H2AuditTrail(database, clock);
+        H2SigningKey key = H2SigningKey.open(database, OPERATOR);
         guard = new H2GuardSettings(database, audit.writerFor(OPERATOR), OPERATOR, clock);
+        approvals = new SignedApprovals(new H2ApprovalBook(database), key, audit.writerFor(OPERATOR), OPERATOR, clock);
         board = new LiveSessionBoard(
                 connectors, new H2SessionLedger(database), (name, session) -> Optional.empty(), record -> {}, clock);
         desk = desk(new H2ActLedger(database));
@@ -93,6 +99,7 @@ abstract class DeskRig {
                 leases,
                 new H2ProofLedger(database),
                 guard,
+                approvals,
                 clock,
                 List::of,
                 SettingHosts::resolve);
