@@ -1,5 +1,6 @@
 package dev.watchfloor.app.response;
 
+import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,9 @@ public interface ActLedger {
 
     /** Acts, newest first. @param before only those begun earlier; null starts at the newest */
     List<Action> latest(int limit, @Nullable Instant before);
+
+    /** Acts begun in a range, oldest first. @param limit where there are more, the newest are taken */
+    List<ActOutline> within(TimeRange range, int limit);
 
     /** These acts, in no particular order; unknown ids are left out. */
     List<Action> find(Collection<String> ids);

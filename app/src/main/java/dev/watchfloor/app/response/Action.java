@@ -31,22 +31,14 @@ public record Action(
         steps = List.copyOf(steps);
     }
 
+    /** The same without what was asked. */
+    public ActOutline outline() {
+        return new ActOutline(id, author, begun, headline, steps, undoes, undoneBy);
+    }
+
     /** How the whole stands: what is not over comes before what went wrong. */
     public State state() {
-        if (steps.stream().anyMatch(step -> step.phase() == Phase.QUEUED || step.phase() == Phase.SENT)) {
-            return State.RUNNING;
-        }
-        if (steps.stream().anyMatch(step -> step.phase() == Phase.WAITING)) {
-            return State.WAITING;
-        }
-        if (undoneBy != null) {
-            return State.UNDONE;
-        }
-        return steps.stream()
-                        .allMatch(
-                                step -> step.verdict() != null && step.verdict().isSo())
-                ? State.DONE
-                : State.INCOMPLETE;
+        return State.of(steps, undoneBy);
     }
 
     /** How an act stands. */
@@ -58,7 +50,24 @@ public record Action(
         /** Over, and at least one target is not as wished. */
         INCOMPLETE,
         /** Over, and taken back by a later act. */
-        UNDONE
+        UNDONE;
+
+        static State of(List<ActionStep> steps, @Nullable String undoneBy) {
+            if (steps.stream().anyMatch(step -> step.phase() == Phase.QUEUED || step.phase() == Phase.SENT)) {
+                return RUNNING;
+            }
+            if (steps.stream().anyMatch(step -> step.phase() == Phase.WAITING)) {
+                return WAITING;
+            }
+            if (undoneBy != null) {
+                return UNDONE;
+            }
+            return steps.stream()
+                            .allMatch(step ->
+                                    step.verdict() != null && step.verdict().isSo())
+                    ? DONE
+                    : INCOMPLETE;
+        }
     }
 
     /** Where one target's part is on its way; on disk before the next begins. */

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.response;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +73,13 @@ public interface ResponseDesk {
 
     /** What was done and what is under way, newest first. @param before only what was begun earlier; null for the newest */
     List<Action> actions(int limit, @Nullable Instant before);
+
+    /**
+     * Acts begun in a range, oldest first: the operators' own marks on the timeline.
+     *
+     * @param limit where there are more, the newest are taken
+     */
+    List<ActOutline> actsWithin(TimeRange range, int limit);
 
     Optional<Action> action(String id);
 

@@ -3,11 +3,13 @@ package dev.watchfloor.app.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.response.ActRecord;
 import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.LedgerJson;
 import dev.watchfloor.app.response.RequestJson;
 import dev.watchfloor.app.response.UnreadableRequestException;
+import dev.watchfloor.app.timeline.TimeRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,6 +88,32 @@ final class ActRows {
                 }
             }
             return acts;
+        }
+    }
+
+    /** Oldest first; where there are more than {@code limit}, the newest. */
+    static List<ActOutline> within(Connection connection, TimeRange range, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, actor, begun, headline, undoes FROM response_acts"
+                        + " WHERE begun >= ? AND begun < ? ORDER BY begun DESC, plan DESC, place DESC FETCH FIRST ? ROWS ONLY")) {
+            select.setObject(1, range.from());
+            select.setObject(2, range.to());
+            select.setInt(3, limit);
+            List<ActOutline> acts = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String id = rows.getString(1);
+                    acts.add(new ActOutline(
+                            id,
+                            rows.getString(2),
+                            rows.getObject(3, Instant.class),
+                            rows.getString(4),
+                            PartRows.steps(connection, id),
+                            rows.getString(5),
+                            undoneBy(connection, id).orElse(null)));
+                }
+            }
+            return acts.reversed();
         }
     }
 

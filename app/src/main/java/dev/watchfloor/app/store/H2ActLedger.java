@@ -1,11 +1,13 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.response.ActLedger;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.response.ActRecord;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Before;
 import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.timeline.TimeRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -128,6 +130,11 @@ public final class H2ActLedger implements ActLedger {
             List<ActRecord> acts = ActRows.latest(connection, limit, before);
             return actions(connection, acts);
         });
+    }
+
+    @Override
+    public List<ActOutline> within(TimeRange range, int limit) {
+        return database.read(connection -> ActRows.within(connection, range, limit));
     }
 
     @Override

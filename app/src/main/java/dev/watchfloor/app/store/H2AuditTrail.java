@@ -4,7 +4,6 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditTrail;
-import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.app.work.Listeners;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,19 +40,6 @@ public final class H2AuditTrail implements AuditTrail {
                     "SELECT " + COLUMNS + " FROM audit WHERE entry < ? ORDER BY entry DESC FETCH FIRST ? ROWS ONLY")) {
                 select.setLong(1, beforeNumber);
                 select.setInt(2, limit);
-                return entries(select);
-            }
-        });
-    }
-
-    @Override
-    public List<AuditEntry> responsesWithin(TimeRange range) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM audit"
-                    + " WHERE written >= ? AND written < ? AND outcome <> 'STARTED'"
-                    + " AND (action LIKE 'denylist.%' OR action LIKE 'session.%') ORDER BY entry")) {
-                select.setObject(1, range.from());
-                select.setObject(2, range.to());
                 return entries(select);
             }
         });

@@ -10,6 +10,7 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.ActionMarks;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
@@ -50,7 +51,7 @@ final class ActionDetails {
         ticks.clear();
         counts.clear();
         Details page =
-                new Details(action.headline(), ActionWords.state(action.state()).tag());
+                new Details(action.headline(), ActionMarks.of(action.state()).tag());
         notice(page, action);
         ContainmentPane containment = new ContainmentPane(console, kit, action.id());
         ticks.add(containment::tick);
@@ -73,7 +74,7 @@ final class ActionDetails {
         counts.clear();
         VBox rows = new VBox(10);
         actions.forEach(action -> rows.getChildren()
-                .add(new VBox(4, ActionWords.state(action.state()).tag(), wrapped(action.headline(), Styles.HEADING))));
+                .add(new VBox(4, ActionMarks.of(action.state()).tag(), wrapped(action.headline(), Styles.HEADING))));
         return new Details(TEXT.format("details.several", actions.size()))
                 .section(TEXT.get("details.actions"), rows)
                 .actions(TEXT.get("details.next"), buttons(actions).toArray(Button[]::new));

@@ -4,6 +4,7 @@ import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Action.ActionStep;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.ActionMarks;
 import dev.watchfloor.views.parts.Plain;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class ActionText {
                 text,
                 TEXT.format(
                         "copy.head",
-                        ActionWords.state(action.state()).word(),
+                        ActionMarks.of(action.state()).word(),
                         action.author(),
                         times.offsetStamp(action.begun())));
         line(text, TEXT.format("copy.reason", action.request().reason()));
@@ -38,7 +39,7 @@ final class ActionText {
     }
 
     private static String step(ActionStep step) {
-        return TEXT.format("copy.step", step.target(), ActionWords.step(step).word(), step.sentence())
+        return TEXT.format("copy.step", step.target(), ActionMarks.of(step).word(), step.sentence())
                 .stripTrailing();
     }
 

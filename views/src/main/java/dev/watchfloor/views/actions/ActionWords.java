@@ -7,47 +7,18 @@ import dev.watchfloor.app.response.Action.State;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.TimeFormat;
-import dev.watchfloor.views.parts.Mark;
-import dev.watchfloor.views.parts.OutcomeMarks;
 import dev.watchfloor.views.parts.Reversal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Acts in the operator's words. */
 final class ActionWords {
     private static final Messages TEXT = Messages.of("actions");
 
     private ActionWords() {}
-
-    static Mark state(State state) {
-        return switch (state) {
-            case RUNNING -> new Mark(Feather.LOADER, TEXT.get("state.running"), Mark.Tone.PLAIN);
-            case WAITING -> new Mark(Feather.CLOCK, TEXT.get("state.waiting"), Mark.Tone.WARN);
-            case DONE -> new Mark(Feather.CHECK_CIRCLE, TEXT.get("state.done"), Mark.Tone.GOOD);
-            case INCOMPLETE -> new Mark(Feather.ALERT_TRIANGLE, TEXT.get("state.incomplete"), Mark.Tone.BAD);
-            case UNDONE -> new Mark(Feather.CORNER_UP_LEFT, TEXT.get("state.undone"), Mark.Tone.PLAIN);
-        };
-    }
-
-    /** How one target's part stands. */
-    static Mark step(ActionStep step) {
-        Verdict verdict = step.verdict();
-        return switch (step.phase()) {
-            case QUEUED -> OutcomeMarks.waiting();
-            case SENT -> step.nextTry() == null ? OutcomeMarks.running() : unsure();
-            case WAITING -> OutcomeMarks.of(Verdict.WAITING);
-            case OVER -> OutcomeMarks.of(verdict == null ? Verdict.UNKNOWN : verdict);
-        };
-    }
-
-    /** It may be written; the console looks there and tries again. */
-    private static Mark unsure() {
-        return new Mark(Feather.HELP_CIRCLE, TEXT.get("step.unsure"), Mark.Tone.WARN);
-    }
 
     /** An author without the workstation, which is in the details. */
     static String person(String author) {

@@ -10,6 +10,7 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.parts.ActionMarks;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Columns;
 import dev.watchfloor.views.parts.FilterField;
@@ -104,8 +105,8 @@ public final class ActionsScreen implements ScreenView {
     /** What is as wished must not shout. */
     private static Node state(Action row) {
         return switch (row.state()) {
-            case RUNNING, WAITING, INCOMPLETE -> ActionWords.state(row.state()).tag();
-            case DONE, UNDONE -> ActionWords.state(row.state()).quiet();
+            case RUNNING, WAITING, INCOMPLETE -> ActionMarks.of(row.state()).tag();
+            case DONE, UNDONE -> ActionMarks.of(row.state()).quiet();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.watchfloor.app.response.Action.ActionStep;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.Underway;
+import dev.watchfloor.views.parts.ActionMarks;
 import dev.watchfloor.views.parts.CountWords;
 import dev.watchfloor.views.parts.Frame;
 import dev.watchfloor.views.parts.Mark;
@@ -27,7 +28,7 @@ final class StepCard extends VBox {
         super(4);
         this.step = step;
         getStyleClass().add("wf-choice");
-        Mark mark = ActionWords.step(step);
+        Mark mark = ActionMarks.of(step);
         Label name = new Label(step.target());
         name.getStyleClass().add(Styles.HEADING);
         Label state = mark.tag();

@@ -1,8 +1,8 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.detection.IncidentStep;
 import dev.watchfloor.app.notes.Note;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -37,7 +37,10 @@ final class Describe {
                 case Target.OfSession(SessionRecord session) -> session(frame.times(), session);
                 case Target.OfStep step ->
                     step(frame.times(), step.incident().steps().get(step.step()), step.step());
-                case Target.OfAct(AuditEntry act) -> act(frame.times(), act);
+                case Target.OfActs(List<ActOutline> acts) ->
+                    DescribeActs.pointed(frame.times(), acts).stream()
+                            .map(Describe::shorten)
+                            .toList();
                 case Target.OfNote(Note note) -> note(frame.times(), note);
             };
         }
@@ -131,14 +134,6 @@ final class Describe {
         String from = times.time(step.from());
         String to = times.time(step.to());
         return (from.equals(to) ? from : from + " – " + to) + " " + times.label(step.from());
-    }
-
-    private static List<String> act(TimeFormat times, AuditEntry act) {
-        return List.of(
-                act.action() + " · " + act.subject(),
-                times.time(act.time()) + " " + times.label(act.time()) + " · " + act.actor(),
-                act.outcome().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + (act.target().isEmpty() ? "" : " · " + act.target()));
     }
 
     private static List<String> note(TimeFormat times, Note note) {

@@ -7,6 +7,7 @@ import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.TextPattern;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -137,7 +138,10 @@ final class DetailsPane extends VBox {
                 || one instanceof Selection.OfSession(SessionRecord left)
                         && other instanceof Selection.OfSession(SessionRecord right)
                         && left.provider().equals(right.provider())
-                        && left.session().ref().equals(right.session().ref());
+                        && left.session().ref().equals(right.session().ref())
+                || one instanceof Selection.OfActs some
+                        && other instanceof Selection.OfActs others
+                        && some.ids().equals(others.ids());
     }
 
     private void show(Selection selection) {
@@ -156,6 +160,8 @@ final class DetailsPane extends VBox {
                     case Selection.OfIncident(Incident incident) -> incidentPage(incident);
                     case Selection.OfEvent(StoredEvent event) -> eventPage(event);
                     case Selection.OfSession(SessionRecord session) -> sessionPage(session);
+                    case Selection.OfActs(List<ActOutline> chosen) ->
+                        new ActPage(kit.times(), kit.navigator()::showAction).page(chosen);
                 });
         acts.setVisible(respond != null);
         acts.setManaged(respond != null);

@@ -56,7 +56,7 @@ final class LanesPane extends Region {
         getStyleClass().add("wf-lanes");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(TEXT.get("lanes.accessible"));
+        speak();
         setMinHeight(300);
         pointerLayer.setMouseTransparent(true);
         getChildren().addAll(surface.view(), picture, headings, pointerLayer);
@@ -66,14 +66,20 @@ final class LanesPane extends Region {
     void start() {
         pins.listen(model.viewportProperty(), changed -> repaint());
         pins.listen(model.lanesProperty(), changed -> repaint());
-        pins.listen(model.sceneProperty(), changed -> repaint());
+        pins.listen(model.sceneProperty(), changed -> {
+            speak();
+            repaint();
+        });
         pins.listen(model.overviewProperty(), changed -> repaint());
         pins.listen(model.selectionProperty(), changed -> repaint());
         pins.listen(appearance.themeProperty(), changed -> {
             inks = new Inks(appearance.palette());
             repaint();
         });
-        pins.listen(times.zoneProperty(), changed -> repaint());
+        pins.listen(times.zoneProperty(), changed -> {
+            speak();
+            repaint();
+        });
         pins.listen(focusedProperty(), changed -> repaint());
         repaint();
         frames.start();
@@ -82,6 +88,12 @@ final class LanesPane extends Region {
     void stop() {
         frames.stop();
         pins.close();
+    }
+
+    private void speak() {
+        setAccessibleText((TEXT.get("lanes.accessible") + " "
+                        + DescribeActs.spoken(times, model.sceneProperty().get().acts()))
+                .strip());
     }
 
     private void repaint() {
@@ -199,6 +211,7 @@ final class LanesPane extends Region {
             case Selection.OfIncident chosen -> chosen.incident().id();
             case Selection.OfSession chosen -> chosen.session().incident();
             case Selection.OfEvent event -> null;
+            case Selection.OfActs acts -> null;
             case Selection.Nothing nothing -> null;
         };
     }

@@ -176,7 +176,7 @@ final class LanesPointer {
                         case Target.OfEvent target -> new Selection.OfEvent(target.event());
                         case Target.OfSession target -> new Selection.OfSession(target.session());
                         case Target.OfStep target -> new Selection.OfIncident(target.incident());
-                        case Target.OfAct act -> model.selectionProperty().get();
+                        case Target.OfActs target -> new Selection.OfActs(target.acts());
                         case Target.OfNote note -> model.selectionProperty().get();
                     });
         }
@@ -194,7 +194,9 @@ final class LanesPointer {
                 look(Surroundings.of(
                         one.incident().steps().getFirst().from(),
                         one.incident().steps().getLast().to()));
-            case Target.OfAct one -> look(Surroundings.of(one.act().time()));
+            case Target.OfActs some ->
+                look(Surroundings.of(
+                        some.acts().getFirst().begun(), some.acts().getLast().begun()));
             case Target.OfNote one -> look(Surroundings.of(one.note().event().time()));
         }
     }

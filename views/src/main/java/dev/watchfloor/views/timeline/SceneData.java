@@ -1,8 +1,8 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.notes.Note;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
@@ -29,7 +29,7 @@ record SceneData(
         int openInView,
         List<Incident> incidents,
         Optional<Incident> newest,
-        List<AuditEntry> acts,
+        List<ActOutline> acts,
         List<Note> notes) {
     static final SceneData EMPTY = new SceneData(
             List.of(), SessionLayout.EMPTY, RefreshTimes.NONE, 0, 0, List.of(), Optional.empty(), List.of(), List.of());

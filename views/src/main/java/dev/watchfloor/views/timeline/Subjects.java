@@ -23,6 +23,7 @@ final class Subjects {
     static Optional<Subject> of(Selection selection) {
         return switch (selection) {
             case Selection.Nothing nothing -> Optional.empty();
+            case Selection.OfActs acts -> Optional.empty();
             case Selection.OfEvent(StoredEvent event) -> Optional.of(of(event));
             case Selection.OfSession(SessionRecord row) ->
                 Optional.of(Subject.of(TEXT.format("session.of", row.session().userName()))

@@ -1,10 +1,11 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.notes.Note;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.StoredEvent;
+import java.util.List;
 
 /** Something drawn that can be pointed at. */
 sealed interface Target {
@@ -15,7 +16,12 @@ sealed interface Target {
     /** @param step index from 0 */
     record OfStep(Incident incident, int step) implements Target {}
 
-    record OfAct(AuditEntry act) implements Target {}
+    /** @param acts drawn as one, oldest first */
+    record OfActs(List<ActOutline> acts) implements Target {
+        public OfActs {
+            acts = List.copyOf(acts);
+        }
+    }
 
     record OfNote(Note note) implements Target {}
 }

@@ -5,12 +5,14 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Pins;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -77,7 +79,9 @@ final class TimelineModel {
         }
         pins.add(bridge.watch(console.sessions()::subscribe, this::loadScene));
         pins.add(bridge.watch(console.incidents()::subscribe, this::loadScene));
-        pins.add(bridge.watch(console.audit()::subscribe, this::loadScene));
+        // The audit tells of an act's beginning, the desk of its ends.
+        pins.add(bridge.watch(console.audit()::subscribe, this::actsChanged));
+        pins.add(bridge.watch(console.response()::subscribe, this::actsChanged));
         pins.add(bridge.watch(console.notebook()::subscribe, this::loadScene));
         pins.add(bridge.every(SLOW_REFRESH, this::loadOverview));
         follow();
@@ -209,6 +213,21 @@ final class TimelineModel {
         put(next);
     }
 
+    /** Selects the act in view after the one that is selected, by time, and the first after the last. @return false without any */
+    boolean selectNextAct() {
+        List<ActOutline> acts = scene.get().acts();
+        if (acts.isEmpty()) {
+            return false;
+        }
+        int present = -1;
+        if (selection.get() instanceof Selection.OfActs chosen) {
+            String last = chosen.ids().getLast();
+            present = acts.stream().map(ActOutline::id).toList().indexOf(last);
+        }
+        select(new Selection.OfActs(List.of(acts.get((present + 1) % acts.size()))));
+        return true;
+    }
+
     /** Selects the event that a note is about. @param onGone runs instead when it is no longer kept */
     void select(Note note, Runnable onGone) {
         var unused = bridge.load(
@@ -267,6 +286,20 @@ final class TimelineModel {
         sceneQuestions.load(() -> queries.scene(present, scale, room), this::sceneCame, problem::set);
     }
 
+    private void actsChanged() {
+        loadScene();
+        if (selection.get() instanceof Selection.OfActs chosen) {
+            var unused = bridge.load(
+                    () -> queries.acts(chosen.ids()),
+                    acts -> {
+                        if (selection.get() == chosen && !acts.isEmpty() && !acts.equals(chosen.acts())) {
+                            put(new Selection.OfActs(acts));
+                        }
+                    },
+                    problem::set);
+        }
+    }
+
     private void loadOverview() {
         TimelineViewport present = viewport.get();
         overviewQuestions.load(() -> queries.overview(present), overview::set, problem::set);
@@ -285,6 +318,7 @@ final class TimelineModel {
                         .findFirst()
                         .ifPresent(grown -> put(new Selection.OfIncident(grown)));
             case Selection.OfEvent event -> {}
+            case Selection.OfActs acts -> {}
             case Selection.OfSession session -> {
                 found.sessions().stream()
                         .filter(record -> record.provider()

@@ -4,6 +4,8 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.detection.Incident;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.response.ActOutline;
+import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.Density;
 import dev.watchfloor.app.timeline.EventStore;
@@ -27,6 +29,9 @@ final class TimelineQueries {
     static final int MARKS = 300;
     /** Most notes that are drawn on the axis. */
     static final int NOTES = 500;
+
+    /** Most acts that are drawn on the axis. */
+    static final int ACTS = 500;
 
     /** What a control refused. */
     static final Query BLOCKED = Query.OneOf.only(Field.OUTCOME, Outcome.BLOCKED);
@@ -89,7 +94,7 @@ final class TimelineQueries {
                 (int) open,
                 incidents,
                 newest,
-                console.audit().responsesWithin(range),
+                console.response().actsWithin(range, ACTS),
                 console.notebook().within(range, NOTES));
     }
 
@@ -139,6 +144,14 @@ final class TimelineQueries {
 
     Optional<StoredEvent> find(long position) {
         return console.events().find(position);
+    }
+
+    /** These acts as they stand now, in their order; unknown ids are left out. */
+    List<ActOutline> acts(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> console.response().action(id).stream())
+                .map(Action::outline)
+                .toList();
     }
 
     long count(Query query, TimeRange range) {

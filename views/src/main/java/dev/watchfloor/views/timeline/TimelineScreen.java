@@ -186,6 +186,7 @@ public final class TimelineScreen implements ScreenView {
         switch (character) {
             case "n" -> editNote();
             case "." -> openMenu();
+            case "a" -> nextAct();
             case "+", "=" -> model.go(model.viewport().zoomed(0.5, 0.5));
             case "-" -> model.go(model.viewport().zoomed(2, 0.5));
             case "0" -> model.fit();
@@ -242,6 +243,14 @@ public final class TimelineScreen implements ScreenView {
         return selected;
     }
 
+    private void nextAct() {
+        if (model.selectNextAct()) {
+            page.setRight(details);
+        } else {
+            kit.navigator().announce(TEXT.get("acts.none"));
+        }
+    }
+
     private void editNote() {
         page.setRight(details);
         if (!details.editNote()) {
@@ -256,6 +265,7 @@ public final class TimelineScreen implements ScreenView {
                 new KeyHelp("j / k", TEXT.get("keys.move")),
                 new KeyHelp("Enter", TEXT.get("keys.open")),
                 new KeyHelp(".", TEXT.get("keys.acts")),
+                new KeyHelp("a", TEXT.get("keys.nextAct")),
                 new KeyHelp("← / →", TEXT.get("keys.pan")),
                 new KeyHelp("+ / −", TEXT.get("keys.zoom")),
                 new KeyHelp("0", TEXT.get("keys.fit")),

@@ -7,6 +7,7 @@ import dev.watchfloor.app.response.Action.ActionStep;
 import dev.watchfloor.app.response.Action.Phase;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.kit.TimeFormat;
+import dev.watchfloor.views.parts.ActionMarks;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,7 +56,7 @@ class ActionWordsTest {
         ActionStep unsure = new ActionStep(
                 "APISIX edge", Phase.SENT, null, "It may be written or not.", 2, NOW.plusSeconds(9), NOW);
 
-        assertThat(ActionWords.step(unsure).word()).isEqualTo("Not sure yet");
+        assertThat(ActionMarks.of(unsure).word()).isEqualTo("Not sure yet");
         assertThat(ActionWords.tries(unsure, NOW)).isEqualTo("2 tries · next in 9 s");
     }
 

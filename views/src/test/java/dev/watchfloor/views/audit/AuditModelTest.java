@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditTrail;
-import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.fakes.AtOnce;
 import dev.watchfloor.views.fakes.FakeConsole;
 import java.util.List;
@@ -25,11 +24,6 @@ class AuditModelTest {
                     .mapToObj(number -> new AuditEntry(
                             number, FakeConsole.NOON, "me", "denylist.block", "n" + number, "", "DONE", ""))
                     .toList();
-        }
-
-        @Override
-        public List<AuditEntry> responsesWithin(TimeRange range) {
-            return List.of();
         }
 
         @Override

@@ -3,7 +3,6 @@ package dev.watchfloor.views.fakes;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditTrail;
-import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +36,6 @@ public final class FakeAuditTrail implements AuditTrail {
         return entries.reversed().stream()
                 .filter(entry -> entry.number() < beforeNumber)
                 .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public synchronized List<AuditEntry> responsesWithin(TimeRange range) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.action().startsWith("denylist.") || entry.action().startsWith("session."))
-                .filter(entry -> range.contains(entry.time()))
                 .toList();
     }
 

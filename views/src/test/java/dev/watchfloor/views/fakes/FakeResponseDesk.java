@@ -1,6 +1,7 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Containment;
 import dev.watchfloor.app.response.DenylistRow;
@@ -11,6 +12,7 @@ import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.Standing;
+import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Clock;
@@ -200,6 +202,16 @@ public final class FakeResponseDesk implements ResponseDesk {
     @Override
     public List<Action> actions(int limit, @Nullable Instant before) {
         return history.latest(limit, before);
+    }
+
+    @Override
+    public List<ActOutline> actsWithin(TimeRange range, int limit) {
+        return history.latest(Integer.MAX_VALUE, range.to()).stream()
+                .filter(action -> range.contains(action.begun()))
+                .limit(limit)
+                .map(Action::outline)
+                .toList()
+                .reversed();
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.watchfloor.views.gallery;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.Action.ActionStep;
+import dev.watchfloor.app.response.Action.Phase;
+import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.views.fakes.BusyConsole;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.kit.Theme;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,12 +26,15 @@ import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -38,6 +46,7 @@ public final class WindowGallery extends Application {
     private enum Contents {
         EMPTY,
         STORY,
+        ACTS,
         BUSY,
         BUSIEST
     }
@@ -87,6 +96,10 @@ public final class WindowGallery extends Application {
         add("empty-dark", Theme.DARK, Duration.ofHours(1), Contents.EMPTY, List.of(), Screen.TIMELINE);
         for (Theme theme : Theme.values()) {
             String name = theme.name().toLowerCase(Locale.ROOT);
+            Duration shift = Duration.ofHours(8);
+            add("acts-" + name, theme, shift, Contents.ACTS, List.of("a", "a"), Screen.TIMELINE);
+            add("acts-several-" + name, theme, shift, Contents.ACTS, List.of("@200"), Screen.TIMELINE);
+            add("acts-pointed-" + name, theme, shift, Contents.ACTS, List.of("a", "a", "@53"), Screen.TIMELINE);
             add("query-" + name, theme, Duration.ofMinutes(135), Contents.STORY, QUERY, Screen.TIMELINE);
             add("query-error-" + name, theme, Duration.ofMinutes(135), Contents.STORY, MISTAKE, Screen.TIMELINE);
         }
@@ -132,9 +145,12 @@ public final class WindowGallery extends Application {
         after(900, () -> {
             shot.keys().forEach(key -> type(window, key));
             after(1_500, () -> {
-                save(window.scene().snapshot(null), shot.name());
-                window.close();
-                next();
+                shot.keys().stream().filter(WindowGallery::isPlace).forEach(place -> point(window, place));
+                after(100, () -> {
+                    save(window.scene().snapshot(null), shot.name());
+                    window.close();
+                    next();
+                });
             });
         });
     }
@@ -143,20 +159,44 @@ public final class WindowGallery extends Application {
         return switch (contents) {
             case EMPTY -> FakeConsole.empty(clock);
             case STORY -> FakeConsole.withStory(clock);
+            case ACTS -> acts(clock);
             case BUSY -> BusyConsole.with(clock, FEW_SESSIONS);
             case BUSIEST -> BusyConsole.with(clock, SESSIONS);
         };
     }
 
+    /** The story's acts, one that failed everywhere, and three of one plan. */
+    private static FakeConsole acts(Clock clock) {
+        FakeConsole console = FakeConsole.withStory(clock);
+        Action done = console.response().action("act-done").orElseThrow();
+        console.response().show(like(done, "failed", Duration.ofMinutes(100), Verdict.EXPIRED));
+        for (int place = 0; place < 3; place++) {
+            console.response().show(like(done, "of-plan-" + place, Duration.ofMinutes(200), Verdict.DONE));
+        }
+        return console;
+    }
+
+    private static Action like(Action act, String id, Duration ago, Verdict verdict) {
+        Instant begun = FakeConsole.NOON.minus(ago);
+        List<ActionStep> steps = act.steps().stream()
+                .map(step -> new ActionStep(
+                        step.target(), Phase.OVER, verdict, "As the picture wants it.", 1, null, begun.plusSeconds(2)))
+                .toList();
+        return new Action(id, act.author(), begun, act.deadline(), act.request(), act.headline(), steps, null, null);
+    }
+
     /**
      * One character is typed, a line end is Enter, {@code Esc} is Escape, a word with a # before it presses the button of
-     * that id, anything longer is written into the field.
+     * that id, a number with an @ before it points at the axis so many minutes before noon, anything longer is written into the field.
      */
     private static void type(ConsoleWindow window, String keys) {
         if (keys.length() > 1 && keys.startsWith("#")) {
             if (window.scene().lookup(keys) instanceof ButtonBase button) {
                 button.fire();
             }
+            return;
+        }
+        if (isPlace(keys)) {
             return;
         }
         Node focus = window.scene().getFocusOwner();
@@ -173,6 +213,40 @@ public final class WindowGallery extends Application {
                 }
             }
         }
+    }
+
+    private static boolean isPlace(String keys) {
+        return keys.length() > 1 && keys.startsWith("@");
+    }
+
+    /** Last of all, since the display's own pointer is elsewhere and would take it back. */
+    private static void point(ConsoleWindow window, String place) {
+        Node lanes = window.scene().lookup(".wf-lanes");
+        long minutes = Long.parseLong(place.substring(1));
+        // The lanes' headings, a margin, and a fiftieth of the range that lies ahead of now.
+        double left = 172;
+        double width = lanes.getLayoutBounds().getWidth() - left - 14;
+        double x = left + width * (0.98 - minutes / (8 * 60.0));
+        Point2D at = lanes.localToScene(x, 66);
+        lanes.fireEvent(new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null));
     }
 
     private static void press(Node target, KeyCode key) {

@@ -2,6 +2,7 @@ package dev.watchfloor.app.response.desk;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.LiveConnectors;
+import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.response.ActRecord;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Containment;
@@ -25,6 +26,7 @@ import dev.watchfloor.app.response.denylist.DenylistWatch;
 import dev.watchfloor.app.response.denylist.LeaseKeeper;
 import dev.watchfloor.app.response.guard.SelfHarmGuard;
 import dev.watchfloor.app.response.verbs.Verbs;
+import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.app.work.Listeners;
 import dev.watchfloor.app.work.Recurring;
 import dev.watchfloor.connectors.spi.Connector;
@@ -174,6 +176,11 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     @Override
     public List<Action> actions(int limit, @Nullable Instant before) {
         return context.acts().latest(limit, before);
+    }
+
+    @Override
+    public List<ActOutline> actsWithin(TimeRange range, int limit) {
+        return context.acts().within(range, limit);
     }
 
     @Override
