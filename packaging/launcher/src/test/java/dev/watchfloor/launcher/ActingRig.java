@@ -94,6 +94,14 @@ abstract class ActingRig {
         return code;
     }
 
+    /** Makes a plan that blocks, kept in {@link #plan}. */
+    int deny(String... more) {
+        List<String> line =
+                new ArrayList<>(List.of("plan", "deny", "--reason", "stuffing", "--out", plan().toString()));
+        line.addAll(List.of(more));
+        return run(line.toArray(String[]::new));
+    }
+
     JsonNode json() throws Exception {
         return JSON.readTree(out);
     }

@@ -10,7 +10,6 @@ import dev.watchfloor.connectors.event.Addresses;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -345,13 +344,6 @@ final class PlanCommandsTest extends ActingRig {
         assertThat(plainly("actions", "list", "--profile", none)).isEqualTo(1);
         assertThat(err).contains("There is no profile in ");
         assertThat(folder.resolve("none")).doesNotExist();
-    }
-
-    private int deny(String... more) {
-        List<String> line =
-                new ArrayList<>(List.of("plan", "deny", "--reason", "stuffing", "--out", plan().toString()));
-        line.addAll(List.of(more));
-        return run(line.toArray(String[]::new));
     }
 
     private void keep(Plan plan) throws Exception {

@@ -69,6 +69,15 @@ final class Output {
         }
     }
 
+    /** One thing that was done: the word, to what, and a sentence. */
+    void answer(String word, String subject, String sentence) {
+        if (isJson()) {
+            json(object().put("result", word).put("subject", subject).put("sentence", sentence));
+        } else {
+            line(Terminal.printable(word + "  " + subject + "  " + sentence));
+        }
+    }
+
     /** Columns as wide as their widest cell; cells made safe for the terminal. */
     void table(List<String> heads, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>();

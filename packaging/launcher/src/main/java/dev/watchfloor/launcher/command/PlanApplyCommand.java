@@ -61,10 +61,12 @@ final class PlanApplyCommand implements Callable<Integer> {
             if (!run.refusals().isEmpty() || confirmation.isDryRun()) {
                 if (output.isJson()) {
                     output.json(RehearsalWords.json(run));
+                } else {
+                    SecondPersonHint.tell(run.refusals(), kept.file(), output);
                 }
                 return run.isGood() ? 0 : 1;
             }
-            if (!plan.canApply()) {
+            if (!plan.canApplyWhenApproved()) {
                 return applying.unapplied(plan);
             }
             confirmation.require(plan.headline(), output);

@@ -39,6 +39,7 @@ final class PlanDryRunCommand implements Callable<Integer> {
             } else {
                 output.line(Terminal.printable(plan.headline()));
                 RehearsalWords.show(plan, run, output);
+                SecondPersonHint.tell(run.refusals(), kept.file(), output);
                 KeptPlan.unfit(plan, Clock.systemUTC()).ifPresent(output::line);
                 output.line(
                         run.isGood()

@@ -33,6 +33,10 @@ final class PlanRun {
     int unapplied(Plan plan) {
         if (output.isJson()) {
             output.json(ActWords.json(plan));
+        } else if (plan.canApplyWhenApproved() && !plan.canApply()) {
+            output.line(
+                    "It needs a second person. Keep it as a plan and ask: watchfloor plan … --out FILE, then watchfloor"
+                            + " approvals request FILE --out REQUEST");
         } else if (plan.refusals().isEmpty() && !plan.canApply()) {
             output.line("Nothing to do.");
         }

@@ -34,6 +34,7 @@ final class PlanShowCommand implements Callable<Integer> {
         if (output.isJson()) {
             ObjectNode node = ActWords.json(plan);
             node.put("applicable", unfit.isEmpty() && plan.canApply());
+            node.put("needsSecondPerson", !plan.refusals().isEmpty() && plan.canApplyWhenApproved());
             output.json(node);
             return 0;
         }
