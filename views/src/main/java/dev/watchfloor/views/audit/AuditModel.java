@@ -100,6 +100,7 @@ final class AuditModel {
                         entry.subject(),
                         entry.target(),
                         entry.outcome(),
+                        AuditOutcomes.mark(entry.outcome()).word(),
                         entry.detail())
                 .toLowerCase(Locale.ROOT)
                 .contains(text);

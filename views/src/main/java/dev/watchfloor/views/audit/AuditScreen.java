@@ -15,7 +15,6 @@ import dev.watchfloor.views.parts.Facts;
 import dev.watchfloor.views.parts.FilterField;
 import dev.watchfloor.views.parts.Frame;
 import dev.watchfloor.views.parts.LiveTable;
-import dev.watchfloor.views.parts.Mark;
 import dev.watchfloor.views.parts.Stamps;
 import java.util.List;
 import javafx.scene.Node;
@@ -65,23 +64,10 @@ public final class AuditScreen implements ScreenView {
                 make.muted(TEXT.get("column.target"), 104, AuditEntry::target),
                 make.drawn(
                         TEXT.get("column.outcome"),
-                        108,
-                        entry -> outcome(entry.outcome()).tag(),
+                        134,
+                        entry -> AuditOutcomes.mark(entry.outcome()).tag(),
                         AuditEntry::outcome),
                 make.muted(TEXT.get("column.detail"), 320, AuditEntry::detail));
-    }
-
-    /** Outcomes are text in the table, so that a later version's are still shown. */
-    private static Mark outcome(String outcome) {
-        return switch (outcome) {
-            case "DONE" -> new Mark(Feather.CHECK_CIRCLE, TEXT.get("outcome.done"), Mark.Tone.GOOD);
-            case "ALREADY_SO" -> new Mark(Feather.CHECK, TEXT.get("outcome.already-so"), Mark.Tone.PLAIN);
-            case "REFUSED" -> new Mark(Feather.SLASH, TEXT.get("outcome.refused"), Mark.Tone.BAD);
-            case "FAILED" -> new Mark(Feather.X_CIRCLE, TEXT.get("outcome.failed"), Mark.Tone.BAD);
-            case "UNKNOWN" -> new Mark(Feather.HELP_CIRCLE, TEXT.get("outcome.unknown"), Mark.Tone.WARN);
-            case "STARTED" -> new Mark(Feather.PLAY, TEXT.get("outcome.started"), Mark.Tone.PLAIN);
-            default -> new Mark(Feather.CIRCLE, outcome, Mark.Tone.PLAIN);
-        };
     }
 
     private void show() {
@@ -114,7 +100,7 @@ public final class AuditScreen implements ScreenView {
     }
 
     private Node details(AuditEntry entry) {
-        return new Details(entry.action(), outcome(entry.outcome()).tag())
+        return new Details(entry.action(), AuditOutcomes.mark(entry.outcome()).tag())
                 .section(
                         TEXT.format("details.entry", String.valueOf(entry.number())),
                         new Facts()

@@ -15,6 +15,7 @@ class AuditModelTest {
     /** Entries from 1 to {@code last}, made up as they are asked for. */
     private static final class LongTrail implements AuditTrail {
         private long last = 450;
+        private String outcome = "DONE";
 
         @Override
         public List<AuditEntry> latest(int limit, long beforeNumber) {
@@ -22,7 +23,7 @@ class AuditModelTest {
             return LongStream.iterate(from, number -> number > 0, number -> number - 1)
                     .limit(limit)
                     .mapToObj(number -> new AuditEntry(
-                            number, FakeConsole.NOON, "me", "denylist.block", "n" + number, "", "DONE", ""))
+                            number, FakeConsole.NOON, "me", "denylist.block", "n" + number, "", outcome, ""))
                     .toList();
         }
 
@@ -71,5 +72,15 @@ class AuditModelTest {
         assertThat(model.rows())
                 .extracting(AuditEntry::subject)
                 .containsExactly("n449", "n448", "n447", "n446", "n445", "n444", "n443", "n442", "n441", "n440");
+    }
+
+    @Test
+    void theWordOfAnOutcomeIsFoundAsItIsShown() {
+        trail.outcome = "WAITING";
+        model.reload();
+
+        model.filter("not yet applied");
+
+        assertThat(model.rows()).hasSize(AuditModel.PAGE);
     }
 }

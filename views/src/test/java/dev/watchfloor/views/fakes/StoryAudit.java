@@ -107,6 +107,46 @@ final class StoryAudit {
                 StoryConnectors.HAPROXY,
                 "DONE",
                 "Second wave of the scanner, until tomorrow.");
+        add(
+                now.minusSeconds(3_000),
+                "console",
+                "response.proven",
+                "Requests from 198.51.100.0/26",
+                StoryConnectors.APISIX,
+                "PROVEN",
+                "Refused since the block: 212 requests. Act: Block 198.51.100.0/26 on 2 gateways.");
+        add(
+                now.minusSeconds(900),
+                "console",
+                "user.disable",
+                "k.novak",
+                StoryConnectors.DOWN,
+                "EXPIRED",
+                "It did not answer in time; nothing was written. Confirm it afresh.");
+        add(
+                now.minusSeconds(718),
+                FakeAuditTrail.ACTOR,
+                "denylist.block",
+                "203.0.113.128/25",
+                StoryConnectors.HAPROXY,
+                "WAITING",
+                "Connection refused. Not yet applied; tried again until 15:32 UTC.");
+        add(
+                now.minusSeconds(600),
+                larsen,
+                "device.block",
+                "Laptop of k.novak",
+                StoryConnectors.DOWN,
+                "CANCELLED",
+                "Given up by t.larsen. Nothing was written.");
+        add(
+                now.minusSeconds(21),
+                FakeAuditTrail.ACTOR,
+                "session.revoke",
+                "svc-deploy",
+                StoryConnectors.KEYCLOAK,
+                "STARTED",
+                "Revoke 1,000 sessions of svc-deploy. Reason: Token of the build found in a log");
     }
 
     private void add(
