@@ -136,7 +136,7 @@ public final class Acts {
     }
 
     /**
-     * Does an act, or goes on with it where it was begun before and is not over.
+     * Does an act, or goes on with it where it was begun before and is not over. Of one that is over nothing is done.
      *
      * @return one result for each target; the interrupt status is set when it was stopped
      */
@@ -147,7 +147,7 @@ public final class Acts {
             Optional<ActLedger.Open> open =
                     open(order.id()).filter(found -> !found.parts().isEmpty());
             if (open.isEmpty()) {
-                return results(order.id()).stream().map(Acts::doneBefore).toList();
+                return results(order.id());
             }
             ActRecord act = prepare(open.get(), author);
             boolean late = isLate(act);
@@ -327,12 +327,5 @@ public final class Acts {
                 verb.targets(),
                 earlier,
                 order.undoes());
-    }
-
-    private static TargetResult doneBefore(TargetResult before) {
-        return new TargetResult(
-                before.target(),
-                Verdict.REFUSED,
-                "This plan was applied here before and is over. Make a new one to act again.");
     }
 }

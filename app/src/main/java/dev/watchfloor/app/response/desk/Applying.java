@@ -27,6 +27,9 @@ final class Applying {
             "another-plan",
             "Another plan with this id was begun here before, and it says something else. Make this one anew.");
 
+    static final Plan.Refusal APPLIED = new Plan.Refusal(
+            "applied-before", "This plan was applied before and is over. Make a new one to act again.");
+
     private final Gate gate;
     private final Acts acts;
     private final Verbs verbs;
@@ -48,10 +51,13 @@ final class Applying {
 
     /** The interrupt status is set when it was stopped. */
     Report apply(Plan plan, Consumer<Progress> progress) throws InterruptedException {
-        Gate.Answer answer = gate.ask(plan, standing(plan));
+        Standing standing = standing(plan);
+        Gate.Answer answer = gate.ask(plan, standing);
         List<Plan.Refusal> refusals = new ArrayList<>(answer.refusals());
-        if (standing(plan) != Standing.NEW && !isTheOneBegun(plan)) {
+        if (standing != Standing.NEW && !isTheOneBegun(plan)) {
             refusals.add(ANOTHER);
+        } else if (standing == Standing.OVER) {
+            refusals.add(APPLIED);
         }
         List<ActReport> reports = new ArrayList<>();
         if (refusals.isEmpty()) {
@@ -86,16 +92,12 @@ final class Applying {
 
     private void carry(Plan plan, Consumer<Progress> progress, List<ActReport> reports) throws InterruptedException {
         List<Acts.Order> orders = orders(plan);
-        boolean isOver = standing(plan) == Standing.OVER;
         try (Acts.Turn _ = acts.begin(orders, operator)) {
             for (Acts.Order order : orders) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                // What of a plan that goes on is over already is reported as it ended.
-                List<TargetResult> results = !isOver && acts.standing(order.id()) == Standing.OVER
-                        ? acts.results(order.id())
-                        : acts.perform(order, operator, new News(order.place(), progress));
+                List<TargetResult> results = acts.perform(order, operator, new News(order.place(), progress));
                 reports.add(new ActReport(
                         order.place(), plan.acts().get(order.place()).headline(), results));
             }

@@ -52,8 +52,6 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
             "begun-before",
             "This plan was begun before and is not over: there is nothing to rehearse. It goes on while a console runs,"
                     + " and when it is applied again.");
-    private static final Plan.Refusal OVER = new Plan.Refusal(
-            "applied-before", "This plan was applied before and is over. Make a new one to act again.");
     private static final Duration LOOK_PERIOD = Duration.ofSeconds(15);
     private static final Duration UPKEEP_PERIOD = Duration.ofSeconds(5);
 
@@ -164,7 +162,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
         return switch (standing) {
             case NEW -> run;
             case OPEN -> run.refusedToo(BEGUN);
-            case OVER -> run.refusedToo(OVER);
+            case OVER -> run.refusedToo(Applying.APPLIED);
         };
     }
 

@@ -90,7 +90,7 @@ final class PlanApplyCommand implements Callable<Integer> {
             throw new CommandFailure("Nothing was done: there is nothing to rehearse of a plan that is under way.");
         }
         confirmation.require("Go on with: " + plan.headline(), output);
-        return applying.apply(console, plan);
+        return applying.goOn(console, plan);
     }
 
     private static CommandFailure over(Plan plan, ResponseDesk desk) {

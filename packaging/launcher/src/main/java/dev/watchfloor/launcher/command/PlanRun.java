@@ -47,6 +47,15 @@ final class PlanRun {
     int apply(Console console, Plan plan) throws InterruptedException {
         // Not before: a console that runs goes on with earlier acts, and what was only looked at must change nothing.
         console.start();
+        return report(console, plan);
+    }
+
+    /** Goes on with a plan that was begun before, and with nothing else. Returns the exit code. */
+    int goOn(Console console, Plan plan) throws InterruptedException {
+        return report(console, plan);
+    }
+
+    private int report(Console console, Plan plan) throws InterruptedException {
         Report report = console.response().apply(plan, news -> {
             Report.TargetResult result = news.result();
             if (!output.isJson() && result != null) {
