@@ -38,6 +38,7 @@ public final class Acts {
     private final Settlement settlement;
     private final Guard guard;
     private final Overtaking overtaking;
+    private final Preparation preparation;
     private final Clock clock;
     private final SubjectLocks locks = new SubjectLocks();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -57,6 +58,7 @@ public final class Acts {
         this.settlement = settlement;
         this.guard = guard;
         this.overtaking = new Overtaking(ledger, verbs, runner, settlement);
+        this.preparation = new Preparation(ledger, leases, verbs, overtaking, clock);
         this.clock = clock;
     }
 
@@ -149,8 +151,8 @@ public final class Acts {
             if (open.isEmpty()) {
                 return results(order.id());
             }
-            ActRecord act = prepare(open.get(), author);
-            boolean late = isLate(act);
+            ActRecord act = preparation.prepare(open.get(), author);
+            boolean late = preparation.isLate(act);
             List<Part> parts =
                     open.get().parts().stream().map(part -> Part.of(part, late)).toList();
             Set<String> tried = parts.stream().map(Part::target).collect(Collectors.toSet());
@@ -218,7 +220,7 @@ public final class Acts {
             return true;
         }
         Instant now = clock.instant();
-        boolean late = isLate(open.act());
+        boolean late = preparation.isLate(open.act());
         List<Part> due = open.parts().stream()
                 .filter(part ->
                         late || part.nextTry() == null || !part.nextTry().isAfter(now))
@@ -239,7 +241,7 @@ public final class Acts {
             due.forEach(
                     part -> runner.hold(open.act(), part, refusals.getFirst().sentence()));
         } else {
-            carry(prepare(open, console), due, console, ActProgress.NONE);
+            carry(preparation.prepare(open, console), due, console, ActProgress.NONE);
         }
         return true;
     }
@@ -255,30 +257,6 @@ public final class Acts {
                         part.before() == null ? Verdict.REFUSED : Verdict.UNKNOWN,
                         forbidden.sentence())));
         settlement.settle(act);
-    }
-
-    /** What comes before a part is tried. All of it bears repeating, as the console may end anywhere between. */
-    private ActRecord prepare(ActLedger.Open open, Author author) {
-        boolean late = isLate(open.act());
-        ActRecord act = open.prepared() ? open.act() : firstTurn(open.act(), late, author);
-        if (!late) {
-            overtaking.by(act, author);
-        }
-        leases.open(act);
-        return act;
-    }
-
-    private ActRecord firstTurn(ActRecord written, boolean late, Author author) {
-        // Acts of the same plan before this one may have changed the leases since it was written down.
-        ActRecord act = written.withEarlier(leases.of(written.request().concerned()));
-        if (!late) {
-            Verb<?> verb = verbs.of(act.request(), act.earlier());
-            String targets = String.join(", ", verb.targets());
-            String sentence = verb.headline() + ". Reason: " + act.request().reason();
-            author.audit().write(verb.action(), verb.subject(), targets, "STARTED", sentence);
-        }
-        ledger.prepare(act.id(), act.earlier());
-        return act;
     }
 
     private List<TargetResult> carry(ActRecord act, List<Part> parts, Author author, ActProgress progress) {
@@ -304,11 +282,6 @@ public final class Acts {
         return ledger.unfinished().stream()
                 .filter(open -> open.act().id().equals(id))
                 .findFirst();
-    }
-
-    /** An act without patience has one try, whenever that is; its deadline is then no reason not to begin. */
-    private boolean isLate(ActRecord act) {
-        return act.deadline().isAfter(act.begun()) && !clock.instant().isBefore(act.deadline());
     }
 
     private ActRecord record(Order order, String author) {
