@@ -3,8 +3,9 @@
  * {@code dev.watchfloor.app}, and never a connector.
  *
  * <p>Chapters: {@code kit} what all screens share, {@code shell} the window around them, {@code timeline} the home
- * screen, {@code sessions}, {@code denylist}, {@code connections} and {@code audit} the others, {@code store} what is
- * kept and at what cost, {@code response} the way from a wish over a plan to a report.
+ * screen, {@code sessions}, {@code devices}, {@code denylist}, {@code actions}, {@code connections} and {@code audit} the
+ * others, {@code parts} what they are made of, {@code store} what is kept and at what cost, {@code response} the way from
+ * a wish over a plan to a report.
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.views {

@@ -5,17 +5,13 @@ import dev.watchfloor.views.denylist.DenylistFilter.Which;
 import dev.watchfloor.views.kit.EmptyState;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
-import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
-import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Columns;
-import dev.watchfloor.views.parts.FilterField;
 import dev.watchfloor.views.parts.Frame;
-import dev.watchfloor.views.parts.LiveTable;
 import dev.watchfloor.views.parts.Mark;
 import dev.watchfloor.views.parts.Segments;
-import dev.watchfloor.views.parts.Stamps;
+import dev.watchfloor.views.parts.TableScreen;
 import inet.ipaddr.IPAddress;
 import java.time.Duration;
 import java.util.List;
@@ -27,38 +23,29 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is refused where: gateways on top, every entry below. */
-public final class DenylistScreen implements ScreenView {
+public final class DenylistScreen extends TableScreen<IPAddress, DriftedRow> {
     private static final Messages TEXT = Messages.of("denylist");
+    private static final Duration AGE = Duration.ofSeconds(10);
 
     private final Console console;
-    private final Kit kit;
     private final Responder responder;
     private final DenylistModel model;
     private final EntryCommands commands;
     private final EntryDetails details;
-    private final Stamps stamps;
-    private final Frame frame = new Frame(TEXT.get("title"), TEXT.get("hint"));
     private final FlowPane cards = new FlowPane(12, 12);
-    private final FilterField search;
     private final Button refresh;
     private final Button reconcile;
     private final TableColumn<DriftedRow, DriftedRow> since;
-    private final StackPane empty = new StackPane();
-    private final LiveTable<IPAddress, DriftedRow> table;
-    private final Pins pins = new Pins();
 
     public DenylistScreen(Console console, Kit kit, Responder responder) {
+        super(kit, TEXT.get("title"), TEXT.get("hint"), TEXT.get("search"), DriftedRow::network);
         this.console = console;
-        this.kit = kit;
         this.responder = responder;
-        this.stamps = new Stamps(kit);
         this.model = new DenylistModel(console.response(), kit.bridge(), this::show);
-        this.search = new FilterField(TEXT.get("search"), model::search);
         this.refresh = Buttons.plain(TEXT.get("refresh"), Feather.REFRESH_CW, model::look);
         this.since = new Columns<DriftedRow>()
                 .mono(
@@ -68,11 +55,11 @@ public final class DenylistScreen implements ScreenView {
                                 ? ""
                                 : stamps.near(row.lease().since()),
                         row -> row.lease() == null ? null : row.lease().since());
-        this.table = new LiveTable<>(TEXT.get("title"), DriftedRow::network, columns(), empty).withMarks();
         this.commands = new EntryCommands(kit, responder, table::chosen);
         this.details = new EntryDetails(kit, model, commands);
         table.node().setId("denylist");
-        table.setOnSelection(this::showDetails);
+        table.setColumns(columns());
+        table.allowMarks();
         cards.getStyleClass().add("wf-target-cards");
         Segments<Which> which =
                 new Segments<>(TEXT.get("which.name"), List.of(Which.values()), DenylistScreen::word, Which.ALL);
@@ -83,9 +70,8 @@ public final class DenylistScreen implements ScreenView {
         export.setId("export-denylist");
         Button block = Buttons.danger(TEXT.get("block"), Feather.SLASH, this::block);
         block.setId("block");
-        frame.setBar(search, which, Frame.gap(), refresh, export, reconcile, block);
-        frame.setBand(cards);
-        frame.setCenter(table.node());
+        setBar(which, Frame.gap(), refresh, export, reconcile, block);
+        setBand(cards);
     }
 
     private static String word(Which which) {
@@ -164,41 +150,49 @@ public final class DenylistScreen implements ScreenView {
         }
     }
 
-    private void show() {
-        List<DriftedRow> rows = model.rows();
-        table.show(rows);
+    @Override
+    protected List<DriftedRow> rows() {
+        return model.rows();
+    }
+
+    @Override
+    protected void filter(String words) {
+        model.search(words);
+    }
+
+    @Override
+    protected void shown() {
         cards.getChildren()
                 .setAll(model.targets().stream()
                         .map(target -> new TargetCard(target, stamps, responder::adopt))
                         .toList());
         cards.setVisible(!model.targets().isEmpty());
         cards.setManaged(!model.targets().isEmpty());
-        frame.setCounts(counts(rows));
-        frame.setNotice(notice());
         refresh.setDisable(model.isLooking());
         refresh.setText(model.isLooking() ? TEXT.get("looking") : TEXT.get("refresh"));
         int missing = model.reconcilable(kit.clock().instant()).size();
         reconcile.setText(missing == 0 ? TEXT.get("reconcile") : TEXT.format("reconcile.all", missing));
         reconcile.setDisable(missing == 0);
-        empty.getChildren().setAll(emptyState());
         since.setText(TEXT.format("column.since-in", kit.times().label()));
     }
 
-    private String counts(List<DriftedRow> rows) {
+    @Override
+    protected String counts() {
+        List<DriftedRow> rows = model.rows();
         long own = rows.stream().filter(row -> row.lease() != null).count();
-        String counts = TEXT.format("counts", rows.size(), own, rows.size() - own);
-        int marked = table.marked();
-        return marked == 0 ? counts : counts + " · " + TEXT.format("counts.marked", marked);
+        return TEXT.format("counts", rows.size(), own, rows.size() - own);
     }
 
-    private String notice() {
-        if (!model.problem().isEmpty()) {
-            return model.problem();
-        }
-        return model.drifted() == 0 ? "" : TEXT.format("drift.notice", model.drifted());
+    @Override
+    protected List<String> notices() {
+        return List.of(
+                model.problem().isEmpty() && model.drifted() > 0
+                        ? TEXT.format("drift.notice", model.drifted())
+                        : model.problem());
     }
 
-    private EmptyState emptyState() {
+    @Override
+    protected EmptyState emptyState() {
         if (model.filter().which() == Which.DRIFT && model.filter().text().isEmpty()) {
             return new EmptyState(Feather.CHECK_CIRCLE, TEXT.get("empty.drift"), TEXT.get("empty.drift.text"));
         }
@@ -219,64 +213,31 @@ public final class DenylistScreen implements ScreenView {
                 : new EmptyState(Feather.SLASH, TEXT.get("empty.none"), TEXT.get("empty.none.text"));
     }
 
-    private void showDetails() {
-        frame.setCounts(counts(model.rows()));
-        List<DriftedRow> chosen = table.chosen();
-        if (chosen.isEmpty()) {
-            frame.clearDetails();
-        } else {
-            frame.setDetails(chosen, () -> chosen.size() == 1 ? details.of(chosen.getFirst()) : details.of(chosen));
-        }
-    }
-
-    /** Selects the entry of this network, if there is one. */
-    public void select(IPAddress network) {
-        table.select(network);
+    @Override
+    protected Node details(List<DriftedRow> chosen) {
+        return chosen.size() == 1 ? details.of(chosen.getFirst()) : details.of(chosen);
     }
 
     @Override
-    public Node node() {
-        return frame;
-    }
-
-    @Override
-    public String title() {
-        return TEXT.get("title");
-    }
-
-    @Override
-    public void onShow() {
+    protected void attach() {
         pins.add(kit.bridge().watch(console.response()::subscribe, model::reload));
-        pins.add(kit.bridge().every(Duration.ofSeconds(10), this::age));
-        pins.listen(kit.times().zoneProperty(), zone -> age());
+        pins.add(kit.bridge().every(AGE, this::age));
         model.reload();
     }
 
-    private void age() {
-        show();
-        table.redraw();
-    }
-
     @Override
-    public void onHide() {
-        pins.close();
-    }
-
-    @Override
-    public void focusFilter() {
-        search.requestFocus();
+    protected boolean menu() {
+        commands.menu();
+        return true;
     }
 
     @Override
     public boolean onCharacter(String character) {
-        switch (character) {
-            case "b" -> block();
-            case "." -> commands.menu();
-            default -> {
-                return table.onCharacter(character);
-            }
+        if (character.equals("b")) {
+            block();
+            return true;
         }
-        return true;
+        return super.onCharacter(character);
     }
 
     @Override
@@ -285,7 +246,7 @@ public final class DenylistScreen implements ScreenView {
             commands.lift();
             return true;
         }
-        return key == KeyCode.ESCAPE && table.clearMarks();
+        return super.onKey(key);
     }
 
     @Override
@@ -304,12 +265,8 @@ public final class DenylistScreen implements ScreenView {
     }
 
     @Override
-    public List<KeyHelp> keys() {
+    protected List<KeyHelp> ownKeys() {
         return List.of(
-                new KeyHelp("j / k", TEXT.get("key.move")),
-                new KeyHelp("x", TEXT.get("key.mark")),
-                new KeyHelp(".", TEXT.get("key.menu")),
-                new KeyHelp("/", TEXT.get("key.search")),
                 new KeyHelp("b", TEXT.get("key.block")),
                 new KeyHelp("Del", TEXT.get("key.lift")),
                 new KeyHelp("Ctrl+C", TEXT.get("key.copy")),

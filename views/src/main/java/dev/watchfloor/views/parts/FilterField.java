@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Where a screen's filter is written. Escape empties it. */
+/** Where a screen's filter is written. Escape empties it, the Down arrow leaves it for what was found. */
 public final class FilterField extends CustomTextField {
+    private Runnable onLeave = () -> {};
+
     public FilterField(String prompt, Consumer<String> onChange) {
         setPromptText(prompt);
         setAccessibleText(prompt);
@@ -19,7 +21,15 @@ public final class FilterField extends CustomTextField {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
                 clear();
                 event.consume();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                onLeave.run();
+                event.consume();
             }
         });
+    }
+
+    /** Takes the cursor to what was found. */
+    public void setOnLeave(Runnable listener) {
+        onLeave = listener;
     }
 }

@@ -66,6 +66,11 @@ public final class Frame extends BorderPane {
         counts.setText(words);
     }
 
+    /** Whether the keyboard is at the right now. */
+    public boolean isInDetails() {
+        return getRight() != null && getRight().isFocusWithin();
+    }
+
     /** Nothing is at the right. */
     public void clearDetails() {
         setRight(null);

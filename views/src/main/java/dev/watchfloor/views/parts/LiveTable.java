@@ -36,11 +36,16 @@ public final class LiveTable<K, R> {
     private boolean changing;
 
     public LiveTable(String accessibleName, Function<R, K> key, List<TableColumn<R, R>> columns, Node whenEmpty) {
+        this(accessibleName, key, whenEmpty);
+        setColumns(columns);
+    }
+
+    /** One that has no columns yet. */
+    LiveTable(String accessibleName, Function<R, K> key, Node whenEmpty) {
         this.key = key;
         SortedList<R> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.getColumns().setAll(columns);
         table.getStyleClass().add(Styles.TABLE);
         table.setAccessibleText(accessibleName);
         table.setPlaceholder(whenEmpty);
@@ -53,10 +58,18 @@ public final class LiveTable<K, R> {
         });
     }
 
+    /** What is told of a row; called once. */
+    public void setColumns(List<TableColumn<R, R>> columns) {
+        table.getColumns().addAll(columns);
+    }
+
     /** Lets rows be marked one by one with {@code x}; what is done is then done to them. */
-    public LiveTable<K, R> withMarks() {
+    public void allowMarks() {
         marks = new MarkedRows<>(table, key);
-        return this;
+    }
+
+    public boolean hasMarks() {
+        return marks != null;
     }
 
     public TableView<R> node() {
@@ -168,6 +181,22 @@ public final class LiveTable<K, R> {
         table.getFocusModel().focus(next);
         table.scrollTo(Math.max(0, next - 3));
         table.requestFocus();
+    }
+
+    /**
+     * The Down arrow elsewhere: puts the cursor into the table, on what is selected, otherwise on the first row.
+     *
+     * @return whether it was not there already and there is a row
+     */
+    public boolean enter() {
+        if (table.isFocused() || table.getItems().isEmpty()) {
+            return false;
+        }
+        if (table.getSelectionModel().isEmpty()) {
+            move(0);
+        }
+        table.requestFocus();
+        return true;
     }
 
     /** {@code j}, {@code k} and {@code x} as typed; whether it was one of them. */

@@ -8,18 +8,14 @@ import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.views.kit.EmptyState;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
-import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
-import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.Subject;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Columns;
-import dev.watchfloor.views.parts.FilterField;
 import dev.watchfloor.views.parts.Frame;
-import dev.watchfloor.views.parts.LiveTable;
 import dev.watchfloor.views.parts.Segments;
-import dev.watchfloor.views.parts.Stamps;
+import dev.watchfloor.views.parts.TableScreen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,60 +24,45 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Who is signed in: filter, select, look, end. */
-public final class SessionsScreen implements ScreenView {
+public final class SessionsScreen extends TableScreen<SessionKey, SessionRecord> {
     private static final Messages TEXT = Messages.of("sessions");
+    private static final Duration AGE = Duration.ofSeconds(5);
 
     private final Console console;
-    private final Kit kit;
     private final Responder responder;
     private final SessionsModel model;
     private final SessionDetails details;
-    private final Stamps stamps;
-    private final Frame frame = new Frame(TEXT.get("title"), TEXT.get("hint"));
-    private final FilterField filter;
-    private final StackPane empty = new StackPane();
-    private final List<TableColumn<SessionRecord, SessionRecord>> timed = new ArrayList<>();
+    private final TableColumn<SessionRecord, SessionRecord> started;
     private final Button matching;
-    private final LiveTable<SessionKey, SessionRecord> table;
-    private final Pins pins = new Pins();
 
     public SessionsScreen(Console console, Kit kit, Responder responder) {
+        super(kit, TEXT.get("title"), TEXT.get("hint"), TEXT.get("filter"), SessionKey::of);
         this.console = console;
-        this.kit = kit;
         this.responder = responder;
-        this.stamps = new Stamps(kit);
         this.model = new SessionsModel(console.sessions(), kit.bridge(), kit.clock(), this::show);
         this.details = new SessionDetails(kit, responder, model, this::canDisable);
-        this.filter = new FilterField(TEXT.get("filter"), model::filter);
+        this.started = new Columns<SessionRecord>()
+                .mono(
+                        "",
+                        128,
+                        row -> stamps.near(row.session().started()),
+                        row -> row.session().started());
         this.matching = Buttons.plain("", Feather.LOG_OUT, this::revokeMatching);
         matching.setId("revoke-matching");
-        this.table = new LiveTable<>(TEXT.get("title"), SessionKey::of, columns(), empty).withMarks();
         table.node().setId("sessions");
-        table.setOnSelection(this::showDetails);
+        table.setColumns(columns());
+        table.allowMarks();
         Segments<Boolean> ended = new Segments<>(
                 TEXT.get("ended.name"), List.of(false, true), all -> TEXT.get(all ? "ended.day" : "ended.open"), false);
         ended.setOnChosen(model::showEnded);
-        frame.setBar(
-                filter,
-                ended,
-                matching,
-                Frame.gap(),
-                Buttons.plain(TEXT.get("refresh"), Feather.REFRESH_CW, this::refresh));
-        frame.setCenter(table.node());
+        setBar(ended, matching, Frame.gap(), Buttons.plain(TEXT.get("refresh"), Feather.REFRESH_CW, this::refresh));
     }
 
     private List<TableColumn<SessionRecord, SessionRecord>> columns() {
         Columns<SessionRecord> make = new Columns<>();
-        TableColumn<SessionRecord, SessionRecord> started = make.mono(
-                "",
-                128,
-                row -> stamps.near(row.session().started()),
-                row -> row.session().started());
-        timed.add(started);
         return List.of(
                 make.drawn(TEXT.get("column.state"), 72, SessionsScreen::state, SessionRecord::state),
                 make.text(TEXT.get("column.user"), 104, row -> row.session().userName()),
@@ -132,8 +113,13 @@ public final class SessionsScreen implements ScreenView {
                         status.name().equals(provider) && status.capabilities().contains(Capability.USERS));
     }
 
-    /** Every open session that matches, after a fresh look: never merely those in sight. */
+    /** Every open session that matches, after a fresh look: never merely those in sight, and never for want of a filter. */
     private void revokeMatching() {
+        if (!model.isFiltered()) {
+            kit.navigator().announce(TEXT.get("matching.filter"));
+            focusFilter();
+            return;
+        }
         model.matching(found -> {
             if (found.isEmpty()) {
                 kit.navigator().announce(TEXT.get("matching.none"));
@@ -142,12 +128,13 @@ public final class SessionsScreen implements ScreenView {
         });
     }
 
-    /** The acts that fit what is chosen, otherwise those for all that match. */
-    private void openMenu() {
+    /** The acts that fit what is chosen. */
+    @Override
+    protected boolean menu() {
         List<SessionRecord> chosen = table.chosen();
         if (chosen.isEmpty()) {
-            revokeMatching();
-            return;
+            kit.navigator().announce(TEXT.get("none-chosen"));
+            return true;
         }
         Subject.Builder subject = Subject.of(
                 chosen.size() == 1
@@ -155,6 +142,7 @@ public final class SessionsScreen implements ScreenView {
                         : TEXT.format("details.several", chosen.size()));
         chosen.forEach(subject::session);
         responder.menu(subject.build());
+        return true;
     }
 
     private void refresh() {
@@ -164,46 +152,51 @@ public final class SessionsScreen implements ScreenView {
                 .toList());
     }
 
-    private void show() {
-        List<SessionRecord> rows = model.rows();
-        table.show(rows);
-        frame.setCounts(counts(rows));
+    @Override
+    protected List<SessionRecord> rows() {
+        return model.rows();
+    }
+
+    @Override
+    protected void filter(String words) {
+        model.filter(words);
+    }
+
+    @Override
+    protected void shown() {
         long wanted = model.openMatching();
         matching.setText(TEXT.format("matching", wanted));
         matching.setVisible(model.isFiltered() && wanted > 0);
         matching.setManaged(matching.isVisible());
-        showNotice();
-        empty.getChildren().setAll(emptyState());
-        timed.forEach(column ->
-                column.setText(TEXT.format("column.started-in", kit.times().label())));
+        started.setText(TEXT.format("column.started-in", kit.times().label()));
     }
 
-    private String counts(List<SessionRecord> rows) {
-        long open = rows.stream().filter(row -> row.state() == State.OPEN).count();
+    @Override
+    protected String counts() {
+        List<SessionRecord> rows = model.rows();
+        int open = open(rows).size();
         long accounts =
                 rows.stream().map(row -> row.session().userName()).distinct().count();
-        String counts = model.showsEnded()
+        return model.showsEnded()
                 ? TEXT.format("counts.day", open, rows.size() - open, accounts)
                 : TEXT.format("counts.open", open, accounts);
-        int marked = table.marked();
-        return marked == 0 ? counts : counts + " · " + TEXT.format("counts.marked", marked);
     }
 
-    private void showNotice() {
+    @Override
+    protected List<String> notices() {
         List<String> sentences = new ArrayList<>();
-        if (!model.problem().isEmpty()) {
-            sentences.add(model.problem());
-        }
+        sentences.add(model.problem());
         model.silent()
                 .forEach((provider, seen) -> sentences.add(TEXT.format(
                         "silent",
                         provider,
                         TimeFormat.length(stamps.age(seen)),
                         kit.times().stamp(seen))));
-        frame.setNotice(String.join("\n", sentences));
+        return sentences;
     }
 
-    private EmptyState emptyState() {
+    @Override
+    protected EmptyState emptyState() {
         if (model.isFiltered()) {
             return new EmptyState(Feather.SEARCH, TEXT.get("empty.filter"), TEXT.get("empty.filter.text"));
         }
@@ -218,74 +211,45 @@ public final class SessionsScreen implements ScreenView {
                         Buttons.leading(TEXT.get("empty.add"), Feather.PLUS, kit.navigator()::showConnectors));
     }
 
-    private void showDetails() {
-        frame.setCounts(counts(model.rows()));
-        List<SessionRecord> chosen = table.chosen();
-        if (chosen.isEmpty()) {
-            frame.clearDetails();
-        } else if (chosen.size() == 1) {
-            SessionRecord row = chosen.getFirst();
-            // Last access and the provider's last answer change all the time; they may wait.
-            frame.setDetails(
-                    List.of(SessionKey.of(row), row.state(), model.openOf(row).size()), () -> details.of(row));
-        } else {
-            frame.setDetails(
-                    chosen.stream()
-                            .map(row -> List.of(SessionKey.of(row), row.state()))
-                            .toList(),
-                    () -> details.of(chosen, open(chosen)));
-        }
+    @Override
+    protected Node details(List<SessionRecord> chosen) {
+        return chosen.size() == 1 ? details.of(chosen.getFirst()) : details.of(chosen, open(chosen));
+    }
+
+    /** Last access and the provider's last answer change all the time; they may wait. */
+    @Override
+    protected Object about(List<SessionRecord> chosen) {
+        int open = chosen.size() == 1 ? model.openOf(chosen.getFirst()).size() : 0;
+        return List.of(
+                open,
+                chosen.stream()
+                        .map(row -> List.of(SessionKey.of(row), row.state()))
+                        .toList());
     }
 
     private static List<SessionRecord> open(List<SessionRecord> rows) {
         return rows.stream().filter(row -> row.state() == State.OPEN).toList();
     }
 
-    /** Selects a session of the list, if it is there; for pictures and for jumps from elsewhere. */
-    public void select(SessionRecord row) {
-        table.select(SessionKey.of(row));
-    }
-
     @Override
-    public Node node() {
-        return frame;
-    }
-
-    @Override
-    public String title() {
-        return TEXT.get("title");
-    }
-
-    @Override
-    public void onShow() {
+    protected void attach() {
         pins.add(kit.bridge().watch(console.sessions()::subscribe, model::reload));
-        pins.add(kit.bridge().every(Duration.ofSeconds(5), this::age));
-        pins.listen(kit.times().zoneProperty(), zone -> age());
+        pins.add(kit.bridge().every(AGE, this::age));
         model.reload();
     }
 
-    private void age() {
-        show();
-        table.redraw();
-    }
-
-    @Override
-    public void onHide() {
-        pins.close();
-    }
-
-    @Override
-    public void focusFilter() {
-        filter.requestFocus();
+    /** Selects a session of the list, if it is there; for pictures and for jumps from elsewhere. */
+    public void select(SessionRecord row) {
+        select(SessionKey.of(row));
     }
 
     @Override
     public boolean onCharacter(String character) {
-        if (character.equals(".")) {
-            openMenu();
+        if (character.equals("R")) {
+            revokeMatching();
             return true;
         }
-        return table.onCharacter(character);
+        return super.onCharacter(character);
     }
 
     @Override
@@ -295,16 +259,12 @@ public final class SessionsScreen implements ScreenView {
             responder.revokeSessions(open);
             return true;
         }
-        return key == KeyCode.ESCAPE && table.clearMarks();
+        return super.onKey(key);
     }
 
     @Override
-    public List<KeyHelp> keys() {
+    protected List<KeyHelp> ownKeys() {
         return List.of(
-                new KeyHelp("j / k", TEXT.get("key.move")),
-                new KeyHelp("x", TEXT.get("key.mark")),
-                new KeyHelp(".", TEXT.get("key.menu")),
-                new KeyHelp("/", TEXT.get("key.filter")),
-                new KeyHelp("Del", TEXT.get("key.revoke")));
+                new KeyHelp("Del", TEXT.get("key.revoke")), new KeyHelp("Shift+r", TEXT.get("key.revoke-matching")));
     }
 }

@@ -6,25 +6,19 @@ import dev.watchfloor.app.response.DenylistRow;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.views.fakes.FakeConsole;
-import dev.watchfloor.views.fakes.WindowWalk;
+import dev.watchfloor.views.fakes.TableWalk;
 import java.nio.file.Path;
 import java.time.Duration;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The denylist by keyboard: drift put right, blocks renewed, several lifted at once. */
-class DenylistWalkTest extends WindowWalk {
-    @BeforeEach
-    void openDenylist(FxRobot robot) {
-        robot.push(KeyCode.G).push(KeyCode.D);
-        awaitUntil(() -> table() != null && !table().getItems().isEmpty());
+class DenylistWalkTest extends TableWalk {
+    DenylistWalkTest() {
+        super("denylist", KeyCode.D);
     }
 
     @Test
@@ -47,7 +41,7 @@ class DenylistWalkTest extends WindowWalk {
     @Test
     void renewsABlockThatEndsSoon(FxRobot robot) {
         find(robot, "203.0.113.77");
-        robot.push(KeyCode.J).push(KeyCode.PERIOD);
+        robot.push(KeyCode.PERIOD);
         awaitNode("#verb-n");
         robot.push(KeyCode.N);
         awaitNode("#see-plan");
@@ -66,17 +60,8 @@ class DenylistWalkTest extends WindowWalk {
     @Test
     void liftsEveryEntryThatIsMarkedInOnePlan(FxRobot robot) {
         find(robot, "192.0.2.0/24");
-        robot.push(KeyCode.J)
-                .push(KeyCode.X)
-                .push(KeyCode.J)
-                .push(KeyCode.X)
-                .push(KeyCode.J)
-                .push(KeyCode.DELETE);
-        awaitNode("#reason");
-        robot.write("agreed with operations").push(KeyCode.ENTER);
-        awaitNode("#apply");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitNode("#done");
+        robot.push(KeyCode.X).push(KeyCode.J).push(KeyCode.X).push(KeyCode.J).push(KeyCode.DELETE);
+        carryOut(robot, "agreed with operations");
 
         assertThat(console.response().denylist())
                 .filteredOn(row -> Addresses.canonical(row.network()).startsWith("192.0.2."))
@@ -102,32 +87,10 @@ class DenylistWalkTest extends WindowWalk {
                 .isEqualTo("denylist.export");
     }
 
-    private void find(FxRobot robot, String words) {
-        int before = table().getItems().size();
-        robot.push(KeyCode.SLASH).write(words);
-        awaitUntil(() -> table().getItems().size() < before);
-        robot.interact(() -> table().requestFocus());
-    }
-
     private DenylistRow row(String network) {
         return console.response().denylist().stream()
                 .filter(row -> Addresses.canonical(row.network()).equals(network))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private TableView<?> table() {
-        return (TableView<?>) window.scene().lookup("#denylist");
-    }
-
-    private String text(String selector) {
-        return window.scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
-    }
-
-    private void awaitNode(String selector) {
-        awaitUntil(() -> {
-            Node node = window.scene().lookup(selector);
-            return node != null && node.isVisible() && !node.isDisabled();
-        });
     }
 }

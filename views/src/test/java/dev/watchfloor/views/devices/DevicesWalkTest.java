@@ -2,27 +2,37 @@ package dev.watchfloor.views.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.ApproveDevice;
 import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.StoryDevices;
-import dev.watchfloor.views.fakes.WindowWalk;
-import javafx.scene.Node;
-import javafx.scene.control.TableView;
+import dev.watchfloor.views.fakes.TableWalk;
+import dev.watchfloor.views.fakes.Walks;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The devices by keyboard: approve what waits, block several at once. */
-class DevicesWalkTest extends WindowWalk {
+class DevicesWalkTest extends TableWalk {
+    DevicesWalkTest() {
+        super("devices", KeyCode.V);
+    }
+
+    @Override
+    protected void prepare() {
+        console.devices().fill(StoryDevices.look(FakeConsole.NOON));
+    }
+
     @Test
     void approvesOneThatWaits(FxRobot robot) {
-        openDevices(robot);
         robot.push(KeyCode.J).push(KeyCode.PERIOD);
         awaitNode("#verb-p");
         robot.push(KeyCode.P);
-        carryOut(robot);
+        carryOut(robot, "lost");
 
         assertThat(console.response().applied().getFirst().requests())
                 .singleElement()
@@ -31,51 +41,42 @@ class DevicesWalkTest extends WindowWalk {
 
     @Test
     void blocksSeveralInOnePlan(FxRobot robot) {
-        openDevices(robot);
-        robot.push(KeyCode.SLASH).write("k.novak");
-        awaitUntil(() -> table().getItems().size() == 3);
-        robot.interact(() -> table().requestFocus());
-        robot.push(KeyCode.J).push(KeyCode.X).push(KeyCode.J).push(KeyCode.X).push(KeyCode.PERIOD);
+        find(robot, "k.novak");
+        robot.push(KeyCode.X)
+                .push(KeyCode.J)
+                .push(KeyCode.X)
+                .push(KeyCode.J)
+                .push(KeyCode.X)
+                .push(KeyCode.PERIOD);
+        awaitNode("#verb-u");
         awaitNode("#verb-b");
         robot.push(KeyCode.B);
-        carryOut(robot);
+        carryOut(robot, "lost");
 
         assertThat(console.response().applied().getFirst().requests())
-                .hasSizeBetween(1, 2)
+                .hasSize(2)
                 .allMatch(BlockDevice.class::isInstance)
                 .extracting(ResponseRequest::reason)
                 .containsOnly("lost");
     }
 
     @Test
+    void aRegisterThatIsSilentIsNamedBesideTheOthers(FxRobot robot) {
+        assertThat(Walks.isThere(
+                        robot,
+                        "Teleport ops could not be asked, so its devices are missing here: It does not answer:"
+                                + " connection refused."))
+                .isTrue();
+        assertThat(table().getItems()).hasSize(24);
+    }
+
+    @Test
     void teachesWhereDevicesComeFromWhenThereAreNone(FxRobot robot) {
-        robot.push(KeyCode.G).push(KeyCode.V);
+        console.devices().fill(new Devices.Look(List.of(), Map.of(), 0));
+        robot.clickOn("#ask-registers");
 
-        awaitUntil(() -> window.scene().lookup(".wf-empty") != null);
-    }
-
-    private void openDevices(FxRobot robot) {
-        console.devices().fill(StoryDevices.look(FakeConsole.NOON));
-        robot.push(KeyCode.G).push(KeyCode.V);
-        awaitUntil(() -> table() != null && table().getItems().size() == 24);
-    }
-
-    private void carryOut(FxRobot robot) {
-        awaitNode("#reason");
-        robot.write("lost").push(KeyCode.ENTER);
-        awaitNode("#apply");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitNode("#done");
-    }
-
-    private TableView<?> table() {
-        return (TableView<?>) window.scene().lookup("#devices");
-    }
-
-    private void awaitNode(String selector) {
-        awaitUntil(() -> {
-            Node node = window.scene().lookup(selector);
-            return node != null && node.isVisible() && !node.isDisabled();
-        });
+        awaitUntil(() -> table().getItems().isEmpty());
+        assertThat(Walks.isThere(robot, "No product that keeps devices is connected"))
+                .isTrue();
     }
 }

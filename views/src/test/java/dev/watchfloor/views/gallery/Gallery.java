@@ -122,7 +122,7 @@ public final class Gallery extends Application {
             });
             add("audit", theme, room -> {
                 AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
-                after(() -> screen.select(100));
+                after(() -> screen.select(100L));
             });
             add("store", theme, room -> store(room, "", ""));
             add("store-preview", theme, room -> {

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.DisableUser;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
-import dev.watchfloor.views.fakes.WindowWalk;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
+import dev.watchfloor.views.fakes.TableWalk;
+import dev.watchfloor.views.fakes.Walks;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The sessions by keyboard: several in one plan, all that match with their count, an account disabled. */
-class SessionsWalkTest extends WindowWalk {
-    @BeforeEach
-    void openSessions(FxRobot robot) {
-        robot.push(KeyCode.G).push(KeyCode.S);
-        awaitUntil(() -> table() != null && !table().getItems().isEmpty());
+class SessionsWalkTest extends TableWalk {
+    SessionsWalkTest() {
+        super("sessions", KeyCode.S);
     }
 
     @Test
@@ -33,11 +29,7 @@ class SessionsWalkTest extends WindowWalk {
         awaitNode("#verb-r");
         assertThat(words("#verb-r")).startsWith("Revoke 2 sessions");
         robot.push(KeyCode.R);
-        awaitNode("#reason");
-        robot.write("not theirs").push(KeyCode.ENTER);
-        awaitNode("#apply");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitNode("#done");
+        carryOut(robot, "not theirs");
 
         assertThat(console.response().applied().getFirst().requests())
                 .allMatch(RevokeSessions.class::isInstance)
@@ -47,24 +39,25 @@ class SessionsWalkTest extends WindowWalk {
 
     @Test
     void endsEverySessionThatMatchesAfterSayingHowMany(FxRobot robot) {
-        robot.push(KeyCode.SLASH).write("203.0.113.0/24");
-        awaitUntil(() -> text("#revoke-matching").equals("Revoke all 2 that match…"));
-        robot.clickOn("#revoke-matching");
-        awaitNode("#reason");
-        robot.write("stolen").push(KeyCode.ENTER);
-        awaitNode("#apply");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitNode("#done");
+        find(robot, "203.0.113.0/24");
+        assertThat(text("#revoke-matching")).isEqualTo("Revoke all 2 that match…");
+        robot.push(KeyCode.SHIFT, KeyCode.R);
+        carryOut(robot, "stolen");
 
         assertThat(console.sessions().open()).noneMatch(row -> row.incident() != null);
     }
 
     @Test
+    void withoutAFilterNothingMatches(FxRobot robot) {
+        robot.push(KeyCode.SHIFT, KeyCode.R);
+        awaitUntil(() -> window.scene().getFocusOwner() instanceof TextField);
+
+        assertThat(Walks.isThere(robot, "#reason")).isFalse();
+    }
+
+    @Test
     void disablesAnAccount(FxRobot robot) {
-        robot.push(KeyCode.SLASH).write("203.0.113.0/24");
-        awaitUntil(() -> table().getItems().size() == 2);
-        robot.interact(() -> table().requestFocus());
-        robot.push(KeyCode.J);
+        find(robot, "203.0.113.0/24");
         awaitNode("#disable");
         robot.clickOn("#disable");
         awaitNode("#reason");
@@ -80,22 +73,7 @@ class SessionsWalkTest extends WindowWalk {
                 .isEqualTo("taken over");
     }
 
-    private TableView<?> table() {
-        return (TableView<?>) window.scene().lookup("#sessions");
-    }
-
-    private String text(String selector) {
-        return window.scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
-    }
-
     private String words(String selector) {
         return String.valueOf(window.scene().lookup(selector).getAccessibleText());
-    }
-
-    private void awaitNode(String selector) {
-        awaitUntil(() -> {
-            Node node = window.scene().lookup(selector);
-            return node != null && node.isVisible() && !node.isDisabled();
-        });
     }
 }
