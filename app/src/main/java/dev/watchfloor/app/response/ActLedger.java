@@ -34,6 +34,9 @@ public interface ActLedger {
     /** Acts that are not settled, oldest first and in the order of their plans, each with its parts that are not over; it may have none. */
     List<Open> unfinished();
 
+    /** One act with its parts that are not over; it may have none. Empty when it was never begun. */
+    Optional<Open> open(String actId);
+
     /** One act's parts that are over, with what was before. */
     List<Done> done(String actId);
 
@@ -50,7 +53,7 @@ public interface ActLedger {
     Optional<ActRecord> record(String actId);
 
     /**
-     * An act that is not settled.
+     * An act and what is left of it.
      *
      * @param prepared whether it had its turn; before that its earlier leases are those of the time it was written down
      */

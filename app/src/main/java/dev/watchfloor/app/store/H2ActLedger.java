@@ -113,9 +113,17 @@ public final class H2ActLedger implements ActLedger {
         return database.read(connection -> {
             List<Open> open = new ArrayList<>();
             for (ActRecord act : ActRows.unsettled(connection)) {
-                open.add(new Open(act, ActRows.isPrepared(connection, act.id()), PartRows.open(connection, act.id())));
+                open.add(open(connection, act));
             }
             return open;
+        });
+    }
+
+    @Override
+    public Optional<Open> open(String actId) {
+        return database.read(connection -> {
+            Optional<ActRecord> act = ActRows.find(connection, actId);
+            return act.isEmpty() ? Optional.empty() : Optional.of(open(connection, act.get()));
         });
     }
 
@@ -151,6 +159,10 @@ public final class H2ActLedger implements ActLedger {
     @Override
     public Optional<ActRecord> record(String actId) {
         return database.read(connection -> ActRows.find(connection, actId));
+    }
+
+    private static Open open(Connection connection, ActRecord act) throws SQLException {
+        return new Open(act, ActRows.isPrepared(connection, act.id()), PartRows.open(connection, act.id()));
     }
 
     private static List<Action> actions(Connection connection, List<ActRecord> acts) throws SQLException {

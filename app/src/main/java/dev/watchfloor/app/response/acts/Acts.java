@@ -116,10 +116,9 @@ public final class Acts {
 
     /** Where an act stands. */
     public Standing standing(String id) {
-        if (ledger.record(id).isEmpty()) {
-            return Standing.NEW;
-        }
-        return open(id).filter(open -> !open.parts().isEmpty()).isPresent() ? Standing.OPEN : Standing.OVER;
+        return ledger.open(id)
+                .map(open -> open.parts().isEmpty() ? Standing.OVER : Standing.OPEN)
+                .orElse(Standing.NEW);
     }
 
     /** What an act was begun for; empty when it never was. */
@@ -147,7 +146,7 @@ public final class Acts {
         locks.take(subjects);
         try (Turn _ = begin(List.of(order), author)) {
             Optional<ActLedger.Open> open =
-                    open(order.id()).filter(found -> !found.parts().isEmpty());
+                    ledger.open(order.id()).filter(found -> !found.parts().isEmpty());
             if (open.isEmpty()) {
                 return results(order.id());
             }
@@ -276,12 +275,6 @@ public final class Acts {
         results.addAll(runner.run(act, verb, tried, author.audit(), progress));
         settlement.settle(act);
         return results;
-    }
-
-    private Optional<ActLedger.Open> open(String id) {
-        return ledger.unfinished().stream()
-                .filter(open -> open.act().id().equals(id))
-                .findFirst();
     }
 
     private ActRecord record(Order order, String author) {

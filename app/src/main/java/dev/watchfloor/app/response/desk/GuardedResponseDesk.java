@@ -2,6 +2,7 @@ package dev.watchfloor.app.response.desk;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.LiveConnectors;
+import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.response.ActRecord;
 import dev.watchfloor.app.response.Action;
@@ -195,10 +196,9 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     @Override
     public int cancel(String actId) throws InterruptedException {
         int given = 0;
-        for (var open : context.acts().unfinished()) {
-            if (open.act().id().equals(actId)) {
-                given += acts.cancel(open, operator(), "Given up by " + context.operator() + ".");
-            }
+        Optional<ActLedger.Open> open = context.acts().open(actId);
+        if (open.isPresent()) {
+            given = acts.cancel(open.get(), operator(), "Given up by " + context.operator() + ".");
         }
         listeners.tell();
         return given;
