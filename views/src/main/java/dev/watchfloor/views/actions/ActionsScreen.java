@@ -48,13 +48,13 @@ public final class ActionsScreen extends TableScreen<String, Action> {
         this.waits = new Columns<Action>()
                 .text(
                         TEXT.get("column.waits"),
-                        285,
+                        300,
                         row -> ActionWords.waits(row, kit.clock().instant()));
-        waits.setMinWidth(285);
+        waits.setMinWidth(300);
         this.commands = new ActionCommands(kit, responder, table::chosen, this::select);
         this.details = new ActionDetails(console, kit, responder, model, commands);
         table.node().setId("actions");
-        table.setColumns(columns());
+        addColumns();
         table.allowMarks();
         Segments<Which> which =
                 new Segments<>(TEXT.get("which.name"), List.of(Which.values()), ActionsScreen::word, Which.ALL);
@@ -70,20 +70,27 @@ public final class ActionsScreen extends TableScreen<String, Action> {
         };
     }
 
-    private List<TableColumn<Action, Action>> columns() {
+    private void addColumns() {
         Columns<Action> make = new Columns<>();
-        return List.of(
-                make.drawn(TEXT.get("column.state"), 108, ActionsScreen::state, Action::state),
-                begun,
-                make.text(TEXT.get("column.action"), 260, Action::headline),
-                make.mono(
-                        TEXT.get("column.targets"),
-                        68,
-                        ActionWords::targets,
-                        row -> row.steps().size()),
-                waits,
-                make.muted(TEXT.get("column.author"), 110, row -> ActionWords.person(row.author())),
-                make.muted(TEXT.get("column.reason"), 200, row -> row.request().reason()));
+        TableColumn<Action, Action> author =
+                make.muted(TEXT.get("column.author"), 110, row -> ActionWords.person(row.author()));
+        TableColumn<Action, Action> reason =
+                make.muted(TEXT.get("column.reason"), 220, row -> row.request().reason());
+        reason.setMinWidth(190);
+        table.setColumns(
+                List.of(
+                        make.drawn(TEXT.get("column.state"), 108, ActionsScreen::state, Action::state),
+                        begun,
+                        make.text(TEXT.get("column.action"), 260, Action::headline),
+                        make.mono(
+                                TEXT.get("column.targets"),
+                                68,
+                                ActionWords::targets,
+                                row -> row.steps().size()),
+                        waits,
+                        author,
+                        reason),
+                List.of(author, reason, waits));
     }
 
     /** What is as wished must not shout. */
@@ -106,7 +113,7 @@ public final class ActionsScreen extends TableScreen<String, Action> {
 
     @Override
     protected void shown() {
-        waits.setVisible(model.count(State.WAITING) > 0);
+        table.want(waits, model.count(State.WAITING) > 0);
         older.setDisable(!model.hasOlder());
         begun.setText(TEXT.format("column.begun-in", kit.times().label()));
         String id = wanted;

@@ -27,6 +27,7 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
     private final AuditModel model;
     private final Button older;
     private final TableColumn<AuditEntry, AuditEntry> time;
+    private final TableColumn<AuditEntry, AuditEntry> target;
 
     /** @param responder not needed here; all screens are made alike */
     public AuditScreen(Console console, Kit kit, Responder responder) {
@@ -35,9 +36,10 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
         this.model = new AuditModel(console.audit(), kit.bridge(), this::show);
         this.older = Buttons.plain(TEXT.get("older"), Feather.CHEVRONS_DOWN, model::loadOlder);
         this.time = new Columns<AuditEntry>().mono("", 160, entry -> stamps.cell(entry.time()), AuditEntry::time);
+        this.target = new Columns<AuditEntry>().muted(TEXT.get("column.target"), 104, AuditEntry::target);
         table.node().setId("audit");
         table.node().getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        table.setColumns(columns());
+        table.setColumns(columns(), List.of(target));
         setBar(Frame.gap(), older);
     }
 
@@ -49,7 +51,7 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
                 make.text(TEXT.get("column.actor"), 160, AuditEntry::actor),
                 make.mono(TEXT.get("column.action"), 150, AuditEntry::action, AuditEntry::action),
                 make.text(TEXT.get("column.subject"), 136, AuditEntry::subject),
-                make.muted(TEXT.get("column.target"), 104, AuditEntry::target),
+                target,
                 make.drawn(
                         TEXT.get("column.outcome"),
                         134,

@@ -58,7 +58,7 @@ public final class DenylistScreen extends TableScreen<IPAddress, DriftedRow> {
         this.commands = new EntryCommands(kit, responder, table::chosen);
         this.details = new EntryDetails(kit, model, commands);
         table.node().setId("denylist");
-        table.setColumns(columns());
+        table.setColumns(columns(), List.of(since));
         table.allowMarks();
         cards.getStyleClass().add("wf-target-cards");
         Segments<Which> which =
@@ -89,7 +89,7 @@ public final class DenylistScreen extends TableScreen<IPAddress, DriftedRow> {
                 make.mono(TEXT.get("column.network"), 150, EntryWords::network, DriftedRow::network),
                 make.drawn(
                         TEXT.get("column.drift"),
-                        190,
+                        214,
                         DenylistScreen::drift,
                         row -> row.drift().isEmpty()
                                 ? null
@@ -98,7 +98,7 @@ public final class DenylistScreen extends TableScreen<IPAddress, DriftedRow> {
                         TEXT.get("column.present"),
                         180,
                         row -> EntryWords.shortNames(row.row().present())),
-                make.text(TEXT.get("column.owner"), 94, EntryWords::owner),
+                make.text(TEXT.get("column.owner"), 130, EntryWords::owner),
                 make.text(TEXT.get("column.reason"), 190, EntryWords::reason),
                 since,
                 make.drawn(TEXT.get("column.until"), 128, this::ends, EntryWords::until));

@@ -17,6 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the devices that are chosen. FX thread only. */
 final class DeviceCommands {
+    /** Letter of the act that shuts somebody out. */
+    static final char BLOCK = 'b';
+
     private static final Messages TEXT = Messages.of("devices");
 
     private final Kit kit;
@@ -41,7 +44,7 @@ final class DeviceCommands {
         List<Known> open = devices.stream().filter(DeviceWords::isOpen).toList();
         if (!open.isEmpty()) {
             String words = DeviceWords.button("block", "block.several", open);
-            verbs.add(new Verb('b', Feather.X_SQUARE, words, () -> responder.blockDevices(open)));
+            verbs.add(new Verb(BLOCK, Feather.X_SQUARE, words, () -> responder.blockDevices(open)));
         }
         List<Known> blocked = devices.stream().filter(DeviceWords::isBlocked).toList();
         if (!blocked.isEmpty()) {

@@ -67,7 +67,9 @@ final class DeviceDetails {
     }
 
     private static Button button(Verb verb) {
-        Button button = Buttons.plain(verb.words(), verb.icon(), verb.action());
+        Button button = verb.letter() == DeviceCommands.BLOCK
+                ? Buttons.danger(verb.words(), verb.icon(), verb.action())
+                : Buttons.plain(verb.words(), verb.icon(), verb.action());
         button.setId("device-" + verb.letter());
         return button;
     }

@@ -45,34 +45,41 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
         this.commands = new DeviceCommands(kit, responder, table::chosen);
         this.details = new DeviceDetails(kit, commands);
         table.node().setId("devices");
-        table.setColumns(columns());
+        addColumns();
         table.allowMarks();
         setBar(Frame.gap(), refresh);
     }
 
-    private List<TableColumn<Known, Known>> columns() {
+    private void addColumns() {
         Columns<Known> make = new Columns<>();
-        return List.of(
-                make.drawn(
-                        TEXT.get("column.state"),
-                        118,
-                        DevicesScreen::state,
-                        known -> known.device().state()),
-                make.text(TEXT.get("column.name"), 220, known -> known.device().name()),
-                make.text(
-                        TEXT.get("column.user"),
-                        150,
-                        known -> DeviceWords.told(known.device().userName())),
-                make.muted(
-                        TEXT.get("column.platform"),
-                        180,
-                        known -> DeviceWords.told(known.device().platform())),
-                make.mono(
-                        TEXT.get("column.seen"),
-                        130,
-                        this::seen,
-                        known -> known.device().lastSeen()),
-                make.muted(TEXT.get("column.provider"), 160, Known::provider));
+        TableColumn<Known, Known> platform = make.muted(
+                TEXT.get("column.platform"),
+                180,
+                known -> DeviceWords.told(known.device().platform()));
+        TableColumn<Known, Known> provider = make.muted(TEXT.get("column.provider"), 160, Known::provider);
+        table.setColumns(
+                List.of(
+                        make.drawn(
+                                TEXT.get("column.state"),
+                                118,
+                                DevicesScreen::state,
+                                known -> known.device().state()),
+                        make.text(
+                                TEXT.get("column.name"),
+                                220,
+                                known -> known.device().name()),
+                        make.text(
+                                TEXT.get("column.user"),
+                                150,
+                                known -> DeviceWords.told(known.device().userName())),
+                        platform,
+                        make.mono(
+                                TEXT.get("column.seen"),
+                                150,
+                                this::seen,
+                                known -> known.device().lastSeen()),
+                        provider),
+                List.of(platform, provider));
     }
 
     /** What is usual must not shout. */
@@ -134,22 +141,23 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
         }
         return model.hasRegisters()
                 ? new EmptyState(Feather.SMARTPHONE, TEXT.get("empty.none"), TEXT.get("empty.none.text"))
-                : new EmptyState(
-                        Feather.SMARTPHONE,
-                        TEXT.get("empty.register"),
-                        register(),
-                        Buttons.leading(TEXT.get("empty.add"), Feather.PLUS, kit.navigator()::showConnectors));
+                : noRegister();
     }
 
-    /** What could be connected, as far as this console has connectors for it. */
-    private String register() {
+    /** What could be connected, as far as this console has connectors for it: nobody is sent to look for one in vain. */
+    private EmptyState noRegister() {
         String products = console.connectors().types().stream()
                 .filter(type -> type.capabilities().contains(Capability.DEVICES))
                 .map(ConnectorType::displayName)
                 .collect(Collectors.joining(", "));
         return products.isEmpty()
-                ? TEXT.get("empty.register.no-connector")
-                : TEXT.format("empty.register.text", products);
+                ? new EmptyState(
+                        Feather.SMARTPHONE, TEXT.get("empty.register"), TEXT.get("empty.register.no-connector"))
+                : new EmptyState(
+                        Feather.SMARTPHONE,
+                        TEXT.get("empty.register"),
+                        TEXT.format("empty.register.text", products),
+                        Buttons.leading(TEXT.get("empty.add"), Feather.PLUS, kit.navigator()::showConnectors));
     }
 
     @Override

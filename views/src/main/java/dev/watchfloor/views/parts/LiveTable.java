@@ -33,11 +33,12 @@ public final class LiveTable<K, R> {
     private Runnable onSelection = () -> {};
     private Map<K, R> byKey = Map.of();
     private @Nullable MarkedRows<K, R> marks;
+    private @Nullable SpareColumns<R> spares;
     private boolean changing;
 
     public LiveTable(String accessibleName, Function<R, K> key, List<TableColumn<R, R>> columns, Node whenEmpty) {
         this(accessibleName, key, whenEmpty);
-        setColumns(columns);
+        setColumns(columns, List.of());
     }
 
     /** One that has no columns yet. */
@@ -58,9 +59,21 @@ public final class LiveTable<K, R> {
         });
     }
 
-    /** What is told of a row; called once. */
-    public void setColumns(List<TableColumn<R, R>> columns) {
+    /**
+     * What is told of a row; called once.
+     *
+     * @param spare those of them that go while the table is too narrow, least wanted first; their words are in the details
+     */
+    public void setColumns(List<TableColumn<R, R>> columns, List<TableColumn<R, R>> spare) {
         table.getColumns().addAll(columns);
+        spares = new SpareColumns<>(table, spare);
+    }
+
+    /** Whether a spare column is to be shown where there is room. */
+    public void want(TableColumn<R, R> column, boolean wanted) {
+        if (spares != null) {
+            spares.want(column, wanted);
+        }
     }
 
     /** Lets rows be marked one by one with {@code x}; what is done is then done to them. */

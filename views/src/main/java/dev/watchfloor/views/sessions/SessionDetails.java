@@ -137,13 +137,16 @@ final class SessionDetails {
         if (open > 1) {
             buttons.add(Buttons.plain(
                     TEXT.format("revoke.all", open, row.session().userName()),
-                    Feather.USER_X,
+                    Feather.USERS,
                     () -> responder.revokeAccounts(List.of(Account.of(row)))));
         }
         if (canDisable.test(row.provider())) {
             List<Account> account = List.of(Account.of(row));
-            // Who was ended lately may be disabled; whether it is so stands in the plan.
-            buttons.add(row.state() == State.OPEN || open > 0 ? disable(account) : enable(account));
+            buttons.add(disable(account));
+            // Whoever is signed in is not disabled; of others it is not known, and the plan tells.
+            if (row.state() != State.OPEN && open == 0) {
+                buttons.add(enable(account));
+            }
         }
         IPAddress address = row.session().address();
         if (address != null) {

@@ -53,7 +53,7 @@ public final class SessionsScreen extends TableScreen<SessionKey, SessionRecord>
         this.matching = Buttons.plain("", Feather.LOG_OUT, this::revokeMatching);
         matching.setId("revoke-matching");
         table.node().setId("sessions");
-        table.setColumns(columns());
+        addColumns();
         table.allowMarks();
         Segments<Boolean> ended = new Segments<>(
                 TEXT.get("ended.name"), List.of(false, true), all -> TEXT.get(all ? "ended.day" : "ended.open"), false);
@@ -61,39 +61,51 @@ public final class SessionsScreen extends TableScreen<SessionKey, SessionRecord>
         setBar(ended, matching, Frame.gap(), Buttons.plain(TEXT.get("refresh"), Feather.REFRESH_CW, this::refresh));
     }
 
-    private List<TableColumn<SessionRecord, SessionRecord>> columns() {
+    private void addColumns() {
         Columns<SessionRecord> make = new Columns<>();
-        return List.of(
-                make.drawn(TEXT.get("column.state"), 72, SessionsScreen::state, SessionRecord::state),
-                make.text(TEXT.get("column.user"), 104, row -> row.session().userName()),
-                make.mono(
-                        TEXT.get("column.address"),
-                        122,
-                        SessionWords::address,
-                        row -> row.session().address()),
-                make.drawn(
-                        TEXT.get("column.device"),
-                        152,
-                        SessionsScreen::device,
-                        row -> row.session().device()),
-                make.muted(TEXT.get("column.clients"), 116, SessionWords::clients),
-                started,
-                make.mono(
-                        TEXT.get("column.access"),
-                        116,
-                        row -> TEXT.format(
-                                "ago",
-                                TimeFormat.length(stamps.age(row.session().lastAccess()))),
-                        row -> row.session().lastAccess()),
-                make.muted(TEXT.get("column.kind"), 84, SessionWords::kind),
-                make.muted(TEXT.get("column.provider"), 128, SessionRecord::provider),
-                make.drawn(
-                        TEXT.get("column.incident"),
-                        80,
-                        row -> row.incident() == null
-                                ? null
-                                : SessionWords.incident(row.incident()).tag(),
-                        SessionRecord::incident));
+        TableColumn<SessionRecord, SessionRecord> clients =
+                make.muted(TEXT.get("column.clients"), 116, SessionWords::clients);
+        TableColumn<SessionRecord, SessionRecord> kind = make.muted(TEXT.get("column.kind"), 150, SessionWords::kind);
+        TableColumn<SessionRecord, SessionRecord> provider =
+                make.muted(TEXT.get("column.provider"), 134, SessionRecord::provider);
+        TableColumn<SessionRecord, SessionRecord> incident = make.drawn(
+                TEXT.get("column.incident"),
+                80,
+                row -> row.incident() == null
+                        ? null
+                        : SessionWords.incident(row.incident()).tag(),
+                SessionRecord::incident);
+        table.setColumns(
+                List.of(
+                        make.drawn(TEXT.get("column.state"), 72, SessionsScreen::state, SessionRecord::state),
+                        make.text(
+                                TEXT.get("column.user"),
+                                104,
+                                row -> row.session().userName()),
+                        make.mono(
+                                TEXT.get("column.address"),
+                                122,
+                                SessionWords::address,
+                                row -> row.session().address()),
+                        make.drawn(
+                                TEXT.get("column.device"),
+                                164,
+                                SessionsScreen::device,
+                                row -> row.session().device()),
+                        clients,
+                        started,
+                        make.mono(
+                                TEXT.get("column.access"),
+                                116,
+                                row -> TEXT.format(
+                                        "ago",
+                                        TimeFormat.length(
+                                                stamps.age(row.session().lastAccess()))),
+                                row -> row.session().lastAccess()),
+                        kind,
+                        provider,
+                        incident),
+                List.of(clients, kind, provider, started, incident));
     }
 
     private static Node state(SessionRecord row) {

@@ -89,6 +89,6 @@ class SessionsModelTest {
         List<SessionRecord> rows = model.rows();
 
         assertThat(SessionWords.revoke(rows.subList(0, 1))).startsWith("Revoke 1 session of ");
-        assertThat(SessionWords.revoke(rows)).matches("Revoke \\d+ sessions of 12 accounts");
+        assertThat(SessionWords.revoke(rows)).matches("Revoke \\d+ sessions of 12 accounts…");
     }
 }
