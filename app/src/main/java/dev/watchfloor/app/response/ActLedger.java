@@ -37,6 +37,9 @@ public interface ActLedger {
     /** One act with its parts that are not over; it may have none. Empty when it was never begun. */
     Optional<Open> open(String actId);
 
+    /** Where an act stands; cheap, however long its list is. */
+    Standing standing(String actId);
+
     /** One act's parts that are over, with what was before. */
     List<Done> done(String actId);
 

@@ -7,9 +7,11 @@ import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Before;
 import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.Report;
+import dev.watchfloor.app.response.Standing;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ public final class H2ActLedger implements ActLedger {
     public void begin(List<ActRecord> acts) {
         database.transact(connection -> {
             for (ActRecord act : acts) {
-                if (ActRows.find(connection, act.id()).isEmpty()) {
+                if (standing(connection, act.id()) == Standing.NEW) {
                     ActRows.insert(connection, act);
                     PartRows.insert(connection, act);
                 }
@@ -120,6 +122,11 @@ public final class H2ActLedger implements ActLedger {
     }
 
     @Override
+    public Standing standing(String actId) {
+        return database.read(connection -> standing(connection, actId));
+    }
+
+    @Override
     public Optional<Open> open(String actId) {
         return database.read(connection -> {
             Optional<ActRecord> act = ActRows.find(connection, actId);
@@ -159,6 +166,20 @@ public final class H2ActLedger implements ActLedger {
     @Override
     public Optional<ActRecord> record(String actId) {
         return database.read(connection -> ActRows.find(connection, actId));
+    }
+
+    private static Standing standing(Connection connection, String actId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT EXISTS(SELECT 1 FROM response_parts"
+                + " WHERE act = ? AND phase <> 'OVER') FROM response_acts WHERE id = ?")) {
+            select.setString(1, actId);
+            select.setString(2, actId);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Standing.NEW;
+                }
+                return row.getBoolean(1) ? Standing.OPEN : Standing.OVER;
+            }
+        }
     }
 
     private static Open open(Connection connection, ActRecord act) throws SQLException {

@@ -102,23 +102,25 @@ public final class Acts {
 
     /** Writes acts down together, so that none is lost when the console ends between them. Those known stay as they are. */
     public Turn begin(List<Order> orders, Author author) {
-        Set<String> ids = orders.stream().map(Order::id).collect(Collectors.toSet());
-        running.addAll(ids);
+        Turn turn = turn(orders.stream().map(Order::id).collect(Collectors.toSet()));
         try {
             ledger.begin(
                     orders.stream().map(order -> record(order, author.name())).toList());
         } catch (RuntimeException failed) {
-            running.removeAll(ids);
+            turn.close();
             throw failed;
         }
+        return turn;
+    }
+
+    private Turn turn(Set<String> ids) {
+        running.addAll(ids);
         return () -> running.removeAll(ids);
     }
 
     /** Where an act stands. */
     public Standing standing(String id) {
-        return ledger.open(id)
-                .map(open -> open.parts().isEmpty() ? Standing.OVER : Standing.OPEN)
-                .orElse(Standing.NEW);
+        return ledger.standing(id);
     }
 
     /** What an act was begun for; empty when it never was. */
@@ -144,7 +146,7 @@ public final class Acts {
     public List<TargetResult> perform(Order order, Author author, ActProgress progress) throws InterruptedException {
         Set<String> subjects = Subjects.of(order.request());
         locks.take(subjects);
-        try (Turn _ = begin(List.of(order), author)) {
+        try (Turn _ = standing(order.id()) == Standing.NEW ? begin(List.of(order), author) : turn(Set.of(order.id()))) {
             Optional<ActLedger.Open> open =
                     ledger.open(order.id()).filter(found -> !found.parts().isEmpty());
             if (open.isEmpty()) {
@@ -156,9 +158,11 @@ public final class Acts {
                     open.get().parts().stream().map(part -> Part.of(part, late)).toList();
             Set<String> tried = parts.stream().map(Part::target).collect(Collectors.toSet());
             List<TargetResult> results = new ArrayList<>(carry(act, parts, author, progress));
-            results(order.id()).stream()
-                    .filter(result -> !tried.contains(result.target()))
-                    .forEach(results::add);
+            if (parts.size() < act.targets().size()) {
+                results(order.id()).stream()
+                        .filter(result -> !tried.contains(result.target()))
+                        .forEach(results::add);
+            }
             return results;
         } finally {
             locks.release(subjects);

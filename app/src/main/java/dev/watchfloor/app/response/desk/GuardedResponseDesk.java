@@ -195,11 +195,8 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
 
     @Override
     public int cancel(String actId) throws InterruptedException {
-        int given = 0;
         Optional<ActLedger.Open> open = context.acts().open(actId);
-        if (open.isPresent()) {
-            given = acts.cancel(open.get(), operator(), "Given up by " + context.operator() + ".");
-        }
+        int given = open.isEmpty() ? 0 : acts.cancel(open.get(), operator(), "Given up by " + context.operator() + ".");
         listeners.tell();
         return given;
     }
