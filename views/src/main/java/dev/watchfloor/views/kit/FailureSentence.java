@@ -3,6 +3,7 @@ package dev.watchfloor.views.kit;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.export.ExportException;
 import dev.watchfloor.app.playbooks.RefusedPlaybookException;
+import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.app.savedviews.RefusedViewException;
 import dev.watchfloor.app.timeline.MemoryRefusedException;
 import dev.watchfloor.app.timeline.RetentionRefusedException;
@@ -25,6 +26,7 @@ public final class FailureSentence {
         return switch (failure) {
             case ConnectorException known -> known.sentence();
             case ExportException known -> known.sentence();
+            case UnfitApprovalException known -> known.sentence();
             case StoreException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case ProfileException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case RefusedViewException known ->

@@ -10,7 +10,14 @@ import java.time.Clock;
  * @param appearance theme and colours
  * @param modals where dialogs are shown
  * @param navigator ways to other screens
+ * @param files where the operator is asked for a file
  * @param clock the time now
  */
 public record Kit(
-        FxBridge bridge, TimeFormat times, Appearance appearance, Modals modals, Navigator navigator, Clock clock) {}
+        FxBridge bridge,
+        TimeFormat times,
+        Appearance appearance,
+        Modals modals,
+        Navigator navigator,
+        FilePicker files,
+        Clock clock) {}

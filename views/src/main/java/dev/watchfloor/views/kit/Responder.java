@@ -83,6 +83,14 @@ public interface Responder {
      */
     void playbook(@Nullable IPAddress network, @Nullable String user);
 
+    /**
+     * Shows a plan for which a second person was asked, exactly as it was then, so that it can be applied once they
+     * agreed.
+     *
+     * @param hash of the plan
+     */
+    void askedPlan(String hash);
+
     /** How far the acts are that were begun here. */
     Underway underway();
 }

@@ -14,10 +14,11 @@ public final class Buttons {
         Button button = new Button(text);
         button.setOnAction(pressed -> action.run());
         button.setMinWidth(Button.USE_PREF_SIZE);
-        // JavaFX fires a focused button by the space bar only.
+        // JavaFX 25 arms it by Enter and fires on release; the page may be another one by then.
         button.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
+                button.disarm();
                 button.fire();
             }
         });

@@ -15,18 +15,28 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The second page: what would happen, what the guard says, what to know first, and what a dry run found. */
-final class PlanPage extends VBox {
+public final class PlanPage extends VBox {
     private static final Messages TEXT = Messages.of("response");
 
     private final TimeFormat times;
 
-    PlanPage(Proposal proposal, Rehearsed rehearsed, TimeFormat times) {
+    /**
+     * @param intro said above the targets while there is no dry run
+     * @param second what stands in place of the rules that leave it to a second person; null shows those
+     */
+    PlanPage(Proposal proposal, Rehearsed rehearsed, TimeFormat times, String intro, @Nullable Node second) {
         super(10);
         this.times = times;
-        refusals(proposal.plan().refusals());
+        refusals(proposal.plan().refusals().stream()
+                .filter(refusal -> second == null || refusal.severity() == Plan.Severity.FORBIDDEN)
+                .toList());
+        if (second != null) {
+            getChildren().add(second);
+        }
         if (proposal.plan().refusals().isEmpty() && !proposal.canApply()) {
             getChildren()
                     .add(words(proposal.isSo() ? TEXT.get("plan.nothing") : TEXT.get("plan.nowhere"), Styles.NOTICE));
@@ -38,10 +48,7 @@ final class PlanPage extends VBox {
             getChildren().add(knowFirst(first));
         }
         if (!(rehearsed instanceof Rehearsed.Found)) {
-            getChildren()
-                    .add(words(
-                            TEXT.get(proposal.plan().refusals().isEmpty() ? "plan.intro" : "plan.intro.refused"),
-                            Styles.MUTED));
+            getChildren().add(words(intro, Styles.MUTED));
         }
         List<DryRun.Rehearsal> found = rehearsed instanceof Rehearsed.Found(DryRun run) ? run.targets() : List.of();
         proposal.lines().forEach(line -> getChildren().add(target(line, found)));
@@ -51,11 +58,17 @@ final class PlanPage extends VBox {
         }
     }
 
+    /** A plan of somebody else, for who has to decide about it. */
+    public static PlanPage toRead(Plan plan, TimeFormat times) {
+        return new PlanPage(
+                new Proposal(plan, List.of()), new Rehearsed.NotYet(), times, TEXT.get("plan.intro.read"), null);
+    }
+
     private void refusals(List<Plan.Refusal> refusals) {
         refusals.forEach(refusal -> getChildren().add(refusal(refusal)));
     }
 
-    private static VBox refusal(Plan.Refusal refusal) {
+    static VBox refusal(Plan.Refusal refusal) {
         return switch (refusal.severity()) {
             case FORBIDDEN ->
                 banner(Feather.SHIELD, TEXT.format("plan.refused", refusal.rule()), refusal.sentence(), "wf-refusal");

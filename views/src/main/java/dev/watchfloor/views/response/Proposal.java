@@ -54,7 +54,7 @@ record Proposal(Plan plan, List<String> problems) {
         return lines;
     }
 
-    /** Whether something would change and the guard forbids none of it. */
+    /** Whether something would change, and nothing that a rule leaves to somebody else or forbids. */
     boolean canApply() {
         return plan.canApply();
     }

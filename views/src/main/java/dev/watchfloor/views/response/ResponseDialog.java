@@ -33,15 +33,18 @@ final class ResponseDialog {
     private final Kit kit;
     private final ResponseFlow flow;
     private final RequestForm form;
+    private final ApprovalFiles approvals;
     private final Dialog dialog;
     private @Nullable OutcomePage running;
+    private @Nullable SecondPersonPane second;
     private boolean left;
     private boolean held;
 
-    ResponseDialog(Kit kit, ResponseFlow flow, RequestForm form, Runnable onClosed) {
+    ResponseDialog(Kit kit, ResponseFlow flow, RequestForm form, ApprovalFiles approvals, Runnable onClosed) {
         this.kit = kit;
         this.flow = flow;
         this.form = form;
+        this.approvals = approvals;
         this.dialog = new Dialog(form.title());
         dialog.getStyleClass().add("wf-response");
         dialog.setOnEscape(this::escape);
@@ -162,13 +165,21 @@ final class ResponseDialog {
                 ? Buttons.plain(TEXT.get("button.cancel"), dialog::close)
                 : Buttons.plain(TEXT.get("button.back"), flow::back);
         back.setId("back");
-        PlanPage page = new PlanPage(proposal, planned.rehearsed(), kit.times());
-        if (!proposal.canApply()) {
+        SecondPersonPane pane = second(planned);
+        PlanPage page = new PlanPage(proposal, planned.rehearsed(), kit.times(), intro(planned), pane);
+        if (!planned.canApply()) {
             Button close = Buttons.plain(TEXT.get("button.close"), dialog::close);
             close.setId("close");
-            Button[] row = form.isReady() ? new Button[] {close} : new Button[] {back, close};
-            pages(proposal.headline(), page, TEXT.get("hint.refused"), row);
-            row[0].requestFocus();
+            List<Button> row = new ArrayList<>(form.isReady() ? List.of(close) : List.of(back, close));
+            if (pane != null) {
+                row.addAll(pane.buttons());
+            }
+            pages(
+                    proposal.headline(),
+                    page,
+                    TEXT.get(pane == null ? "hint.refused" : "hint.waiting"),
+                    row.toArray(Button[]::new));
+            (pane == null ? row.getFirst() : row.getLast()).requestFocus();
             return;
         }
         Button rehearse = Buttons.leading(rehearseWords(planned.rehearsed()), Feather.SHIELD, flow::rehearse);
@@ -186,6 +197,27 @@ final class ResponseDialog {
         row.addAll(List.of(rehearse, apply));
         pages(proposal.headline(), page, TEXT.get("hint.planned"), row.toArray(Button[]::new));
         rehearse.requestFocus();
+    }
+
+    /** The same as long as the plan is, so that what it said stays. */
+    private @Nullable SecondPersonPane second(Stage.Planned planned) {
+        if (planned.agreement() instanceof Agreement.NotNeeded) {
+            second = null;
+        } else if (second == null || second.plan() != planned.proposal().plan()) {
+            second = new SecondPersonPane(planned.proposal().plan(), approvals, kit.times());
+        }
+        if (second != null) {
+            second.show(planned.agreement());
+        }
+        return second;
+    }
+
+    private static String intro(Stage.Planned planned) {
+        if (planned.canApply() || planned.proposal().plan().refusals().isEmpty()) {
+            return TEXT.get("plan.intro");
+        }
+        return TEXT.get(
+                planned.agreement() instanceof Agreement.NotNeeded ? "plan.intro.refused" : "plan.intro.waiting");
     }
 
     private static Feather icon(Proposal proposal) {

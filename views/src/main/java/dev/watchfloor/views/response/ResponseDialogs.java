@@ -305,6 +305,17 @@ public final class ResponseDialogs implements Responder {
     }
 
     @Override
+    public void askedPlan(String hash) {
+        kit.bridge()
+                .load(
+                        () -> console.approvals().plan(hash),
+                        kept -> kept.ifPresentOrElse(
+                                plan -> open(new ReadyForm(plan.headline(), new Wish.Kept(plan)), () -> {}),
+                                () -> kit.navigator().announce(TEXT.get("second.no-plan"))),
+                        kit.navigator()::announce);
+    }
+
+    @Override
     public Underway underway() {
         return underway;
     }
@@ -314,8 +325,10 @@ public final class ResponseDialogs implements Responder {
     }
 
     private ResponseDialog open(RequestForm form, Runnable onClosed) {
-        ResponseFlow flow = new ResponseFlow(console.response(), console.playbooks(), kit.bridge(), underway);
-        ResponseDialog sheet = new ResponseDialog(kit, flow, form, onClosed);
+        ResponseFlow flow =
+                new ResponseFlow(console.response(), console.playbooks(), console.approvals(), kit.bridge(), underway);
+        ResponseDialog sheet =
+                new ResponseDialog(kit, flow, form, new ApprovalFiles(console.approvals(), kit), onClosed);
         sheet.open();
         return sheet;
     }

@@ -8,6 +8,7 @@ import dev.watchfloor.app.response.Report.TargetResult;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.response.approvals.Approvals;
 import dev.watchfloor.views.kit.Background;
 import dev.watchfloor.views.kit.Underway;
 import dev.watchfloor.views.parts.Reversal;
@@ -30,15 +31,18 @@ final class ResponseFlow implements AutoCloseable {
     private final Background background;
     private final Underway underway;
     private final Wishing wishing;
+    private final AgreementWatch agreements;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Writing(""));
     private @Nullable Wish wish;
     private @Nullable Pin asking;
 
-    ResponseFlow(ResponseDesk desk, Playbooks playbooks, Background background, Underway underway) {
+    ResponseFlow(
+            ResponseDesk desk, Playbooks playbooks, Approvals approvals, Background background, Underway underway) {
         this.desk = desk;
         this.background = background;
         this.underway = underway;
         this.wishing = new Wishing(desk, playbooks);
+        this.agreements = new AgreementWatch(approvals, background);
     }
 
     Stage stage() {
@@ -56,27 +60,39 @@ final class ResponseFlow implements AutoCloseable {
         stage.set(new Stage.Planning());
         asking = background.load(
                 () -> wishing.plan(wanted),
-                made -> stage.set(
-                        made.plan() == null
-                                ? new Stage.Writing(String.join(" ", made.problems()))
-                                : planned(new Proposal(made.plan(), made.problems()))),
+                made -> {
+                    if (made.plan() == null) {
+                        stage.set(new Stage.Writing(String.join(" ", made.problems())));
+                    } else {
+                        planned(new Proposal(made.plan(), made.problems()));
+                    }
+                },
                 sentence -> stage.set(new Stage.Writing(sentence)));
     }
 
-    private static Stage.Planned planned(Proposal proposal) {
-        return new Stage.Planned(proposal, new Rehearsed.NotYet());
+    private void planned(Proposal proposal) {
+        stage.set(new Stage.Planned(proposal, new Rehearsed.NotYet(), AgreementWatch.first(proposal.plan())));
+        agreements.watch(proposal.plan(), agreement -> agreed(proposal, agreement));
+    }
+
+    private void agreed(Proposal proposal, Agreement agreement) {
+        if (stage.get() instanceof Stage.Planned planned
+                && planned.proposal() == proposal
+                && !planned.agreement().equals(agreement)) {
+            stage.set(planned.with(agreement));
+        }
     }
 
     /** Goes through the plan on screen without writing. Does nothing when there is none or that is under way. */
     void rehearse() {
         if (!(stage.get() instanceof Stage.Planned planned)
                 || planned.rehearsed() instanceof Rehearsed.Running
-                || !planned.proposal().canApply()) {
+                || !planned.canApply()) {
             return;
         }
         Proposal proposal = planned.proposal();
-        stage.set(new Stage.Planned(proposal, new Rehearsed.Running()));
-        close();
+        stage.set(planned.with(new Rehearsed.Running()));
+        drop();
         asking = background.load(
                 () -> desk.dryRun(proposal.plan()),
                 run -> rehearsed(proposal, new Rehearsed.Found(run)),
@@ -85,7 +101,7 @@ final class ResponseFlow implements AutoCloseable {
 
     private void rehearsed(Proposal proposal, Rehearsed result) {
         if (stage.get() instanceof Stage.Planned planned && planned.proposal() == proposal) {
-            stage.set(new Stage.Planned(proposal, result));
+            stage.set(planned.with(result));
         }
     }
 
@@ -107,7 +123,7 @@ final class ResponseFlow implements AutoCloseable {
     /** Plans the same once more: the targets changed meanwhile. */
     void planAgain() {
         if (stage.get() instanceof Stage.Planned && wish != null) {
-            plan(wish);
+            plan(wish instanceof Wish.Kept kept ? kept.anew() : wish);
         }
     }
 
@@ -121,8 +137,7 @@ final class ResponseFlow implements AutoCloseable {
 
     /** Does what the plan on screen says. Does nothing when there is none or it may not be applied. */
     void apply() {
-        if (!(stage.get() instanceof Stage.Planned planned)
-                || !planned.proposal().canApply()) {
+        if (!(stage.get() instanceof Stage.Planned planned) || !planned.canApply()) {
             return;
         }
         close();
@@ -198,9 +213,14 @@ final class ResponseFlow implements AutoCloseable {
                 .toList();
     }
 
-    /** Drops a plan or a dry run that is being made. */
+    /** Drops a plan or a dry run that is being made, and watches no more for who agrees. */
     @Override
     public void close() {
+        drop();
+        agreements.close();
+    }
+
+    private void drop() {
         if (asking != null) {
             asking.close();
             asking = null;

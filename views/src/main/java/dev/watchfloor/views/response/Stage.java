@@ -1,6 +1,7 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.Report.TargetResult;
+import dev.watchfloor.app.response.approvals.Need;
 import dev.watchfloor.views.kit.Underway;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,25 @@ sealed interface Stage {
     /** The targets are read. */
     record Planning() implements Stage {}
 
-    /** What would happen is on screen. */
-    record Planned(Proposal proposal, Rehearsed rehearsed) implements Stage {}
+    /** What would happen is on screen. @param agreement what second persons said to it */
+    record Planned(Proposal proposal, Rehearsed rehearsed, Agreement agreement) implements Stage {
+        /** Whether something would change, nobody forbids it, and who has to agree did. */
+        boolean canApply() {
+            return switch (agreement) {
+                case Agreement.NotNeeded _ -> proposal.canApply();
+                case Agreement.Known(Need need) -> proposal.plan().canApplyWhenApproved() && need.isMet();
+                case Agreement.Looking _, Agreement.Failed _ -> false;
+            };
+        }
+
+        Planned with(Rehearsed now) {
+            return new Planned(proposal, now, agreement);
+        }
+
+        Planned with(Agreement now) {
+            return new Planned(proposal, rehearsed, now);
+        }
+    }
 
     /** It happens; what is known so far. */
     record Applying(Proposal proposal, Outcomes outcomes) implements Stage {}

@@ -1,8 +1,10 @@
 package dev.watchfloor.views.response;
 
+import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.ResponseRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is to be planned. */
 sealed interface Wish {
@@ -37,6 +39,20 @@ sealed interface Wish {
         public Finishing {
             actIds = List.copyOf(actIds);
             untried = List.copyOf(untried);
+        }
+    }
+
+    /** A plan that was made before, exactly as it is: somebody was asked to agree to it. */
+    record Kept(Plan plan) implements Wish {
+        /** The same, to be planned anew. */
+        Wish anew() {
+            List<String> undone = plan.acts().stream()
+                    .map(Plan.PlannedAct::undoes)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return undone.isEmpty()
+                    ? new Doing(plan.title(), plan.requests())
+                    : new Undoing(undone, plan.requests().getFirst().reason());
         }
     }
 }

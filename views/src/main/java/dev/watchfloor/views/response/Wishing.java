@@ -28,6 +28,7 @@ final class Wishing {
             case Wish.Playing playing -> play(playing);
             case Wish.Undoing undoing -> desk.planUndo(undoing.actIds(), undoing.reason());
             case Wish.Finishing finishing -> finish(finishing);
+            case Wish.Kept kept -> new Undo(kept.plan(), List.of());
         };
     }
 

@@ -11,6 +11,7 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Modals;
 import dev.watchfloor.views.kit.Navigator;
 import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.kit.SystemFilePicker;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.response.ResponseDialogs;
 import dev.watchfloor.views.store.StoreDialogs;
@@ -52,6 +53,7 @@ public final class ConsoleWindow {
                 new Appearance(options.theme()),
                 new Modals(),
                 new Ways(),
+                new SystemFilePicker(stage),
                 options.clock());
         screens = new ScreenRegistry(console, kit, new ResponseDialogs(console, kit), options.initialRange());
         store = new StoreDialogs(console, kit);

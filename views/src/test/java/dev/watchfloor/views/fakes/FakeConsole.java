@@ -52,9 +52,9 @@ public final class FakeConsole implements Console {
         notebook = new FakeNotebook(clock);
         incidents = new FakeIncidentBoard();
         connectors = new FakeConnectorDesk(clock, audit);
-        response = new FakeResponseDesk(clock, sessions, audit);
         SigningKey key = SigningKey.make("ana@desk");
         approvals = new SignedApprovals(new MemoryApprovalBook(), () -> key, audit::write, "ana@desk", clock);
+        response = new FakeResponseDesk(clock, sessions, approvals, audit);
         playbooks = new PlaybookDesk(
                 new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
         exports = new EventExports(events, audit::write, clock);

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A kit for one screen without the window around it; remembers where the screen wanted to go. FX thread only. */
 public final class FakeKit {
     private final List<String> ways = new CopyOnWriteArrayList<>();
+    private final FakeFilePicker files = new FakeFilePicker();
     private final Kit kit;
 
     public FakeKit(Theme theme, Clock clock) {
@@ -26,11 +27,17 @@ public final class FakeKit {
                 new Appearance(theme),
                 new Modals(),
                 new Ways(),
+                files,
                 clock);
     }
 
     public Kit kit() {
         return kit;
+    }
+
+    /** Which files the operator chooses. */
+    public FakeFilePicker files() {
+        return files;
     }
 
     /** Where the screen went and what it announced, in order. */

@@ -12,6 +12,8 @@ import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.Standing;
+import dev.watchfloor.app.response.approvals.Need;
+import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.SelfCheck;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Acts on the fake boards the way the real desk acts on products. Thread-safe. */
 public final class FakeResponseDesk implements ResponseDesk {
     private final Clock clock;
+    private final SignedApprovals approvals;
     private final FakeAuditTrail audit;
     private final FakeDenylist denylist;
     private final FakePlans plans;
@@ -47,8 +50,9 @@ public final class FakeResponseDesk implements ResponseDesk {
     private volatile IntConsumer afterCall = done -> {};
     private volatile Runnable beforeEachTarget = () -> {};
 
-    FakeResponseDesk(Clock clock, FakeSessionBoard sessions, FakeAuditTrail audit) {
+    FakeResponseDesk(Clock clock, FakeSessionBoard sessions, SignedApprovals approvals, FakeAuditTrail audit) {
         this.clock = clock;
+        this.approvals = approvals;
         this.audit = audit;
         this.denylist = new FakeDenylist(clock);
         this.plans = new FakePlans(clock, denylist, sessions);
@@ -135,7 +139,9 @@ public final class FakeResponseDesk implements ResponseDesk {
                 targets.add(new DryRun.Rehearsal(place, step, false, checks(step)));
             }
         }
-        return new DryRun(plan.id(), clock.instant(), plan.refusals(), targets);
+        List<Plan.Refusal> refusals =
+                approvals.need(plan).isMet() ? List.of() : approvals.need(plan).because();
+        return new DryRun(plan.id(), clock.instant(), refusals, targets);
     }
 
     @Override
@@ -145,6 +151,11 @@ public final class FakeResponseDesk implements ResponseDesk {
 
     @Override
     public Report apply(Plan plan, Consumer<Progress> progress) {
+        Need need = approvals.need(plan);
+        if (!need.isMet()) {
+            return new Report(plan.id(), plan.headline(), clock.instant(), refused(plan, need, progress));
+        }
+        approvals.use(plan, need);
         synchronized (this) {
             applied.add(plan);
         }
@@ -157,6 +168,21 @@ public final class FakeResponseDesk implements ResponseDesk {
         }
         listeners.tell();
         return new Report(plan.id(), plan.headline(), clock.instant(), reports);
+    }
+
+    private static List<Report.ActReport> refused(Plan plan, Need need, Consumer<Progress> progress) {
+        List<Report.ActReport> reports = new ArrayList<>();
+        for (int place = 0; place < plan.acts().size(); place++) {
+            Plan.PlannedAct act = plan.acts().get(place);
+            List<Report.TargetResult> results = act.steps().stream()
+                    .map(step -> new Report.TargetResult(step.target(), Report.Verdict.REFUSED, need.sentence()))
+                    .toList();
+            for (Report.TargetResult result : results) {
+                progress.accept(Progress.of(place, result));
+            }
+            reports.add(new Report.ActReport(place, act.headline(), results));
+        }
+        return reports;
     }
 
     private Report.ActReport apply(Plan plan, int place, Plan.PlannedAct act, Consumer<Progress> progress) {

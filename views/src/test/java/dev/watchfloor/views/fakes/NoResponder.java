@@ -81,6 +81,9 @@ public final class NoResponder implements Responder {
     public void playbook(@Nullable IPAddress network, @Nullable String user) {}
 
     @Override
+    public void askedPlan(String hash) {}
+
+    @Override
     public Underway underway() {
         return underway;
     }

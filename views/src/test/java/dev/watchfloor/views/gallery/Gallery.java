@@ -40,7 +40,10 @@ public final class Gallery extends Application {
     private record Shot(String name, Theme theme, boolean story, Consumer<Room> scene) {
         /** Long lists and what goes over several pages takes its time. */
         Duration settle() {
-            return name.contains("-long-") || name.contains("-progress") || name.contains("-playbook")
+            return name.contains("-long-")
+                            || name.contains("-progress")
+                            || name.contains("-playbook")
+                            || name.contains("second-")
                     ? SETTLE.multiply(3)
                     : SETTLE;
         }
@@ -151,6 +154,7 @@ public final class Gallery extends Application {
             });
             ResponseShots.add((name, scene) -> add(name, theme, scene));
             ActionShots.add((name, scene) -> add(name, theme, scene));
+            ApprovalShots.add((name, scene) -> add(name, theme, scene));
             shots.add(new Shot(
                     "empty-" + theme.name().toLowerCase(java.util.Locale.ROOT),
                     theme,

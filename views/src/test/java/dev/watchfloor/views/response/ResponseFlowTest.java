@@ -32,7 +32,8 @@ class ResponseFlowTest {
 
     private final FakeConsole console = FakeConsole.withStory();
     private final Underway underway = new Underway();
-    private final ResponseFlow flow = new ResponseFlow(console.response(), console.playbooks(), new AtOnce(), underway);
+    private final ResponseFlow flow =
+            new ResponseFlow(console.response(), console.playbooks(), console.approvals(), new AtOnce(), underway);
 
     @Test
     void plansWithoutWritingAnything() {
