@@ -7,6 +7,7 @@ import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
+import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -34,7 +35,6 @@ public final class FakeConsole implements Console {
     private final FakeSavedViews savedViews = new FakeSavedViews();
     private final FakeRetention retention = new FakeRetention();
     private final FakeIndexMemory memory = new FakeIndexMemory();
-    private final FakeGuardSettings guard = new FakeGuardSettings();
     private final SignedApprovals approvals;
     private final FakeResponseDesk response;
     private final FakeDevices devices = new FakeDevices();
@@ -119,9 +119,10 @@ public final class FakeConsole implements Console {
         return devices;
     }
 
+    /** The window does not show what the guard keeps to. */
     @Override
-    public FakeGuardSettings guard() {
-        return guard;
+    public GuardSettings guard() {
+        throw new UnsupportedOperationException("No view asks for the guard's settings.");
     }
 
     @Override
