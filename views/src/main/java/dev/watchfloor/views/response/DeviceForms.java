@@ -1,28 +1,25 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.Devices.Known;
-import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.ApproveDevice;
 import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
 import dev.watchfloor.app.response.ResponseRequest.UnblockDevice;
 import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.views.kit.Messages;
-import dev.watchfloor.views.parts.Facts;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 
-/** First pages of the sheet for what is done to devices; each device is an act of its own in one plan. */
+/** First pages of the sheet for what is done to devices. */
 final class DeviceForms {
-    /** More devices than these are counted and not named. */
-    private static final int NAMED = 12;
-
     private static final Messages TEXT = Messages.of("response");
+
+    private static final EachForm<Known> EACH =
+            new EachForm<>(known -> known.device().name(), DeviceForms::whose);
 
     private DeviceForms() {}
 
     static RequestForm approve(List<Known> devices) {
-        return form(
+        return EACH.of(
                 devices,
                 "approve-device.title",
                 "approve-devices.title",
@@ -32,7 +29,7 @@ final class DeviceForms {
     }
 
     static RequestForm block(List<Known> devices) {
-        return form(
+        return EACH.of(
                 devices,
                 "block-device.title",
                 "block-devices.title",
@@ -42,38 +39,13 @@ final class DeviceForms {
     }
 
     static RequestForm unblock(List<Known> devices) {
-        return form(
+        return EACH.of(
                 devices,
                 "unblock-device.title",
                 "unblock-devices.title",
                 TEXT.get("unblock-device.meaning"),
                 (known, why) -> new UnblockDevice(
                         known.provider(), known.device().id(), known.device().name(), why));
-    }
-
-    private static RequestForm form(
-            List<Known> devices,
-            String one,
-            String several,
-            String meaning,
-            BiFunction<Known, String, ResponseRequest> request) {
-        Facts facts = new Facts();
-        devices.stream().limit(NAMED).forEach(known -> facts.text(known.device().name(), whose(known)));
-        if (devices.size() > NAMED) {
-            facts.text(TEXT.format("changes.more", devices.size() - NAMED), "");
-        }
-        facts.text(TEXT.get("fact.meaning"), meaning);
-        String title = devices.size() == 1
-                ? TEXT.format(one, devices.getFirst().device().name())
-                : TEXT.format(several, devices.size());
-        return new ReasonForm(
-                title,
-                facts,
-                "",
-                "",
-                why -> new Wish.Doing(
-                        title,
-                        devices.stream().map(known -> request.apply(known, why)).toList()));
     }
 
     private static String whose(Known known) {
