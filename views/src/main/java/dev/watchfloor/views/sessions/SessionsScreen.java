@@ -70,7 +70,7 @@ public final class SessionsScreen extends TableScreen<SessionKey, SessionRecord>
                 make.muted(TEXT.get("column.provider"), 134, SessionRecord::provider);
         TableColumn<SessionRecord, SessionRecord> incident = make.drawn(
                 TEXT.get("column.incident"),
-                80,
+                92,
                 row -> row.incident() == null
                         ? null
                         : SessionWords.incident(row.incident()).tag(),
@@ -96,7 +96,7 @@ public final class SessionsScreen extends TableScreen<SessionKey, SessionRecord>
                         started,
                         make.mono(
                                 TEXT.get("column.access"),
-                                116,
+                                130,
                                 row -> TEXT.format(
                                         "ago",
                                         TimeFormat.length(
