@@ -33,7 +33,8 @@ final class ChipFlow extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return leastField;
+        // Narrower than is good, so that the narrowest window still shows all that stands beside it.
+        return leastField / 2;
     }
 
     @Override
