@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ public final class Columns<R> {
             protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(null);
-                setGraphic(empty || row == null ? null : drawing.apply(row));
+                Node drawn = empty || row == null ? null : drawing.apply(row);
+                setGraphic(drawn);
+                setAccessibleText(drawn instanceof Labeled labeled ? labeled.getText() : "");
             }
         });
         return column;
