@@ -36,17 +36,17 @@ final class DeviceCommands {
     /** The acts that fit these, as verbs of the menu and as buttons. */
     List<Verb> verbs(List<Known> devices) {
         List<Verb> verbs = new ArrayList<>();
-        List<Known> waiting = devices.stream().filter(DeviceWords::isPending).toList();
+        List<Known> waiting = devices.stream().filter(DeviceWords::canApprove).toList();
         if (!waiting.isEmpty()) {
             String words = DeviceWords.button("approve", "approve.several", waiting);
             verbs.add(new Verb('p', Feather.CHECK_SQUARE, words, () -> responder.approveDevices(waiting)));
         }
-        List<Known> open = devices.stream().filter(DeviceWords::isOpen).toList();
+        List<Known> open = devices.stream().filter(DeviceWords::canBlock).toList();
         if (!open.isEmpty()) {
             String words = DeviceWords.button("block", "block.several", open);
             verbs.add(new Verb(BLOCK, Feather.X_SQUARE, words, () -> responder.blockDevices(open)));
         }
-        List<Known> blocked = devices.stream().filter(DeviceWords::isBlocked).toList();
+        List<Known> blocked = devices.stream().filter(DeviceWords::canUnblock).toList();
         if (!blocked.isEmpty()) {
             String words = DeviceWords.button("unblock", "unblock.several", blocked);
             verbs.add(new Verb('u', Feather.UNLOCK, words, () -> responder.unblockDevices(blocked)));

@@ -36,9 +36,19 @@ final class DeviceWords {
         return known.device().state() == Device.State.BLOCKED;
     }
 
-    /** What is not blocked can be, also what the product says nothing of. */
-    static boolean isOpen(Known known) {
+    /** Whether it makes sense to try; where the product does not tell the state, every act does. */
+    static boolean canApprove(Known known) {
+        return isPending(known) || known.device().state() == Device.State.UNKNOWN;
+    }
+
+    /** As {@link #canApprove}. */
+    static boolean canBlock(Known known) {
         return !isBlocked(known);
+    }
+
+    /** As {@link #canApprove}. */
+    static boolean canUnblock(Known known) {
+        return isBlocked(known) || known.device().state() == Device.State.UNKNOWN;
     }
 
     /** What a button says to how many. @param one key of the pattern with a name @param several key of that with a number */

@@ -61,6 +61,16 @@ class DevicesWalkTest extends TableWalk {
     }
 
     @Test
+    void whereTheStateIsNotToldEveryActIsOffered(FxRobot robot) {
+        find(robot, "PH-1222");
+        awaitNode("#device-p");
+
+        assertThat(Walks.isThere(robot, "Not told")).isTrue();
+        assertThat(Walks.isThere(robot, "#device-b")).isTrue();
+        assertThat(Walks.isThere(robot, "#device-u")).isTrue();
+    }
+
+    @Test
     void aRegisterThatIsSilentIsNamedBesideTheOthers(FxRobot robot) {
         assertThat(Walks.isThere(
                         robot,

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Devices of a dozen people, two that wait for approval, one that was lost. */
+/** Devices of a dozen people, two that wait for approval, one that was lost, one of which nothing is told. */
 public final class StoryDevices {
     /** The register. */
     public static final String REGISTER = "Okta corp";
@@ -19,6 +19,14 @@ public final class StoryDevices {
     private static final List<String> PLATFORMS = List.of("Windows 11", "macOS 15.1", "Android 15", "iOS 18.1");
 
     private StoryDevices() {}
+
+    private static State state(int index) {
+        return switch (index) {
+            case 9 -> State.BLOCKED;
+            case 14 -> State.UNKNOWN;
+            default -> State.APPROVED;
+        };
+    }
 
     /** @param now when the register is asked */
     public static Look look(Instant now) {
@@ -34,7 +42,7 @@ public final class StoryDevices {
                             user,
                             PLATFORMS.get(index % 4),
                             now.minusSeconds(60L + index * index * 410L),
-                            index == 9 ? State.BLOCKED : State.APPROVED)));
+                            state(index))));
         }
         devices.add(new Known(
                 REGISTER,
