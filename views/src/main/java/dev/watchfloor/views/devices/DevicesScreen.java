@@ -115,7 +115,7 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
     @Override
     protected String counts() {
         if (!model.isKnown()) {
-            return TEXT.get("looking");
+            return model.problem().isEmpty() ? TEXT.get("looking") : TEXT.get("empty.unknown");
         }
         List<Known> rows = model.rows();
         long pending = rows.stream().filter(DeviceWords::isPending).count();
@@ -133,11 +133,14 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
 
     @Override
     protected EmptyState emptyState() {
-        if (!model.isKnown()) {
+        if (!model.isKnown() && model.problem().isEmpty()) {
             return new EmptyState(Feather.SMARTPHONE, TEXT.get("looking"), TEXT.get("empty.looking"));
         }
         if (model.isFiltered()) {
             return new EmptyState(Feather.SEARCH, TEXT.get("empty.filter"), TEXT.get("empty.filter.text"));
+        }
+        if (!model.isKnown() || !model.silent().isEmpty()) {
+            return new EmptyState(Feather.HELP_CIRCLE, TEXT.get("empty.unknown"), TEXT.get("empty.unknown.text"));
         }
         return model.hasRegisters()
                 ? new EmptyState(Feather.SMARTPHONE, TEXT.get("empty.none"), TEXT.get("empty.none.text"))

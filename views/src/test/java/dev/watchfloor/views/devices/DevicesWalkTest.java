@@ -81,6 +81,15 @@ class DevicesWalkTest extends TableWalk {
     }
 
     @Test
+    void aSilentRegisterIsNotAnEmptyOne(FxRobot robot) {
+        console.devices().fill(new Devices.Look(List.of(), Map.of("Okta corp", "It does not answer."), 1));
+        robot.clickOn("#ask-registers");
+
+        awaitUntil(() -> table().getItems().isEmpty());
+        assertThat(Walks.isThere(robot, "Which devices there are is not known")).isTrue();
+    }
+
+    @Test
     void teachesWhereDevicesComeFromWhenThereAreNone(FxRobot robot) {
         console.devices().fill(new Devices.Look(List.of(), Map.of(), 0));
         robot.clickOn("#ask-registers");
