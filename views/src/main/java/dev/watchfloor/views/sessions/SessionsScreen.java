@@ -5,6 +5,7 @@ import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.sessions.SessionRecord.State;
 import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.views.kit.EmptyState;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -19,6 +20,7 @@ import dev.watchfloor.views.parts.TableScreen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -158,10 +160,7 @@ public final class SessionsScreen extends TableScreen<SessionKey, SessionRecord>
     }
 
     private void refresh() {
-        model.refresh(console.connectors().list().stream()
-                .filter(status -> status.capabilities().contains(Capability.SESSIONS))
-                .map(ConnectorStatus::name)
-                .toList());
+        model.refresh(providers().stream().map(ConnectorStatus::name).toList());
     }
 
     @Override
@@ -212,15 +211,28 @@ public final class SessionsScreen extends TableScreen<SessionKey, SessionRecord>
         if (model.isFiltered()) {
             return new EmptyState(Feather.SEARCH, TEXT.get("empty.filter"), TEXT.get("empty.filter.text"));
         }
-        boolean provider = console.connectors().list().stream()
-                .anyMatch(status -> status.capabilities().contains(Capability.SESSIONS));
-        return provider
+        List<ConnectorStatus> providers = providers();
+        if (providers.isEmpty()) {
+            return new EmptyState(
+                    Feather.USERS,
+                    TEXT.get("empty.provider"),
+                    TEXT.get("empty.provider.text"),
+                    Buttons.leading(TEXT.get("empty.add"), Feather.PLUS, kit.navigator()::showConnectors));
+        }
+        String down = providers.stream()
+                .filter(status -> status.health().state() == Health.State.DOWN)
+                .map(ConnectorStatus::name)
+                .collect(Collectors.joining(", "));
+        return down.isEmpty()
                 ? new EmptyState(Feather.USERS, TEXT.get("empty.none"), TEXT.get("empty.none.text"))
                 : new EmptyState(
-                        Feather.USERS,
-                        TEXT.get("empty.provider"),
-                        TEXT.get("empty.provider.text"),
-                        Buttons.leading(TEXT.get("empty.add"), Feather.PLUS, kit.navigator()::showConnectors));
+                        Feather.HELP_CIRCLE, TEXT.get("empty.unknown"), TEXT.format("empty.unknown.text", down));
+    }
+
+    private List<ConnectorStatus> providers() {
+        return console.connectors().list().stream()
+                .filter(status -> status.capabilities().contains(Capability.SESSIONS))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.DisableUser;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
+import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.views.fakes.TableWalk;
 import dev.watchfloor.views.fakes.Walks;
 import javafx.scene.control.TextField;
@@ -71,6 +72,18 @@ class SessionsWalkTest extends TableWalk {
                 .isInstanceOf(DisableUser.class)
                 .extracting(ResponseRequest::reason)
                 .isEqualTo("taken over");
+    }
+
+    @Test
+    void aProviderThatIsDownIsNotOneWithoutSessions(FxRobot robot) throws InterruptedException {
+        for (SessionRecord row : console.sessions().open()) {
+            ResponseRequest revoke = new RevokeSessions(
+                    row.provider(), row.session().ref(), row.session().userName(), "drill");
+            console.response().apply(console.response().plan(revoke), result -> {});
+        }
+
+        awaitUntil(() -> table().getItems().isEmpty());
+        awaitUntil(() -> Walks.isThere(robot, "Whether anybody is signed in is not known"));
     }
 
     private String words(String selector) {
