@@ -29,6 +29,8 @@ final class SpareColumns<R> {
     SpareColumns(TableView<R> table, List<TableColumn<R, R>> spare) {
         this.table = table;
         this.spare = List.copyOf(spare);
+        // A table that is a little too narrow takes it all from its last columns (JavaFX 25, FLEX_LAST_COLUMN).
+        spare.forEach(column -> column.setMinWidth(need(column)));
         table.widthProperty().subscribe(this::fit);
     }
 
