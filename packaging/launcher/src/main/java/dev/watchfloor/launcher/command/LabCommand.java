@@ -74,7 +74,7 @@ final class LabCommand implements Callable<Integer> {
             names = "--screen",
             paramLabel = "SCREEN",
             defaultValue = "TIMELINE",
-            description = "Screen to open: timeline, sessions, denylist, connectors or audit.")
+            description = "Screen to open: timeline, sessions, devices, denylist, actions, connectors or audit.")
     private Screen screen = Screen.TIMELINE;
 
     @Option(names = "--text", description = "Tell the story as text even when there is a display.")
