@@ -1,6 +1,5 @@
 package dev.watchfloor.app.playbooks;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -83,9 +82,7 @@ public final class PlaybookText {
             }
             return first;
         } catch (JsonProcessingException broken) {
-            JsonLocation place = broken.getLocation();
-            throw new RefusedPlaybookException("It is not YAML"
-                    + (place == null ? "." : ": line " + place.getLineNr() + ", column " + place.getColumnNr() + "."));
+            throw new RefusedPlaybookException(YamlFault.sentence(broken));
         } catch (IOException | RuntimeException broken) {
             // The YAML library throws exceptions of its own for some texts, such as ones with too many aliases.
             throw new RefusedPlaybookException("It is not YAML that can be read.");

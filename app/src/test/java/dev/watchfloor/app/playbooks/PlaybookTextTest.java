@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A playbook says what it means, or is refused with all that is wrong. */
@@ -101,5 +102,21 @@ class PlaybookTextTest {
                 assertThat(refused.problems()).isNotEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "steps: [block ! line 1, column 14 ! expected ',' or ']', but got",
+                "'title: a\n\tx: b' ! line 2, column 1 ! (TAB)",
+                "'title: \"open' ! line 1, column 13 ! found unexpected end of stream"
+            })
+    void whatIsNoYamlIsSaidWithThePlaceAndTheReason(String text, String place, String reason) {
+        assertThatThrownBy(() -> PlaybookText.read(text, 1))
+                .isInstanceOf(RefusedPlaybookException.class)
+                .hasMessageContaining("It is not YAML, " + place + ": ")
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith(".");
     }
 }

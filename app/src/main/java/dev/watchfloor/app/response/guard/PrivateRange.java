@@ -30,14 +30,17 @@ public final class PrivateRange extends NetworkRule {
         PrivateRanges policy = settings.privateRanges();
         return policy == PrivateRanges.ALLOWED
                 ? Map.of()
-                : asked.touching(RANGES, (network, range) -> refusal(network, policy));
+                : asked.touching(RANGES, (network, range) -> refusal(network, range, policy));
     }
 
-    private static Plan.Refusal refusal(IPAddress network, PrivateRanges policy) {
+    private static Plan.Refusal refusal(IPAddress network, IPAddress range, PrivateRanges policy) {
         return new Plan.Refusal(
                 "private-range",
                 Networks.text(network)
-                        + " is private address space: colleagues or the proxy in front of the gateway may"
+                        + (Networks.prefix(network) < Networks.prefix(range)
+                                ? " takes private address space (" + Networks.text(range) + ") with it"
+                                : " is private address space")
+                        + ": colleagues or the proxy in front of the gateway may"
                         + " be behind it. Block the visitor's own address. If it is really meant, "
                         + (policy == PrivateRanges.NEVER
                                 ? "the guard's policy for private ranges has to be changed first."

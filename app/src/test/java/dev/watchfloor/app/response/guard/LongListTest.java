@@ -49,7 +49,7 @@ class LongListTest {
         assertThat(networks).hasSizeGreaterThan(49_000);
         assertThat(refusals).singleElement().satisfies(refusal -> {
             assertThat(refusal.rule()).isEqualTo("trusted-proxy");
-            assertThat(refusal.sentence()).startsWith("151.3.7.9 ").endsWith("1 other network of the list.");
+            assertThat(refusal.sentence()).startsWith("151.3.7.9 ").endsWith("The same rule stands against 151.3.8.9.");
         });
     }
 

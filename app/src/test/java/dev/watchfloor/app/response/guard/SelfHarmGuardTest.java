@@ -160,13 +160,43 @@ class SelfHarmGuardTest {
     }
 
     @Test
-    void ofManyTheFirstIsNamedAndTheOthersAreCounted() throws InterruptedException {
+    void ofManyFiveAreNamedAndTheOthersAreCounted() throws InterruptedException {
         assertThat(check("192.0.2.129", "192.0.2.130", "192.0.2.131", "203.0.113.9"))
                 .singleElement()
                 .extracting(Refusal::sentence)
                 .asString()
                 .startsWith("192.0.2.129 ")
-                .endsWith("The same rule stands against 2 other networks of the list.");
+                .endsWith("The same rule stands against 192.0.2.130 and 192.0.2.131.");
+
+        String[] seven = IntStream.range(130, 137)
+                .mapToObj(number -> "192.0.2." + number)
+                .toArray(String[]::new);
+        assertThat(check(seven).getFirst().sentence())
+                .endsWith("The same rule stands against 192.0.2.131, 192.0.2.132, 192.0.2.133, 192.0.2.134 and"
+                        + " 2 other networks of the list.");
+    }
+
+    @Test
+    void networksThatAreTooWideAreAllNamed() throws InterruptedException {
+        assertThat(check("12.0.0.0/7", "44.0.0.0/6", "203.0.113.9"))
+                .filteredOn(refusal -> refusal.rule().equals("too-wide"))
+                .singleElement()
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("12.0.0.0/7", "44.0.0.0/6");
+    }
+
+    @Test
+    void whatHoldsPrivateSpaceAndMoreIsNotCalledPrivate() throws InterruptedException {
+        assertThat(check("10.0.0.0/7"))
+                .filteredOn(refusal -> refusal.rule().equals("private-range"))
+                .singleElement()
+                .extracting(Refusal::sentence)
+                .asString()
+                .startsWith("10.0.0.0/7 takes private address space (10.0.0.0/8) with it: ");
+        assertThat(check("10.0.0.0/8"))
+                .extracting(Refusal::sentence)
+                .anyMatch(sentence -> sentence.startsWith("10.0.0.0/8 is private address space: "));
     }
 
     private List<Refusal> check(String... networks) throws InterruptedException {

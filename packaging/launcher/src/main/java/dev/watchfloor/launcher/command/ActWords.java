@@ -16,20 +16,40 @@ final class ActWords {
 
     private ActWords() {}
 
+    /** What the guard is against comes first, and what would have been done is then told as such. */
     static void show(Plan plan, Output output) {
-        output.line(Terminal.printable(plan.headline()));
+        boolean forbidden = isForbidden(plan.refusals());
+        output.line((forbidden ? "Refused: " : "") + Terminal.printable(plan.headline()));
+        if (forbidden) {
+            plan.refusals().forEach(refusal -> show(refusal, output));
+        }
         for (PlannedAct act : plan.acts()) {
             if (plan.acts().size() > 1) {
                 output.line("  " + Terminal.printable(act.headline()));
             }
             for (Plan.PlannedStep step : act.steps()) {
-                output.line("  " + word(step.expectation()) + "  " + Terminal.printable(step.target()) + ": "
-                        + Terminal.printable(step.sentence()));
+                show(step, forbidden, output);
                 changes(step, output);
             }
         }
         plan.notices().forEach(notice -> output.line("  note: " + Terminal.printable(notice)));
-        plan.refusals().forEach(refusal -> show(refusal, output));
+        if (!forbidden) {
+            plan.refusals().forEach(refusal -> show(refusal, output));
+        }
+    }
+
+    /** @param forbidden whether nothing of it will happen */
+    static void show(Plan.PlannedStep step, boolean forbidden, Output output) {
+        String word = forbidden && step.expectation() == Plan.Expectation.WILL_CHANGE
+                ? "would change"
+                : word(step.expectation());
+        output.line(
+                "  " + word + "  " + Terminal.printable(step.target()) + ": " + Terminal.printable(step.sentence()));
+    }
+
+    /** Whether a rule is against it that no second person can lift. */
+    static boolean isForbidden(List<Plan.Refusal> refusals) {
+        return refusals.stream().anyMatch(refusal -> refusal.severity() == Plan.Severity.FORBIDDEN);
     }
 
     static void show(Plan.Refusal refusal, Output output) {

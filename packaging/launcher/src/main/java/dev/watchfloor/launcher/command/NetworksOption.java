@@ -61,7 +61,7 @@ final class NetworksOption {
         try (InputStream stream = Files.newInputStream(file)) {
             read = NetworkList.read(stream);
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read. Check its path and that you may read it.");
+            throw UnreadableFile.at(file);
         }
         if (!read.isWhole()) {
             throw refused(file, read, output);

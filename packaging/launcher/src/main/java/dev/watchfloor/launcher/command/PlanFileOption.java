@@ -55,7 +55,7 @@ final class PlanFileOption {
         } catch (UnreadableRequestException refused) {
             throw new CommandFailure(file + ": " + refused.sentence());
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read. Check its path and that you may read it.");
+            throw UnreadableFile.at(file);
         }
     }
 }

@@ -63,7 +63,7 @@ final class PlaybooksSaveCommand implements Callable<Integer> {
             // One byte more than is allowed, so that too long a text is refused as such.
             return new String(stream.readNBytes(4 * PlaybookText.LONGEST + 1), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read. Check its path and that you may read it.");
+            throw UnreadableFile.at(file);
         }
     }
 }

@@ -12,22 +12,29 @@ final class RehearsalWords {
     private RehearsalWords() {}
 
     static void show(Plan plan, DryRun run, Output output) {
+        boolean forbidden = ActWords.isForbidden(run.refusals());
+        if (forbidden) {
+            run.refusals().forEach(refusal -> ActWords.show(refusal, output));
+        }
         int act = -1;
         for (DryRun.Rehearsal target : run.targets()) {
             if (plan.acts().size() > 1 && target.act() != act) {
                 act = target.act();
                 output.line("  " + Terminal.printable(plan.acts().get(act).headline()));
             }
-            output.line("  " + ActWords.word(target.now().expectation()) + "  "
-                    + Terminal.printable(target.now().target()) + ": "
-                    + Terminal.printable(target.now().sentence()));
             if (target.differs()) {
-                output.line("      This is not what the plan says; things have changed since it was made. Now:");
+                output.line("  At " + Terminal.printable(target.now().target())
+                        + " things have changed since the plan was made. Now:");
+            }
+            ActWords.show(target.now(), forbidden, output);
+            if (target.differs()) {
                 ActWords.changes(target.now(), output);
             }
             target.checks().forEach(check -> check(check, output));
         }
-        run.refusals().forEach(refusal -> ActWords.show(refusal, output));
+        if (!forbidden) {
+            run.refusals().forEach(refusal -> ActWords.show(refusal, output));
+        }
     }
 
     static ObjectNode json(DryRun run) {

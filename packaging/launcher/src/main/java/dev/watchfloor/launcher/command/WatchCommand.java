@@ -7,6 +7,7 @@ import dev.watchfloor.app.export.ExportFormat;
 import dev.watchfloor.app.export.ExportRequest;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.launcher.CommandFailure;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Take events in without a window and print one line each.",
-        description = "Ends cleanly on Ctrl+C. The window cannot be open on the same profile at the same time.")
+        description = {
+            "Goes on with actions that are not over, which it names first on the error stream, and lifts blocks whose time"
+                    + " is over.",
+            "Ends cleanly on Ctrl+C. The window cannot be open on the same profile at the same time."
+        })
 final class WatchCommand implements Callable<Integer> {
     private static final EventLine JSON =
             new EventLine(ExportFormat.JSON_LINES, ExportRequest.COLUMNS_WITHOUT_RAW, ZoneOffset.UTC);
@@ -66,6 +71,10 @@ final class WatchCommand implements Callable<Integer> {
                     });
                     Pin notices =
                             console.connectors().subscribe(new ConnectorNotices(console.connectors(), output::error))) {
+                ResumedActs.lines(
+                                console.response().actions(ResumedActs.LOOKED_AT, null),
+                                Clock.systemUTC().instant())
+                        .forEach(output::error);
                 console.start();
                 if (length == null) {
                     end.await();
