@@ -42,7 +42,7 @@ public final class LiveTable<K, R> {
     }
 
     /** One that has no columns yet. */
-    LiveTable(String accessibleName, Function<R, K> key, Node whenEmpty) {
+    public LiveTable(String accessibleName, Function<R, K> key, Node whenEmpty) {
         this.key = key;
         SortedList<R> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());

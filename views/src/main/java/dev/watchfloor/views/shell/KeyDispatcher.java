@@ -113,6 +113,7 @@ final class KeyDispatcher {
             case "v" -> Optional.of(Screen.DEVICES);
             case "d" -> Optional.of(Screen.DENYLIST);
             case "r" -> Optional.of(Screen.ACTIONS);
+            case "p" -> Optional.of(Screen.APPROVALS);
             case "c" -> Optional.of(Screen.CONNECTORS);
             case "a" -> Optional.of(Screen.AUDIT);
             default -> Optional.empty();

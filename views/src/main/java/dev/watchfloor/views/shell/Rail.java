@@ -82,6 +82,7 @@ final class Rail extends VBox {
             case DEVICES -> Feather.SMARTPHONE;
             case DENYLIST -> Feather.SLASH;
             case ACTIONS -> Feather.CHECK_SQUARE;
+            case APPROVALS -> Feather.USER_CHECK;
             case CONNECTORS -> Feather.LINK;
             case AUDIT -> Feather.FILE_TEXT;
         };
@@ -94,6 +95,7 @@ final class Rail extends VBox {
             case DEVICES -> TEXT.get("screen.devices");
             case DENYLIST -> TEXT.get("screen.denylist");
             case ACTIONS -> TEXT.get("screen.actions");
+            case APPROVALS -> TEXT.get("screen.approvals");
             case CONNECTORS -> TEXT.get("screen.connectors");
             case AUDIT -> TEXT.get("screen.audit");
         };

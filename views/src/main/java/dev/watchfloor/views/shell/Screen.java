@@ -12,6 +12,8 @@ public enum Screen {
     DENYLIST,
     /** What was done and is under way. */
     ACTIONS,
+    /** Who has to agree, and did. */
+    APPROVALS,
     /** What is connected. */
     CONNECTORS,
     /** Who did what. */

@@ -2,6 +2,7 @@ package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.views.actions.ActionsScreen;
+import dev.watchfloor.views.approvals.ApprovalsScreen;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
@@ -56,6 +57,7 @@ final class ScreenRegistry {
             case DEVICES -> new DevicesScreen(console, kit, responder);
             case DENYLIST -> new DenylistScreen(console, kit, responder);
             case ACTIONS -> actions;
+            case APPROVALS -> new ApprovalsScreen(console, kit, responder);
             case CONNECTORS -> new ConnectionsScreen(console, kit, responder);
             case AUDIT -> new AuditScreen(console, kit, responder);
         };

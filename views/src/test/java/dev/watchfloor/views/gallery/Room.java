@@ -21,6 +21,7 @@ import javafx.util.Duration;
 /** A screen and what is needed to make it look like something. */
 final class Room {
     final FakeConsole console;
+    final FakeKit ways;
     final Kit kit;
     final Responder responder;
     final StackPane root = new StackPane();
@@ -33,7 +34,8 @@ final class Room {
     Room(Theme theme, boolean story) {
         Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
         console = story ? FakeConsole.withStory(clock) : FakeConsole.empty(clock);
-        kit = new FakeKit(theme, clock).kit();
+        ways = new FakeKit(theme, clock);
+        kit = ways.kit();
         responder = new ResponseDialogs(console, kit);
     }
 
