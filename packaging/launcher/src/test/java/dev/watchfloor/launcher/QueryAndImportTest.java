@@ -18,10 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,33 +272,6 @@ final class QueryAndImportTest {
             assertThat(run("query", "--count")).isEqualTo(1);
         }
         assertThat(err.toString()).startsWith("watchfloor: ").contains("in use");
-    }
-
-    @Test
-    void theReferenceNamesOnlyOptionsThatExistAndAllOfThem() throws Exception {
-        String reference = Files.readString(Path.of("..", "docs", "command-line.md"));
-        assertThat(run("query", "--help")).isZero();
-        String help = out.toString();
-        for (List<String> command : List.of(List.of("import"), List.of("store"), List.of("store", "retention"))) {
-            List<String> asked = new ArrayList<>(command);
-            asked.add("--help");
-            assertThat(run(asked.toArray(String[]::new))).isZero();
-            help += out;
-        }
-
-        assertThat(options(help)).containsAll(options(reference));
-        assertThat(options(reference))
-                .containsAll(options(help).stream()
-                        .filter(option -> !option.equals("--version"))
-                        .toList());
-    }
-
-    private static Set<String> options(String text) {
-        return Pattern.compile("(?<![\\w-])--[a-z]+")
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
     }
 
     private void imported() {
