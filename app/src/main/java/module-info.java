@@ -16,6 +16,7 @@ module dev.watchfloor.app {
     requires com.h2database;
     requires java.naming;
     requires java.sql;
+    requires org.bouncycastle.provider;
     requires org.slf4j;
 
     exports dev.watchfloor.app;
