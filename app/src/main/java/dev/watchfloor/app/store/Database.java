@@ -33,21 +33,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final String FILE = "watchfloor.mv.db";
+    private static final String NAME = "watchfloor";
+    private static final String ENDING = ".mv.db";
     private static final int READERS = 3;
     private static final int MOST_PASSES = 8;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private final Path file;
-    private final ProfileLock lock;
+    private final Runnable release;
+    private final @Nullable SecretSealer secrets;
     private final Connections connections;
     private final SpaceUpkeep upkeep;
     private final ExecutorService writer;
     private final ExecutorService readers;
 
-    private Database(Path file, ProfileLock lock, Connections connections, SpaceLimits limits) {
+    private Database(
+            Path file, Runnable release, Connections connections, SpaceLimits limits, @Nullable SecretSealer secrets) {
         this.file = file;
-        this.lock = lock;
+        this.release = release;
+        this.secrets = secrets;
         this.connections = connections;
         upkeep = new SpaceUpkeep(file, connections, limits);
         writer = Executors.newSingleThreadExecutor(
@@ -56,13 +60,17 @@ public final class Database implements AutoCloseable {
                 READERS, Thread.ofPlatform().name("store-reader-", 0).daemon().factory());
     }
 
-    /** Whether the folder holds a profile's database. */
+    /** Whether the folder holds the database of a profile without a vault, as earlier versions made it. */
     public static boolean isIn(Path folder) {
-        return Files.isRegularFile(folder.resolve(FILE));
+        return Files.isRegularFile(file(folder, NAME));
+    }
+
+    static Path file(Path folder, String name) {
+        return folder.resolve(name + ENDING);
     }
 
     /**
-     * Opens the profile, making it when it is missing, and brings its schema up to date.
+     * Opens a database without a vault, making it when it is missing, and brings its schema up to date.
      *
      * @throws ProfileException when another console has it, a newer one wrote it, or the file cannot be read; in each
      *     case the file stays as it was
@@ -72,11 +80,38 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a profile whose file is encrypted with AES-128 in XTS mode, as {@link #open(Path, Clock)} does.
+     * Opens a database that is encrypted with AES-128 in XTS mode, as {@link #open(Path, Clock)} does.
      *
+     * @param name of its file without the ending
      * @throws ProfileException also when the key is another than the one the file was made with
      */
-    public static Database open(Path profile, Clock clock, FileKey key) throws ProfileException {
+    public static Database open(Path profile, Clock clock, String name, StoreKeys keys) throws ProfileException {
+        Path folder = ProfileFolder.prepare(profile);
+        ProfileLock lock = ProfileLock.take(folder);
+        return open(folder, clock, name, keys, lock::close);
+    }
+
+    /**
+     * As {@link #open(Path, Clock, String, StoreKeys)} by who holds the profile's lock.
+     *
+     * @param keys null for a profile without a vault
+     * @param release run when the database is closed, or when this fails
+     */
+    static Database open(Path folder, Clock clock, String name, @Nullable StoreKeys keys, Runnable release)
+            throws ProfileException {
+        return open(
+                file(folder, name),
+                release,
+                clock,
+                Migrations.STEPS,
+                "file:",
+                keys == null ? null : keys.file(),
+                SpaceLimits.USUAL,
+                keys == null ? null : keys.secrets());
+    }
+
+    /** With the key of the file alone. */
+    static Database open(Path profile, Clock clock, FileKey key) throws ProfileException {
         return open(profile, clock, Migrations.STEPS, "file:", key, SpaceLimits.USUAL);
     }
 
@@ -91,8 +126,21 @@ public final class Database implements AutoCloseable {
             throws ProfileException {
         Path folder = ProfileFolder.prepare(profile);
         ProfileLock lock = ProfileLock.take(folder);
-        Path file = folder.resolve(FILE);
-        Connections connections = new Connections(scheme + folder.resolve("watchfloor"), key);
+        return open(file(folder, NAME), lock::close, clock, steps, scheme, key, limits, null);
+    }
+
+    private static Database open(
+            Path file,
+            Runnable release,
+            Clock clock,
+            List<String> steps,
+            String scheme,
+            @Nullable FileKey key,
+            SpaceLimits limits,
+            @Nullable SecretSealer secrets)
+            throws ProfileException {
+        String path = file.toString();
+        Connections connections = new Connections(scheme + path.substring(0, path.length() - ENDING.length()), key);
         boolean opened = false;
         try {
             connections.settle();
@@ -100,14 +148,14 @@ public final class Database implements AutoCloseable {
             OldEvents.convert(connections.writer());
             connections.writer().setAutoCommit(false);
             opened = true;
-            return new Database(file, lock, connections, limits);
+            return new Database(file, release, connections, limits, secrets);
         } catch (SQLException damaged) {
             throw new ProfileException(
                     isLocked(damaged) ? locked(file, key != null) : unreadable(file, damaged), damaged);
         } finally {
             if (!opened) {
                 connections.close();
-                lock.close();
+                release.run();
             }
         }
     }
@@ -116,6 +164,11 @@ public final class Database implements AutoCloseable {
     public Path profile() {
         Path parent = file.getParent();
         return parent == null ? file : parent;
+    }
+
+    /** What seals secrets inside: by the data key, or by the key file of a profile without a vault. */
+    SecretSealer secrets() throws ProfileException {
+        return secrets == null ? SecretSealer.open(profile()) : secrets;
     }
 
     /** Size of the file in bytes, 0 when it cannot be told. */
@@ -200,7 +253,7 @@ public final class Database implements AutoCloseable {
         } catch (ExecutionException | java.util.concurrent.TimeoutException late) {
             LOG.warn("The database did not close in time; it recovers at the next start: {}", late.toString());
         }
-        lock.close();
+        release.run();
     }
 
     /** Queues work of the writer's own; what is asked of the writer meanwhile comes after it. */

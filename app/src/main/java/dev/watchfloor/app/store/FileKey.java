@@ -1,5 +1,6 @@
 package dev.watchfloor.app.store;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The key that a profile's file is encrypted with. Never printed, never part of a message. Immutable. */
@@ -25,6 +26,11 @@ public final class FileKey {
         }
         password[BYTES * 2] = ' ';
         return password;
+    }
+
+    /** The part of {@link #password} that is the file's. A copy for each call. */
+    char[] ofFile() {
+        return Arrays.copyOf(password(), BYTES * 2);
     }
 
     @Override

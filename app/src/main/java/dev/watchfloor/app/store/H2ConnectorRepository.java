@@ -30,7 +30,7 @@ public final class H2ConnectorRepository implements ConnectorRepository {
 
     /** @throws ProfileException when the key of the secrets cannot be read or made */
     public static H2ConnectorRepository open(Database database) throws ProfileException {
-        return new H2ConnectorRepository(database, SecretSealer.open(database.profile()));
+        return new H2ConnectorRepository(database, database.secrets());
     }
 
     @Override

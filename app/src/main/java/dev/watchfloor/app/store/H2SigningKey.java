@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /** The profile's signing key, sealed in its database; made when it is asked for first. Thread-safe. */
 public final class H2SigningKey implements Supplier<SigningKey> {
     private static final Logger LOG = LoggerFactory.getLogger(H2SigningKey.class);
-    private static final String PLACE = "approvals";
-    private static final String SETTING = "signing-key";
+    static final String PLACE = "approvals";
+    static final String SETTING = "signing-key";
 
     private final Database database;
     private final SecretSealer sealer;
@@ -32,7 +32,7 @@ public final class H2SigningKey implements Supplier<SigningKey> {
 
     /** @param owner whose key it says it is */
     public static H2SigningKey open(Database database, String owner) throws ProfileException {
-        return new H2SigningKey(database, SecretSealer.open(database.profile()), owner);
+        return new H2SigningKey(database, database.secrets(), owner);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * <p>Two files, because POSIX drops all of a process's locks on a file as soon as it closes any handle to it: reading
  * the process id out of the locked file would unlock it.
  */
-final class ProfileLock implements AutoCloseable {
+public final class ProfileLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileLock.class);
 
     private final FileChannel channel;
@@ -32,7 +32,8 @@ final class ProfileLock implements AutoCloseable {
         this.holder = holder;
     }
 
-    static ProfileLock take(Path profile) throws ProfileException {
+    /** @param profile its folder, which exists @throws ProfileException when another console has it */
+    public static ProfileLock take(Path profile) throws ProfileException {
         Path holder = profile.resolve("watchfloor.pid");
         String me = self();
         String other = read(holder);

@@ -20,8 +20,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets with AES-256-GCM under the key in the profile's {@code secrets.key}. A sealed secret is bound to its
- * connector and setting, so that moving it to another row makes it useless. Thread-safe.
+ * Seals secrets with AES-256-GCM under a key of its own. A sealed secret is bound to its connector and setting, so that
+ * moving it to another row makes it useless. Thread-safe.
  */
 final class SecretSealer {
     private static final int KEY_BYTES = 32;
@@ -36,7 +36,12 @@ final class SecretSealer {
         this.random = random;
     }
 
-    /** Reads the profile's key, or makes one when there is none. */
+    /** @param key 32 bytes; copied */
+    static SecretSealer of(byte[] key) {
+        return new SecretSealer(key, new SecureRandom());
+    }
+
+    /** Reads the key file of a profile without a vault, or makes one when there is none. */
     static SecretSealer open(Path profile) throws ProfileException {
         Path file = profile.resolve("secrets.key");
         SecureRandom random = new SecureRandom();
