@@ -1,0 +1,107 @@
+package dev.watchfloor.app.operators;
+
+import dev.watchfloor.app.operators.SignInRefusedException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Slows guessing down. After three failures in a row a name has to wait, twice as long each time, at most 15 minutes:
+ * never for ever, so that nobody can lock an administrator out. Survives restarts. Thread-safe.
+ */
+final class Attempts {
+    private static final int FREE = 3;
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final int LONGEST_NAME = 60;
+    /** All names that are nobody's share one row, or the file would grow with what strangers type. */
+    private static final String NOBODY = "";
+
+    private final AttemptFile file;
+    private final Clock clock;
+
+    Attempts(Path profile, Clock clock) {
+        file = new AttemptFile(profile);
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a try as failed until it is known to have succeeded.
+     *
+     * @param isKnown whether anybody has this name
+     * @throws SignInRefusedException when it comes too early; it is not counted then
+     */
+    synchronized void begin(String name, boolean isKnown) throws SignInRefusedException, IOException {
+        String key = key(name, isKnown);
+        AttemptRow row = file.row(key);
+        long now = clock.instant().getEpochSecond();
+        long wait = waiting(row).toSeconds() - (now - row.lastTry());
+        // A clock that was set back must not make anybody wait for days.
+        if (wait > 0 && wait <= LONGEST.toSeconds()) {
+            throw tooEarly(Duration.ofSeconds(wait));
+        }
+        file.put(key, row.tried(now));
+    }
+
+    /** The newest time step that was taken from this operator. */
+    synchronized long lastStep(String name) {
+        return file.row(key(name, true)).lastStep();
+    }
+
+    /** @param step of the code that was taken, or -1 when it was no code of an authenticator */
+    synchronized void succeeded(String name, long step) throws IOException {
+        String key = key(name, true);
+        file.put(key, file.row(key).succeeded(clock.instant().getEpochSecond(), step));
+    }
+
+    /** The same sentence for whatever was wrong, and the failure for the audit. */
+    synchronized SignInRefusedException failed(String name, boolean isKnown, String workstation) throws IOException {
+        String typed = name.strip();
+        file.add(new Failure(
+                typed.length() <= LONGEST_NAME ? typed : typed.substring(0, LONGEST_NAME) + "…",
+                clock.instant(),
+                workstation));
+        String key = key(name, isKnown);
+        file.put(key, file.row(key));
+        Duration wait = waiting(file.row(key));
+        return new SignInRefusedException(
+                Reason.WRONG,
+                "The name, the password or the code is wrong, or the code was used before."
+                        + (wait.isZero() ? "" : " The next try is possible in " + words(wait) + "."),
+                wait);
+    }
+
+    synchronized List<Failure> failures() {
+        return file.failures();
+    }
+
+    synchronized void clearFailures() throws IOException {
+        file.clearFailures();
+    }
+
+    private static Duration waiting(AttemptRow row) {
+        if (row.failures() < FREE) {
+            return Duration.ZERO;
+        }
+        Duration wait = FIRST.multipliedBy(1L << Math.min(20, row.failures() - FREE));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private static SignInRefusedException tooEarly(Duration wait) {
+        return new SignInRefusedException(
+                Reason.TOO_EARLY,
+                "There were too many tries that failed. The next one is possible in " + words(wait) + ".",
+                wait);
+    }
+
+    private static String words(Duration wait) {
+        return wait.toSeconds() < 120 ? wait.toSeconds() + " seconds" : (wait.toSeconds() + 59) / 60 + " minutes";
+    }
+
+    private static String key(String name, boolean isKnown) {
+        return isKnown ? name.strip().toLowerCase(Locale.ROOT) : NOBODY;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.watchfloor.app.operators;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.operators.NotAllowedException.Reason;
+import dev.watchfloor.app.work.Listeners;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session of one operator at an opened console. Time decides at every question, so that a session is over when its
+ * time is, whether or not anything looked meanwhile. Thread-safe.
+ */
+public final class LiveSession implements OperatorSession, AutoCloseable {
+
+    /** Where what is learned at sign-in is asked for and written down. */
+    public interface Surroundings {
+        /** The operator as of now; empty when they were removed. */
+        Optional<Operator> find(String id);
+
+        SessionRules rules();
+
+        /** Checks everything again. @throws SignInRefusedException when it is not this operator */
+        OperatorSecrets signIn(String id, Credentials credentials) throws SignInRefusedException;
+
+        /** Checks a second factor alone. */
+        void check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException;
+
+        /** Writes an audit entry. */
+        void note(String action, String outcome, String detail);
+    }
+
+    private final Surroundings surroundings;
+    private final Clock clock;
+    private final Listeners listeners = new Listeners();
+    private final String id;
+    private Operator operator;
+    private @Nullable OperatorSecrets secrets;
+    private @Nullable Cause lockedBy;
+    private Instant signedIn;
+    private Instant touched;
+    private Instant confirmed;
+
+    public LiveSession(Operator operator, OperatorSecrets secrets, Surroundings surroundings, Clock clock) {
+        id = operator.id();
+        this.operator = operator;
+        this.secrets = secrets;
+        this.surroundings = surroundings;
+        this.clock = clock;
+        signedIn = clock.instant();
+        touched = signedIn;
+        confirmed = signedIn;
+    }
+
+    @Override
+    public Operator operator() {
+        Optional<Operator> now = surroundings.find(id);
+        synchronized (this) {
+            now.ifPresent(found -> operator = found);
+            return operator;
+        }
+    }
+
+    @Override
+    public SessionRules rules() {
+        return surroundings.rules();
+    }
+
+    @Override
+    public State state() {
+        look();
+        SessionRules rules = rules();
+        synchronized (this) {
+            return lockedBy == null
+                    ? new State.Open(
+                            touched.plus(rules.idle()), signedIn.plus(rules.absolute()), confirmed.plus(rules.stepUp()))
+                    : new State.Locked(lockedBy, touched);
+        }
+    }
+
+    @Override
+    public Access access(Permission permission) {
+        if (!(state() instanceof State.Open open)) {
+            return Access.LOCKED;
+        }
+        if (!operator().may(permission)) {
+            return Access.LACKS_ROLE;
+        }
+        return permission.isHighRisk() && !clock.instant().isBefore(open.freshUntil())
+                ? Access.NEEDS_STEP_UP
+                : Access.ALLOWED;
+    }
+
+    @Override
+    public void require(Permission permission) {
+        switch (access(permission)) {
+            case ALLOWED -> {}
+            case LOCKED ->
+                throw new NotAllowedException(Reason.LOCKED, "The console is locked. Sign in again; nothing was done.");
+            case LACKS_ROLE -> {
+                surroundings.note("session.refuse", "REFUSED", "lacks a role for " + permission);
+                throw new NotAllowedException(
+                        Reason.ROLE,
+                        "You are signed in as " + operator().name() + " ("
+                                + Role.words(operator().roles())
+                                + "). This takes one of the roles " + Role.words(Role.allowing(permission))
+                                + "; nothing was done.");
+            }
+            case NEEDS_STEP_UP ->
+                throw new NotAllowedException(Reason.STEP_UP, "Confirm your second factor first; nothing was done.");
+        }
+    }
+
+    @Override
+    public synchronized void touch() {
+        if (lockedBy == null && isInTime()) {
+            touched = clock.instant();
+        }
+    }
+
+    @Override
+    public void lock() {
+        lock(Cause.ASKED);
+    }
+
+    @Override
+    public void unlock(Credentials credentials) throws SignInRefusedException {
+        OperatorSecrets fresh = surroundings.signIn(id, credentials);
+        synchronized (this) {
+            forget();
+            secrets = fresh;
+            lockedBy = null;
+            signedIn = clock.instant();
+            touched = signedIn;
+            confirmed = signedIn;
+        }
+        surroundings.note("session.unlock", "DONE", "");
+        listeners.tell();
+    }
+
+    @Override
+    public void stepUp(SecondFactor factor) throws SignInRefusedException {
+        OperatorSecrets known = secrets()
+                .orElseThrow(() -> new SignInRefusedException(
+                        SignInRefusedException.Reason.WRONG, "The console is locked. Sign in again.", Duration.ZERO));
+        surroundings.check(operator().name(), known, factor);
+        synchronized (this) {
+            confirmed = clock.instant();
+            touched = confirmed;
+        }
+        surroundings.note("session.step-up", "DONE", "");
+        listeners.tell();
+    }
+
+    /** What only this operator has; empty while locked. Not a copy. */
+    public Optional<OperatorSecrets> secrets() {
+        look();
+        synchronized (this) {
+            return Optional.ofNullable(secrets);
+        }
+    }
+
+    /** Locks when it is time to. For a clock that ticks; every question does the same. */
+    public void look() {
+        Cause due;
+        synchronized (this) {
+            if (lockedBy != null) {
+                return;
+            }
+            due = due();
+        }
+        if (due == null && surroundings.find(id).isEmpty()) {
+            due = Cause.WITHDRAWN;
+        }
+        if (due != null) {
+            lock(due);
+        }
+    }
+
+    /** Locks for a reason of the console's. */
+    public void lock(Cause cause) {
+        synchronized (this) {
+            if (lockedBy != null) {
+                return;
+            }
+            lockedBy = cause;
+            forget();
+        }
+        surroundings.note("session.lock", "DONE", cause.name());
+        listeners.tell();
+    }
+
+    @Override
+    public Pin subscribe(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    /** Forgets the operator's secrets; nothing is allowed afterwards. */
+    @Override
+    public synchronized void close() {
+        lockedBy = lockedBy == null ? Cause.ASKED : lockedBy;
+        forget();
+    }
+
+    private void forget() {
+        if (secrets != null) {
+            secrets.close();
+            secrets = null;
+        }
+    }
+
+    private boolean isInTime() {
+        return due() == null;
+    }
+
+    private @Nullable Cause due() {
+        SessionRules rules = surroundings.rules();
+        Instant now = clock.instant();
+        if (!now.isBefore(signedIn.plus(rules.absolute()))) {
+            return Cause.ABSOLUTE;
+        }
+        return now.isBefore(touched.plus(rules.idle())) ? null : Cause.IDLE;
+    }
+}
