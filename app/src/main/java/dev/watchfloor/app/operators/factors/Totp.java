@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 
 /** Codes that change with time (RFC 6238 on RFC 4226). Stateless. */
 public final class Totp {
@@ -63,7 +63,7 @@ public final class Totp {
     private static long find(TotpSecret secret, String typed, long around, int distance) {
         byte[] code = typed.length() > LONGEST
                 ? new byte[0]
-                : typed.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+                : typed.replaceAll("[\\s\u00a0\u202f]", "").getBytes(StandardCharsets.UTF_8);
         long found = -1;
         // The nearest wins, and all are looked at, whichever it is.
         for (int off = distance; off >= 0; off--) {
@@ -85,8 +85,10 @@ public final class Totp {
         String name = "Hmac" + secret.algorithm();
         try {
             Mac mac = Mac.getInstance(name);
-            mac.init(new SecretKeySpec(secret.shared(), name));
+            mac.init(new HeldKey(name, secret.shared()));
             byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
+            // The Mac keeps what it made of a key until it gets another one.
+            mac.init(new HeldKey(name, new byte[1]));
             int offset = hash[hash.length - 1] & 0xF;
             int number = ByteBuffer.wrap(hash, offset, 4).getInt() & Integer.MAX_VALUE;
             char[] code = new char[secret.digits()];
@@ -98,6 +100,32 @@ public final class Totp {
             return new String(code);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(name + " is part of every JDK", impossible);
+        }
+    }
+
+    /** Unlike a SecretKeySpec it keeps no copy that nobody can wipe; the Mac wipes the one that it asks for. */
+    private static final class HeldKey implements SecretKey {
+        private final String algorithm;
+        private final transient byte[] held;
+
+        HeldKey(String algorithm, byte[] held) {
+            this.algorithm = algorithm;
+            this.held = held;
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return algorithm;
+        }
+
+        @Override
+        public String getFormat() {
+            return "RAW";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return held.clone();
         }
     }
 }

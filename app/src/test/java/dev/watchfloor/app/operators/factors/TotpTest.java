@@ -44,6 +44,8 @@ class TotpTest {
         assertThat(Totp.match(secret, code, NOW, -1)).isEqualTo(new Match.Right(step));
         assertThat(Totp.match(secret, " " + code.substring(0, 3) + " " + code.substring(3), NOW, -1))
                 .isEqualTo(new Match.Right(step));
+        assertThat(Totp.match(secret, code.substring(0, 3) + "\u00a0" + code.substring(3) + "\n", NOW, -1))
+                .isEqualTo(new Match.Right(step));
         assertThat(Totp.match(secret, code, NOW, step)).isEqualTo(new Match.Replayed());
         assertThat(Totp.match(secret, Totp.code(secret, NOW.minusSeconds(30)), NOW, step))
                 .isEqualTo(new Match.Replayed());
