@@ -14,6 +14,7 @@ module dev.watchfloor.app {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.h2database;
+    requires com.nulabinc.zxcvbn;
     requires java.naming;
     requires java.sql;
     requires org.bouncycastle.provider;
