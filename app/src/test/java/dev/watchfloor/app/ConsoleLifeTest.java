@@ -26,6 +26,9 @@ class ConsoleLifeTest {
     @TempDir
     Path profile;
 
+    @TempDir
+    Path workstation;
+
     @Test
     void whatAConsoleTookInIsThereWhenItIsOpenedAgain() throws Exception {
         try (Console console = Consoles.open(options())) {
@@ -67,6 +70,7 @@ class ConsoleLifeTest {
                 Thread.onSpinWait();
             }
         };
-        return new ConsoleOptions(profile, Clock.systemUTC(), List.of(TestFactory.pulling(() -> deaf)), "ann@desk");
+        return new ConsoleOptions(
+                profile, workstation, Clock.systemUTC(), List.of(TestFactory.pulling(() -> deaf)), "ann@desk");
     }
 }

@@ -30,6 +30,9 @@ class ConsolesTest {
     @TempDir
     Path profile;
 
+    @TempDir
+    Path workstation;
+
     private final FakeGateway gateway = new FakeGateway();
     private final FakeProvider provider = new FakeProvider();
 
@@ -93,6 +96,7 @@ class ConsolesTest {
     private Console open() throws ProfileException {
         return Consoles.open(new ConsoleOptions(
                 profile,
+                workstation,
                 Clock.systemUTC(),
                 List.of(
                         new TestFactory("gateway", context -> gateway),

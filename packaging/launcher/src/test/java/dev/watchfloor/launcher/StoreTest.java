@@ -186,8 +186,8 @@ final class StoreTest {
     /** Two full segments and the beginning of a third, all received long ago. */
     private void fill() throws Exception {
         Clock clock = Clock.fixed(LONG_AGO, ZoneOffset.UTC);
-        try (Console console =
-                Consoles.open(new ConsoleOptions(folder.resolve("profile"), clock, List.of(), "ann@desk"))) {
+        try (Console console = Consoles.open(new ConsoleOptions(
+                folder.resolve("profile"), folder.resolve("workstation"), clock, List.of(), "ann@desk"))) {
             console.events()
                     .append(
                             "gate",

@@ -19,7 +19,7 @@ import java.util.Map;
 /** A console on a temporary profile with gateways or a provider that take their time. One thread. */
 final class Rig implements AutoCloseable {
     private final Path folder = Files.createTempDirectory("watchfloor-acting");
-    private final Console console = Consoles.open(ConsoleOptions.of(folder));
+    private final Console console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")));
     private final List<ApisixRig> gateways = new ArrayList<>();
     private final List<AutoCloseable> servers = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.lab.Lab;
 import dev.watchfloor.lab.LabConnection;
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.Profiles;
 import dev.watchfloor.launcher.window.Snapshot;
 import dev.watchfloor.launcher.window.Window;
 import dev.watchfloor.launcher.window.WindowRequest;
@@ -89,8 +90,9 @@ final class LabCommand implements Callable<Integer> {
         Path named = kept.named();
         // Without a named profile the lab leaves nothing behind.
         Path profile = named == null ? folder.resolve("profile") : named;
+        Path workstation = named == null ? folder.resolve("workstation") : Profiles.home();
         try (Lab lab = Lab.start(folder.resolve("servers"), Clock.systemUTC());
-                Console console = Consoles.open(ConsoleOptions.of(profile))) {
+                Console console = Consoles.open(ConsoleOptions.of(profile, workstation))) {
             connect(console, lab);
             console.start();
             if (snapshot != null) {

@@ -57,6 +57,6 @@ final class ProfileOption {
     }
 
     Console open() throws ProfileException {
-        return Consoles.open(ConsoleOptions.of(folder()));
+        return Consoles.open(ConsoleOptions.of(folder(), Profiles.home()));
     }
 }
