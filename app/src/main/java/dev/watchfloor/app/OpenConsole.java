@@ -45,6 +45,8 @@ import dev.watchfloor.app.store.H2SigningKey;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
+import dev.watchfloor.app.workstation.MachineName;
+import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +82,8 @@ final class OpenConsole implements Console {
     OpenConsole(Database database, ConsoleOptions options) throws ProfileException, InterruptedException {
         this.database = database;
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
-        audit = new H2AuditTrail(database, options.clock());
+        audit = H2AuditTrail.open(
+                database, options.clock(), WorkstationKeys.open(options.workstation(), MachineName.find()));
         notebook = new H2Notebook(database, options.actor(), options.clock());
         savedViews = new H2SavedViews(database);
         exports = new EventExports(events, audit.writerFor(options.actor()), options.clock());

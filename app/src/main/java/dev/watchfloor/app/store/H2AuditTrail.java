@@ -1,48 +1,75 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.audit.AuditEncoding;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.AuditSealing;
+import dev.watchfloor.app.audit.AuditSigner;
 import dev.watchfloor.app.audit.AuditTrail;
+import dev.watchfloor.app.audit.Change;
+import dev.watchfloor.app.audit.Seal;
+import dev.watchfloor.app.crypto.Sha256;
+import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.work.Listeners;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.security.MessageDigest;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The audit in the profile's database. Knows how to add and to read, and nothing else. Thread-safe. */
+/**
+ * The audit in the profile's database, a chain of signed entries. Knows how to add and to read, and nothing else.
+ * Thread-safe.
+ */
 public final class H2AuditTrail implements AuditTrail {
-    private static final int LONGEST_TEXT = 4_000;
-    private static final String COLUMNS = "entry, written, actor, action, subject, target, outcome, detail";
+    /** The entry with which a chain begins behind entries that have none. */
+    public static final String BEGIN = "audit.begin";
+
+    private static final int PAGE = 1_000;
 
     private final Database database;
     private final Clock clock;
+    private final AuditSealing sealing;
     private final Listeners listeners = new Listeners();
+    /** The newest entry known to be on disk. This and the next are touched on the database's writing thread only. */
+    private @Nullable AuditEntry head;
+    /** The one written last: a commit that fails may have reached the disk all the same. */
+    private @Nullable AuditEntry written;
 
-    public H2AuditTrail(Database database, Clock clock) {
+    private H2AuditTrail(Database database, Clock clock, AuditSigner signer) {
         this.database = database;
         this.clock = clock;
+        this.sealing = new AuditSealing(signer);
+    }
+
+    /** Goes on with the profile's chain. Entries of a profile from before there was one are sealed by its first entry. */
+    public static H2AuditTrail open(Database database, Clock clock, AuditSigner signer) {
+        H2AuditTrail trail = new H2AuditTrail(database, clock, signer);
+        boolean isSealed = database.transact(trail::begin);
+        if (isSealed) {
+            database.sync();
+        }
+        return trail;
     }
 
     /** The writing side in the name of {@code actor}. An entry is forced to disk before the call returns. */
     public AuditLog writerFor(String actor) {
-        return (action, subject, target, outcome, detail) -> write(actor, action, subject, target, outcome, detail);
+        return (action, subject, target, outcome, detail, change) ->
+                write(actor, action, subject, target, outcome, detail, change);
     }
 
     @Override
     public List<AuditEntry> latest(int limit, long beforeNumber) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + COLUMNS + " FROM audit WHERE entry < ? ORDER BY entry DESC FETCH FIRST ? ROWS ONLY")) {
-                select.setLong(1, beforeNumber);
-                select.setInt(2, limit);
-                return entries(select);
-            }
-        });
+        return database.read(connection -> AuditRows.latest(connection, limit, beforeNumber));
+    }
+
+    @Override
+    public List<AuditEntry> following(int limit, long afterNumber) {
+        return database.read(connection -> AuditRows.following(connection, limit, afterNumber));
     }
 
     @Override
@@ -50,51 +77,78 @@ public final class H2AuditTrail implements AuditTrail {
         return listeners.add(listener);
     }
 
-    private void write(String actor, String action, String subject, String target, String outcome, String detail) {
-        List<String> texts = List.of(actor, action, subject, target, outcome, detail);
+    private void write(
+            String actor, String action, String subject, String target, String outcome, String detail, Change change) {
         database.transact(connection -> {
-            long number;
-            try (Statement statement = connection.createStatement();
-                    ResultSet newest = statement.executeQuery("SELECT COALESCE(MAX(entry), 0) FROM audit")) {
-                newest.next();
-                number = newest.getLong(1) + 1;
-            }
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO audit(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setLong(1, number);
-                insert.setObject(2, clock.instant());
-                for (int at = 0; at < texts.size(); at++) {
-                    insert.setString(at + 3, clean(texts.get(at)));
-                }
-                return insert.executeUpdate();
-            }
+            AuditEntry before = undisturbed(newest(connection));
+            AuditEntry next = new AuditEntry(
+                    before == null ? 1 : before.number() + 1,
+                    clock.instant(),
+                    actor,
+                    "",
+                    action,
+                    subject,
+                    target,
+                    outcome,
+                    detail,
+                    change,
+                    Seal.NONE);
+            return append(connection, next, before == null ? Sha256.hex(new byte[0]) : before.hash());
         });
         database.sync();
         listeners.tell();
     }
 
-    private static List<AuditEntry> entries(PreparedStatement select) throws SQLException {
-        List<AuditEntry> entries = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                entries.add(new AuditEntry(
-                        rows.getLong(1),
-                        rows.getObject(2, Instant.class),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getString(5),
-                        rows.getString(6),
-                        rows.getString(7),
-                        rows.getString(8)));
-            }
-        }
-        return entries;
+    private AuditEntry append(Connection connection, AuditEntry entry, String previous) throws SQLException {
+        AuditEntry sealed = sealing.seal(entry, previous);
+        AuditRows.insert(connection, sealed);
+        written = sealed;
+        return sealed;
     }
 
-    /** Names from products and reasons from operators may hold anything; an entry is one line. */
-    private static String clean(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", " ")
-                .strip();
-        return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT - 1) + "…";
+    /** Nobody else can write while this console has the profile; if somebody did, nothing may hide it. */
+    private @Nullable AuditEntry undisturbed(@Nullable AuditEntry newest) {
+        if (newest != null && newest.equals(written)) {
+            head = written;
+        }
+        if (!Objects.equals(newest, head)) {
+            throw new StoreException(
+                    "The audit was changed by something else while this console was running, so nothing is written"
+                            + " behind it. Close the console and run: watchfloor audit verify",
+                    new IllegalStateException("the newest entry is another one"));
+        }
+        return newest;
+    }
+
+    /** @return whether an entry was written */
+    private boolean begin(Connection connection) throws SQLException {
+        head = newest(connection);
+        if (head == null || AuditRows.hasSealed(connection)) {
+            return false;
+        }
+        MessageDigest digest = Sha256.digest();
+        long count = 0;
+        long last = Long.MIN_VALUE;
+        for (var page = AuditRows.following(connection, PAGE, last);
+                !page.isEmpty();
+                page = AuditRows.following(connection, PAGE, last)) {
+            page.forEach(entry -> digest.update(AuditEncoding.of(entry)));
+            count += page.size();
+            last = page.getLast().number();
+        }
+        String prefix = HexFormat.of().formatHex(digest.digest());
+        String detail = "The chain of signed entries begins here. The " + count
+                + " before it were written by an older version and carry no signature; from here on their SHA-256 "
+                + prefix + " holds them.";
+        AuditEntry first = new AuditEntry(
+                last + 1, clock.instant(), "console", "", BEGIN, "audit", "", "DONE", detail, Change.NONE, Seal.NONE);
+        append(connection, first, prefix);
+        return true;
+    }
+
+    private static @Nullable AuditEntry newest(Connection connection) throws SQLException {
+        return AuditRows.latest(connection, 1, Long.MAX_VALUE).stream()
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -36,7 +36,8 @@ final class Migrations {
             "0008-playbooks.sql",
             "0009-guard.sql",
             "0010-plans.sql",
-            "0011-approvals.sql");
+            "0011-approvals.sql",
+            "0012-audit-chain.sql");
 
     private Migrations() {}
 

@@ -31,7 +31,7 @@ class DenylistExportsTest {
 
     private final List<String> audited = new ArrayList<>();
     private final DenylistExports exports = new DenylistExports(
-            (action, subject, target, outcome, detail) -> audited.add(action + " " + outcome + " " + detail),
+            (action, subject, target, outcome, detail, change) -> audited.add(action + " " + outcome + " " + detail),
             Clock.fixed(NOON, ZoneOffset.UTC));
     private final List<DenylistRow> rows = List.of(
             new DenylistRow(

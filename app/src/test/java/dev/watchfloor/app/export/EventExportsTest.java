@@ -52,7 +52,7 @@ final class EventExportsTest {
     private final List<String> audit = new ArrayList<>();
     private final EventExports exports = new EventExports(
             events,
-            (action, subject, target, outcome, detail) ->
+            (action, subject, target, outcome, detail, change) ->
                     audit.add(action + " " + subject + " " + outcome + " " + detail),
             Clock.fixed(Events.START.plus(Duration.ofHours(1)), ZoneOffset.UTC));
 

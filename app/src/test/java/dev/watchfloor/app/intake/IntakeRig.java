@@ -37,7 +37,7 @@ final class IntakeRig implements AutoCloseable {
                 List.of(factories),
                 H2ConnectorRepository.open(database),
                 store,
-                (action, subject, target, outcome, detail) ->
+                (action, subject, target, outcome, detail, change) ->
                         audited.add(action + " " + subject + " " + outcome + " " + detail),
                 clock,
                 pacing);

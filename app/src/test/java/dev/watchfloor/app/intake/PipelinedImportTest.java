@@ -174,7 +174,7 @@ final class PipelinedImportTest {
                 connectors,
                 store,
                 store,
-                (action, subject, target, outcome, detail) ->
+                (action, subject, target, outcome, detail, change) ->
                         audit.add(action + " " + subject + " " + target + " " + outcome + " " + detail));
     }
 

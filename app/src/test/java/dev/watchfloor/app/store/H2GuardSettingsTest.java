@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.GuardSettings.PrivateRanges;
@@ -35,7 +36,7 @@ class H2GuardSettingsTest {
     @BeforeEach
     void open() throws ProfileException {
         database = Database.open(folder, clock);
-        audit = new H2AuditTrail(database, clock);
+        audit = H2AuditTrail.open(database, clock, FakeSigner.HERE);
         settings = new H2GuardSettings(database, audit.writerFor("ana@desk"), "ana@desk", clock);
     }
 

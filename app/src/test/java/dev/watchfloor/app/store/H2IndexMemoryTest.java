@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.index.IndexOptions;
 import dev.watchfloor.app.timeline.MemoryRefusedException;
@@ -36,7 +37,7 @@ class H2IndexMemoryTest {
                 database,
                 clock,
                 IndexOptions.withMemory(H2IndexMemory.stored(database, HEAP).bytes()));
-        audit = new H2AuditTrail(database, clock);
+        audit = H2AuditTrail.open(database, clock, FakeSigner.HERE);
         memory = new H2IndexMemory(database, store, audit.writerFor("ann@desk"), HEAP);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.index.KeptSegment;
 import dev.watchfloor.app.index.Micros;
@@ -47,7 +48,7 @@ class H2RetentionTest {
     void open() throws Exception {
         database = Database.open(folder, clock);
         log = new EventLog(database);
-        audit = new H2AuditTrail(database, clock);
+        audit = H2AuditTrail.open(database, clock, FakeSigner.HERE);
         retention = retention(0);
         for (int day = 0; day < 5; day++) {
             segment(day, BEGIN.plus(Duration.ofDays(day)), Duration.ZERO);
@@ -154,7 +155,7 @@ class H2RetentionTest {
         database.close();
         database = Database.open(folder, clock);
         log = new EventLog(database);
-        audit = new H2AuditTrail(database, clock);
+        audit = H2AuditTrail.open(database, clock, FakeSigner.HERE);
         retention = retention(0);
         assertThat(retention.policy()).isEqualTo(new RetentionPolicy(Duration.ofDays(3), null));
 

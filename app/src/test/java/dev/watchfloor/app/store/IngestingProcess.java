@@ -37,7 +37,7 @@ public final class IngestingProcess {
                 List.of(TestFactory.pulling(() -> new GrowingFileFeed(source))),
                 H2ConnectorRepository.open(database),
                 store,
-                (action, subject, target, outcome, detail) -> {},
+                (action, subject, target, outcome, detail, change) -> {},
                 Clock.systemUTC(),
                 Pacing.real());
     }

@@ -28,6 +28,14 @@ class AuditModelTest {
         }
 
         @Override
+        public List<AuditEntry> following(int limit, long afterNumber) {
+            return latest(Integer.MAX_VALUE, Long.MAX_VALUE).reversed().stream()
+                    .filter(entry -> entry.number() > afterNumber)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public Pin subscribe(Runnable listener) {
             return () -> {};
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.ResponseRequest;
@@ -175,7 +176,7 @@ final class SignedApprovalsTest {
         ana.putRule(PolicyRule.checked("all", "lift", 3, "", Set.of(Role.APPROVER)), "less");
         ana.removeRule("all", "enough");
         assertThat(ana.policy()).isEmpty();
-        assertThat(new H2AuditTrail(anasDatabase, clock).latest(3, Long.MAX_VALUE))
+        assertThat(H2AuditTrail.open(anasDatabase, clock, FakeSigner.HERE).latest(3, Long.MAX_VALUE))
                 .extracting(AuditEntry::detail)
                 .containsExactly(
                         "Removed; was lift of 3 or more: approver. Reason: enough",
@@ -205,14 +206,15 @@ final class SignedApprovalsTest {
         return new SignedApprovals(
                 new H2ApprovalBook(database),
                 H2SigningKey.open(database, operator),
-                new H2AuditTrail(database, clock).writerFor(operator),
+                H2AuditTrail.open(database, clock, FakeSigner.HERE).writerFor(operator),
                 operator,
                 clock);
     }
 
     private List<String> actions(Database database) {
-        return new H2AuditTrail(database, clock)
-                .latest(100, Long.MAX_VALUE).stream().map(AuditEntry::action).toList();
+        return H2AuditTrail.open(database, clock, FakeSigner.HERE).latest(100, Long.MAX_VALUE).stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 
     private static byte[] bytes(String text) {

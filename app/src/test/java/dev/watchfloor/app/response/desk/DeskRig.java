@@ -5,6 +5,7 @@ import dev.watchfloor.app.fakes.FakeConnectors;
 import dev.watchfloor.app.fakes.FakeEvents;
 import dev.watchfloor.app.fakes.FakeGateway;
 import dev.watchfloor.app.fakes.FakeProvider;
+import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.*;
@@ -61,7 +62,7 @@ abstract class DeskRig {
     @BeforeEach
     void open() throws ProfileException {
         database = Database.open(profile, clock);
-        audit = new H2AuditTrail(database, clock);
+        audit = H2AuditTrail.open(database, clock, FakeSigner.HERE);
         H2SigningKey key = H2SigningKey.open(database, OPERATOR);
         guard = new H2GuardSettings(database, audit.writerFor(OPERATOR), OPERATOR, clock);
         approvals = new SignedApprovals(new H2ApprovalBook(database), key, audit.writerFor(OPERATOR), OPERATOR, clock);
