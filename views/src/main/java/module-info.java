@@ -14,6 +14,7 @@ module dev.watchfloor.views {
     requires transitive javafx.graphics;
     requires static transitive org.jspecify;
     requires atlantafx.base;
+    requires com.google.zxing;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;
