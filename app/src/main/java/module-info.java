@@ -15,6 +15,7 @@ module dev.watchfloor.app {
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.h2database;
     requires com.nulabinc.zxcvbn;
+    requires com.webauthn4j.core;
     requires java.naming;
     requires java.sql;
     requires org.bouncycastle.provider;

@@ -1,0 +1,33 @@
+package dev.watchfloor.app.operators.factors;
+
+import java.util.List;
+
+/**
+ * The way to the security keys of this workstation. Answers are not checked here: {@link SecurityKeyFactor} does. All
+ * methods block, may be called from any thread, and are cancelled by interrupting it.
+ */
+public interface SecurityKeyDevice {
+    /** The keys that are plugged in, in no order; may be none. */
+    List<PluggedKey> list() throws SecurityKeyException, InterruptedException;
+
+    /** Any key that is plugged in, for who has but one; says so when there is none. */
+    default PluggedKey find() throws SecurityKeyException, InterruptedException {
+        return list().stream().findFirst().orElseThrow(() -> FidoFailures.of(SecurityKeyException.Obstacle.NO_KEY));
+    }
+
+    /**
+     * Waits until the key is touched.
+     *
+     * @param pin of the key; read and kept nowhere, the caller wipes it
+     */
+    KeyAnswer make(PluggedKey key, KeyRequest.Make request, char[] pin)
+            throws SecurityKeyException, InterruptedException;
+
+    /**
+     * Waits until the key is touched.
+     *
+     * @param pin of the key; read and kept nowhere, the caller wipes it
+     */
+    KeyAnswer sign(PluggedKey key, KeyRequest.Sign request, char[] pin)
+            throws SecurityKeyException, InterruptedException;
+}

@@ -1,0 +1,127 @@
+package dev.watchfloor.app.operators.factors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.webauthn4j.converter.AuthenticatorDataConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.data.PublicKeyCredentialDescriptor;
+import com.webauthn4j.data.PublicKeyCredentialParameters;
+import com.webauthn4j.data.PublicKeyCredentialRpEntity;
+import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.PublicKeyCredentialUserEntity;
+import com.webauthn4j.data.attestation.authenticator.AAGUID;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.test.authenticator.webauthn.GetAssertionRequest;
+import com.webauthn4j.test.authenticator.webauthn.GetAssertionResponse;
+import com.webauthn4j.test.authenticator.webauthn.MakeCredentialRequest;
+import com.webauthn4j.test.authenticator.webauthn.NoneAttestationAuthenticator;
+import com.webauthn4j.test.authenticator.webauthn.exception.WebAuthnModelException;
+import dev.watchfloor.app.operators.factors.SecurityKeyException.Obstacle;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The software authenticator of webauthn4j as a key that is plugged in and touched at once. Not thread-safe. */
+final class SoftwareKey implements SecurityKeyDevice {
+    static final String PIN = "1234";
+    /** WebAuthn, section 6.1: after the hash of the relying party's id. */
+    private static final int FLAGS = 32;
+
+    private static final int VERIFIED = 0x04;
+
+    private final ObjectConverter converter = new ObjectConverter();
+    private final AuthenticatorDataConverter authenticatorData = new AuthenticatorDataConverter(converter);
+    private final NoneAttestationAuthenticator authenticator =
+            new NoneAttestationAuthenticator(AAGUID.ZERO, 0, true, converter);
+
+    private boolean verifiesItsHolder = true;
+    private String relyingParty = SecurityKeyFactor.RELYING_PARTY;
+    private UnaryOperator<String> clientData = UnaryOperator.identity();
+
+    /** Asks for no PIN and says so from now on. */
+    void stopVerifying() {
+        verifiesItsHolder = false;
+    }
+
+    /** Is asked by another site from now on. */
+    void answerFor(String other) {
+        relyingParty = other;
+    }
+
+    /** Has other client data to sign from now on, as a program between console and key could give it. */
+    void change(UnaryOperator<String> change) {
+        clientData = change;
+    }
+
+    @Override
+    public List<PluggedKey> list() {
+        return List.of(new PluggedKey("software", "Software key"));
+    }
+
+    @Override
+    public KeyAnswer make(PluggedKey key, KeyRequest.Make request, char[] pin) throws SecurityKeyException {
+        check(pin);
+        byte[] data =
+                clientData.apply(new String(ClientData.of(request), UTF_8)).getBytes(UTF_8);
+        var made = authenticator
+                .makeCredential(new MakeCredentialRequest(
+                        ClientData.hash(data),
+                        new PublicKeyCredentialRpEntity(relyingParty, "Watchfloor"),
+                        new PublicKeyCredentialUserEntity(request.userId(), request.userName(), request.userName()),
+                        false,
+                        true,
+                        verifiesItsHolder,
+                        List.of(new PublicKeyCredentialParameters(
+                                PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.ES256))))
+                .getAttestationObject()
+                .getAuthenticatorData();
+        return new KeyAnswer(data, flagged(authenticatorData.convert(made)), new byte[0]);
+    }
+
+    @Override
+    public KeyAnswer sign(PluggedKey key, KeyRequest.Sign request, char[] pin) throws SecurityKeyException {
+        check(pin);
+        byte[] data =
+                clientData.apply(new String(ClientData.of(request), UTF_8)).getBytes(UTF_8);
+        var descriptor =
+                new PublicKeyCredentialDescriptor(PublicKeyCredentialType.PUBLIC_KEY, request.credentialId(), Set.of());
+        try {
+            GetAssertionResponse signed = authenticator.getAssertion(new GetAssertionRequest(
+                    relyingParty, ClientData.hash(data), List.of(descriptor), true, verifiesItsHolder, null));
+            byte[] told = flagged(signed.getAuthenticatorData());
+            return new KeyAnswer(data, told, signature(request.credentialId(), told, data));
+        } catch (WebAuthnModelException unknown) {
+            throw new SecurityKeyException(Obstacle.OTHER_KEY, "This security key is another one.");
+        }
+    }
+
+    /** The authenticator says that it verified its holder whatever it was asked, so that is taken back here. */
+    private byte[] flagged(byte[] told) {
+        byte[] flagged = told.clone();
+        if (!verifiesItsHolder) {
+            flagged[FLAGS] &= ~VERIFIED;
+        }
+        return flagged;
+    }
+
+    private byte[] signature(byte[] credentialId, byte[] told, byte[] data) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(
+                    authenticator.lookup(credentialId).getPrivateKey().getPrivateKey());
+            signature.update(told);
+            signature.update(ClientData.hash(data));
+            return signature.sign();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void check(char[] pin) throws SecurityKeyException {
+        if (verifiesItsHolder && !String.valueOf(pin).equals(PIN)) {
+            throw new SecurityKeyException(Obstacle.WRONG_PIN, "The PIN of the security key is wrong.");
+        }
+    }
+}
