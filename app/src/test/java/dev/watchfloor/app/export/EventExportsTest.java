@@ -182,7 +182,7 @@ final class EventExportsTest {
                 .hasMessageContaining("does not exist");
         assertThatThrownBy(() -> exports.toFile(csv(), folder, true, ExportWatcher.NONE))
                 .isInstanceOf(ExportException.class)
-                .hasMessageContaining("it is a folder");
+                .hasMessageContaining(" is a folder");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.watchfloor.launcher.CommandFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -19,9 +18,7 @@ final class AnswerFile {
 
     /** Fails early where {@link #write} would fail late. */
     void check() throws CommandFailure {
-        if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CommandFailure("There is already a file " + file + ". Choose another name or add --overwrite.");
-        }
+        TakenName.check(file, overwrite);
     }
 
     /** Whole or not at all. Returns where. */
@@ -40,7 +37,7 @@ final class AnswerFile {
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(most + 1);
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read. Check its path and that you may read it.");
+            throw UnreadableFile.at(file);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.watchfloor.launcher.CommandFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,8 +27,8 @@ final class PlanFileOption {
 
     /** Fails early where {@link #keep} would fail late. */
     void check() throws CommandFailure {
-        if (file != null && !overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CommandFailure("There is already a file " + file + ". Choose another name or add --overwrite.");
+        if (file != null) {
+            TakenName.check(file, overwrite);
         }
     }
 

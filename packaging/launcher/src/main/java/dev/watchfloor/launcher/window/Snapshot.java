@@ -1,14 +1,13 @@
 package dev.watchfloor.launcher.window;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.export.NewFile;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.views.kit.Toolkit;
 import dev.watchfloor.views.shell.ConsoleWindow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -47,8 +46,7 @@ public final class Snapshot {
         try {
             save(Toolkit.call(() -> scene.snapshot(null)).get(30, TimeUnit.SECONDS), file);
         } catch (IOException unwritable) {
-            throw new CommandFailure(
-                    "The picture cannot be written to " + file + ". Check the folder and that you may write there.");
+            throw new CommandFailure(NewFile.sentence(file, unwritable));
         } catch (TimeoutException | ExecutionException failed) {
             throw new CommandFailure("The window did not answer when the picture was to be taken.");
         }
@@ -61,15 +59,11 @@ public final class Snapshot {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        Path target = file.toAbsolutePath();
-        Path draft = Files.createTempFile(target.getParent(), ".snapshot", ".png");
-        try {
-            if (!ImageIO.write(picture, "png", draft.toFile())) {
+        try (NewFile unfinished = NewFile.at(file, true)) {
+            if (!ImageIO.write(picture, "png", unfinished.stream())) {
                 throw new IOException("no PNG writer");
             }
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
+            unfinished.complete();
         }
     }
 }
