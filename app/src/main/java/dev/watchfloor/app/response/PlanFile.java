@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * A plan as a file that people read, carry and agree to. Its hash is the SHA-256 of everything else in one spelling:
@@ -44,7 +45,7 @@ public final class PlanFile {
     }
 
     /**
-     * Reads a plan, trusting nothing. Reads at most one byte more than {@link #LARGEST}.
+     * Reads a plan, trusting nothing: the file must be, byte for byte, what {@link #write} makes of it. Reads at most one byte more than {@link #LARGEST}.
      *
      * @throws UnreadableRequestException when it is not a plan, is of another version, too large, damaged, or was
      *     changed after it was made
@@ -58,7 +59,12 @@ public final class PlanFile {
         if (content.length > LARGEST) {
             throw new UnreadableRequestException("It is larger than a plan can be (32 MB).");
         }
-        return read(CanonicalJson.parse(content, "a plan"));
+        Plan plan = read(CanonicalJson.parse(content, "a plan"));
+        // Blanks and other spellings mean nothing, but nobody has to wonder whether something hides in them.
+        if (!Arrays.equals(CanonicalJson.pretty(hashed(plan)), content)) {
+            throw changed("");
+        }
+        return plan;
     }
 
     /** The same as an object that can be put into another file. */

@@ -156,7 +156,7 @@ public final class H2ApprovalBook implements ApprovalBook {
 
     private static Optional<Plan> read(byte[] content) {
         try {
-            return Optional.of(PlanFile.read(content));
+            return Optional.of(PlanFile.read(CanonicalJson.parse(content, "a plan")));
         } catch (UnreadableRequestException otherVersion) {
             LOG.warn("A plan for which was asked cannot be read any more: {}", otherVersion.sentence());
             return Optional.empty();

@@ -31,7 +31,12 @@ abstract class PlanFileRig {
         }
     }
 
-    static byte[] bytes(JsonNode tree) {
+    /** As a file has it, so that only what was changed in the tree is what is wrong. */
+    static byte[] bytes(ObjectNode tree) {
+        return CanonicalJson.pretty(tree);
+    }
+
+    static byte[] withoutBlanks(JsonNode tree) {
         try {
             return JSON.writeValueAsBytes(tree);
         } catch (JsonProcessingException impossible) {

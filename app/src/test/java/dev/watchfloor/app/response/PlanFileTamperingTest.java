@@ -73,23 +73,19 @@ class PlanFileTamperingTest extends PlanFileRig {
     @Test
     void fileThatIsCutOffAnywhereIsRefusedInASentence() throws Exception {
         byte[] content = PlanFile.write(plan());
-        for (int length = 0; length < content.length - 2; length++) {
+        for (int length = 0; length < content.length; length++) {
             refused(Arrays.copyOf(content, length), "cut off at " + length);
         }
     }
 
     @Test
-    void everyByteThatIsFlippedIsNoticedOrSaysTheSame() throws Exception {
+    void everyByteThatIsFlippedIsNoticed() throws Exception {
         byte[] content = PlanFile.write(plan());
         Random random = new Random(7);
         for (int at = 0; at < content.length; at++) {
             byte[] flipped = content.clone();
             flipped[at] ^= (byte) (1 << random.nextInt(8));
-            try {
-                assertThat(PlanFile.read(flipped)).as("flipped at %d", at).isEqualTo(plan());
-            } catch (UnreadableRequestException noticed) {
-                assertThat(noticed.sentence()).endsWith(".");
-            }
+            refused(flipped, "flipped at " + at);
         }
     }
 }

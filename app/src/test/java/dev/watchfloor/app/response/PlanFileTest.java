@@ -31,7 +31,7 @@ class PlanFileTest extends PlanFileRig {
     void hashIsThatOfTheFileWithoutItsHashAndItsBlanks() throws Exception {
         ObjectNode tree = tree();
         tree.remove("hash");
-        byte[] spelling = bytes(tree);
+        byte[] spelling = withoutBlanks(tree);
 
         assertThat(new String(spelling, StandardCharsets.US_ASCII))
                 .startsWith("{\"watchfloor-plan\":1,\"id\":\"plan-7\",\"made\":\"2026-11-24T10:00:00Z\",\"title\":");
@@ -48,13 +48,19 @@ class PlanFileTest extends PlanFileRig {
     }
 
     @Test
-    void blanksAndTheOrderOfFieldsAreNobodysBusiness() throws Exception {
+    void anotherSpellingOfTheSameIsRefused() throws Exception {
         ObjectNode turned = JSON.createObjectNode();
         List<String> names = new ArrayList<>();
         tree().fieldNames().forEachRemaining(names::add);
         names.reversed().forEach(name -> turned.set(name, treeUnchecked().get(name)));
 
-        assertThat(PlanFile.read(bytes(turned))).isEqualTo(plan());
+        String text = new String(PlanFile.write(plan()), StandardCharsets.US_ASCII);
+        assertThat(PlanFile.read(bytes(tree()))).isEqualTo(plan());
+        refused(bytes(turned), "fields in another order");
+        refused(withoutBlanks(tree()), "no blanks");
+        for (String other : List.of(text + " ", text + "\n", " " + text, text.strip(), text.replace("\n", "\r\n"))) {
+            refused(other.getBytes(StandardCharsets.US_ASCII), other);
+        }
     }
 
     @ParameterizedTest
