@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,17 +49,23 @@ public final class LeaseBook {
     /**
      * Notes a block's leases before the writes that they are about, so that a crash between cannot leave an entry nobody
      * lifts. Does nothing for other acts.
+     *
+     * @param before leases that the act gives back; what gets its earlier end back gets owner, reason and start back too
      */
-    synchronized void open(ActRecord act) {
+    synchronized void open(ActRecord act, Collection<KeptLease> before) {
         if (!(act.request() instanceof ResponseRequest.Block block)) {
             return;
         }
+        Map<IPAddress, DenylistRow.Lease> back = new HashMap<>();
+        before.stream()
+                .filter(lease -> Objects.equals(lease.lease().until(), block.until()))
+                .forEach(lease -> back.put(lease.network(), lease.lease()));
+        DenylistRow.Lease fresh = new DenylistRow.Lease(act.actor(), block.reason(), act.begun(), block.until());
         List<KeptLease> opened = new ArrayList<>();
         for (IPAddress network : block.networks()) {
             Set<String> targets = new HashSet<>(block.targets());
             find(network).ifPresent(earlier -> targets.addAll(earlier.targets()));
-            opened.add(new KeptLease(
-                    network, targets, new DenylistRow.Lease(act.actor(), block.reason(), act.begun(), block.until())));
+            opened.add(new KeptLease(network, targets, back.getOrDefault(network, fresh)));
         }
         put(opened);
     }

@@ -2,9 +2,11 @@ package dev.watchfloor.app.response.acts;
 
 import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.ActRecord;
+import dev.watchfloor.app.response.KeptLease;
 import dev.watchfloor.app.response.verbs.Verb;
 import dev.watchfloor.app.response.verbs.Verbs;
 import java.time.Clock;
+import java.util.List;
 
 /** What comes before an act's parts are tried: leases, what it overtakes, the announcement in the audit. Thread-safe. */
 final class Preparation {
@@ -29,8 +31,14 @@ final class Preparation {
         if (!late) {
             overtaking.by(act, author);
         }
-        leases.open(act);
+        leases.open(act, givenBack(act));
         return act;
+    }
+
+    private List<KeptLease> givenBack(ActRecord act) {
+        return act.undoes() == null
+                ? List.of()
+                : ledger.record(act.undoes()).map(ActRecord::earlier).orElse(List.of());
     }
 
     private ActRecord firstTurn(ActRecord written, boolean late, Acts.Author author) {

@@ -44,28 +44,34 @@ class UndoTest extends DeskRig {
     }
 
     @Test
-    void prolongedBlockGetsItsOldEndBack() throws InterruptedException {
+    void prolongedBlockGetsItsOldTermsBack() throws InterruptedException {
         Instant old = clock.instant().plusSeconds(3_600);
         act(block(old, "edge"));
-        act(block(clock.instant().plusSeconds(7_200), "edge"));
+        DenylistRow.Lease agreed = desk.denylist().getFirst().lease();
+        clock.advance(java.time.Duration.ofSeconds(60));
+        act(new ResponseRequest.Block(network, clock.instant().plusSeconds(7_200), Set.of("edge"), "it goes on"));
 
         undo("plan-2");
 
         assertThat(first.entries).containsExactly(network);
-        assertThat(desk.denylist().getFirst().lease().until()).isEqualTo(old);
+        assertThat(agreed.until()).isEqualTo(old);
+        assertThat(desk.denylist().getFirst().lease())
+                .as("with whose it is, why and since when")
+                .isEqualTo(agreed);
     }
 
     @Test
     void liftIsTakenBackOnTheOldTerms() throws InterruptedException {
         Instant end = clock.instant().plusSeconds(3_600);
         act(block(end, "edge"));
+        DenylistRow.Lease agreed = desk.denylist().getFirst().lease();
         act(new ResponseRequest.Lift(network, Set.of("edge"), "too early"));
         assertThat(first.entries).isEmpty();
 
         undo("plan-2");
 
         assertThat(first.entries).containsExactly(network);
-        assertThat(desk.denylist().getFirst().lease().until()).isEqualTo(end);
+        assertThat(desk.denylist().getFirst().lease()).isEqualTo(agreed);
     }
 
     @Test
