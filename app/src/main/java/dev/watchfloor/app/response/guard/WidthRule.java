@@ -30,6 +30,10 @@ abstract class WidthRule extends NetworkRule {
                 .filter(this::isAgainst)
                 .forEach(network ->
                         struck.put(network, () -> refusal(network, network.isIPv4() ? shortestIpv4 : shortestIpv6)));
+        asked.embeddedWiderThan(shortestIpv4).stream()
+                .filter(form -> isAgainst(form.embedded()))
+                .forEach(form ->
+                        struck.putIfAbsent(form.network(), () -> form.of(refusal(form.embedded(), shortestIpv4))));
         return struck;
     }
 }

@@ -8,6 +8,7 @@ import dev.watchfloor.app.fakes.FakeGuardSettings;
 import dev.watchfloor.app.fakes.FakeSessions;
 import dev.watchfloor.app.response.GuardSettings.PrivateRanges;
 import dev.watchfloor.app.response.GuardedEntry.Kind;
+import dev.watchfloor.app.response.Networks;
 import dev.watchfloor.app.response.Plan.Refusal;
 import dev.watchfloor.app.response.Plan.Severity;
 import dev.watchfloor.app.response.ResponseRequest;
@@ -104,8 +105,59 @@ class SelfHarmGuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "::127.0.0.1, 127.0.0.1, loopback",
+        "64:ff9b::127.0.0.1, 127.0.0.1, loopback",
+        "2002:7f00:1::, 127.0.0.1, loopback",
+        "2002:7f00:1:7::9, 127.0.0.1, loopback",
+        "::169.254.1.1, 169.254.1.1, link-local",
+        "64:ff9b::169.254.1.1, 169.254.1.1, link-local",
+        "2002:a9fe:101::/48, 169.254.1.1, link-local",
+        "::192.0.2.200, 192.0.2.200, protected-range",
+        "64:ff9b::192.0.2.200, 192.0.2.200, protected-range",
+        "2002:c000:2c8::1, 192.0.2.200, protected-range",
+        "::127.0.0.0/104, 127.0.0.0/8, loopback",
+        "64:ff9b::192.0.2.0/120, 192.0.2.0/24, protected-range",
+        "2002:c000:200::/40, 192.0.2.0/24, protected-range",
+        "2002:7f00::/24, 127.0.0.0/8, loopback",
+        "64:ff9b::/96, 0.0.0.0/0, too-wide",
+        "64:ff9b::/64, 0.0.0.0/0, loopback",
+        "2002::/16, 0.0.0.0/0, loopback",
+        "64:ff9b::45.1.2.3, 45.1.2.3, own-address",
+        "2002:cb00:7150::1, 203.0.113.80, connected-system",
+        "64:ff9b::104.17.5.5, 104.17.5.5, trusted-proxy",
+        "64:ff9b::198.51.100.77, 198.51.100.77, own-egress"
+    })
+    void judgesAnEmbeddedIpv4NetworkByTheSameRules(String network, String embedded, String rule)
+            throws InterruptedException {
+        assertThat(check(network)).anySatisfy(refusal -> {
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.severity()).isEqualTo(Severity.FORBIDDEN);
+            assertThat(refusal.sentence())
+                    .startsWith(Networks.text(network(network)) + " stands for " + embedded + " (")
+                    .contains(", RFC ");
+        });
+    }
+
+    @Test
+    void embeddedNetworksSideBySideAreAsWideAsTheyAreTogether() throws InterruptedException {
+        assertThat(check("64:ff9b::46.0.0.0/112", "64:ff9b::46.1.0.0/112"))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.rule()).isEqualTo("wide-network");
+                    assertThat(refusal.sentence()).contains("stands for 46.0.0.0/15", "46.0.0.0/15 is wider than /16");
+                });
+        assertThat(check("64:ff9b::10.1.2.4"))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.severity()).isEqualTo(Severity.NEEDS_APPROVAL));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "64:ff9b::203.0.113.7",
+                "2002:cb00:7107::/48",
+                "::203.0.113.7",
                 "203.0.113.7",
                 "192.0.2.0/25",
                 "46.5.0.0/16",
