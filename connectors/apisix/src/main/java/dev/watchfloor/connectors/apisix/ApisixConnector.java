@@ -150,7 +150,10 @@ final class ApisixConnector implements Connector {
     }
 
     private static Health joined(Health api, Health feed) {
-        Health.State state = feed.state() == Health.State.HEALTHY ? Health.State.HEALTHY : Health.State.DEGRADED;
+        Health.State state = switch (feed.state()) {
+            case HEALTHY, UNKNOWN -> feed.state();
+            case DEGRADED, DOWN -> Health.State.DEGRADED;
+        };
         return new Health(state, api.sentence() + " " + feed.sentence(), api.latency(), api.clockOffset());
     }
 }

@@ -57,6 +57,7 @@ public final class HttpFeed implements PushFeed {
         try {
             server = HttpServer.create(address, 0);
         } catch (IOException failure) {
+            state.listensAt(null);
             throw new ConnectorException(
                     Category.UNREACHABLE,
                     "Cannot listen on " + endpoint + " (" + failure.getMessage()

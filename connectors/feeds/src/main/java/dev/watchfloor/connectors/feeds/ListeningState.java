@@ -19,15 +19,18 @@ final class ListeningState {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private @Nullable InetSocketAddress bound;
+    private boolean isTried;
     private volatile @Nullable Instant lastArrival;
 
     ListeningState(Clock clock) {
         this.clock = clock;
     }
 
+    /** @param address null when it does not listen: any more, or because it could not */
     void listensAt(@Nullable InetSocketAddress address) {
         lock.lock();
         try {
+            isTried = true;
             bound = address;
             changed.signalAll();
         } finally {
@@ -65,11 +68,17 @@ final class ListeningState {
 
     Health health(String endpoint) {
         InetSocketAddress address;
+        boolean isFirst;
         lock.lock();
         try {
             address = bound;
+            isFirst = !isTried;
         } finally {
             lock.unlock();
+        }
+        if (isFirst) {
+            // A look at health may come before the listener's first try; that is no fault.
+            return new Health(Health.State.UNKNOWN, "Does not listen on " + endpoint + " yet.", null, null);
         }
         if (address == null) {
             return new Health(

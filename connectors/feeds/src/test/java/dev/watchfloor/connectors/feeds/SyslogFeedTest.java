@@ -109,6 +109,14 @@ class SyslogFeedTest extends PushFeedContract {
     }
 
     @Test
+    void beforeTheFirstTryItsHealthIsNotKnown() {
+        Health health = new SyslogFeed("127.0.0.1:0", new LineEvents(), Clock.systemUTC()).checkHealth();
+
+        assertThat(health.state()).isEqualTo(Health.State.UNKNOWN);
+        assertThat(health.sentence()).isEqualTo("Does not listen on 127.0.0.1:0 yet.");
+    }
+
+    @Test
     void aTakenPortIsSaidAndHealthTurns() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             SyslogFeed late = new SyslogFeed("127.0.0.1:" + taken.getLocalPort(), new LineEvents(), Clock.systemUTC());
