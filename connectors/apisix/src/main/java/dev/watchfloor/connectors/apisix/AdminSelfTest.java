@@ -80,7 +80,9 @@ final class AdminSelfTest {
         try {
             DenylistState state = denylist.read();
             return switch (state.availability()) {
-                case READY -> SelfCheck.passed(READ, state.entries().size() + " entries.");
+                case READY ->
+                    SelfCheck.passed(
+                            READ, DenylistRehearsal.entries(state.entries().size()) + ".");
                 case NEEDS_CONSENT, DISABLED -> SelfCheck.warning(READ, state.sentence());
                 case IMPOSSIBLE -> SelfCheck.failed(READ, state.sentence());
             };

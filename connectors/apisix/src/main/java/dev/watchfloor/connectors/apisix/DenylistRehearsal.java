@@ -94,7 +94,7 @@ final class DenylistRehearsal {
         }
     }
 
-    private static String entries(int count) {
+    static String entries(int count) {
         return count + (count == 1 ? " entry" : " entries");
     }
 

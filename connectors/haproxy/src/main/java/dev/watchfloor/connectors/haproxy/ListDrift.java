@@ -56,13 +56,19 @@ final class ListDrift {
         long unfiled =
                 refused.stream().filter(network -> !filed.contains(network)).count();
         if (missing > 0) {
-            return Optional.of(missing + " of the entries in the list's file are not refused by the running HAProxy."
-                    + " Reload HAProxy, or block them again.");
+            return Optional.of(missing + " of the entries in the list's file " + (missing == 1 ? "is" : "are")
+                    + " not refused by the running HAProxy. Reload HAProxy, or block "
+                    + (missing == 1 ? "it" : "them") + " again.");
         }
         return unfiled == 0
                 ? Optional.empty()
-                : Optional.of(unfiled + " of the refused entries are not in the list's file and end at the next reload."
-                        + " Block them again from here to keep them, or lift them.");
+                : Optional.of(
+                        unfiled == 1
+                                ? "1 of the refused entries is not in the list's file and ends at the next reload. Block it again"
+                                        + " from here to keep it, or lift it."
+                                : unfiled
+                                        + " of the refused entries are not in the list's file and end at the next reload."
+                                        + " Block them again from here to keep them, or lift them.");
     }
 
     private Optional<String> reload() throws ConnectorException, InterruptedException {

@@ -32,7 +32,7 @@ final class RuntimeChecks {
             boolean ready = state.availability() == DenylistState.Availability.READY;
             checks.add(
                     ready
-                            ? SelfCheck.passed(READ, state.entries().size() + " entries.")
+                            ? SelfCheck.passed(READ, entries(state.entries().size()))
                             : SelfCheck.failed(READ, state.sentence()));
             checks.add(level());
             checks.add(keep());
@@ -53,7 +53,7 @@ final class RuntimeChecks {
                 checks.add(SelfCheck.skipped(LEVEL, "The list must be readable first."));
                 return checks;
             }
-            checks.add(SelfCheck.passed(READ, state.entries().size() + " entries."));
+            checks.add(SelfCheck.passed(READ, entries(state.entries().size())));
             checks.add(level());
             checks.add(keep());
             int commands = denylist.commands(change).orElse(0);
@@ -66,6 +66,10 @@ final class RuntimeChecks {
             checks.add(SelfCheck.failed(checks.isEmpty() ? READ : LEVEL, failure.sentence()));
         }
         return checks;
+    }
+
+    private static String entries(int count) {
+        return count + (count == 1 ? " entry." : " entries.");
     }
 
     private SelfCheck socket() {
