@@ -75,7 +75,7 @@ final class DecidedPart extends Part<Approval, Decision> {
                 .text(TEXT.get("column.who"), Plain.line(decision.name()))
                 .text(TEXT.get("column.way"), way(decision))
                 .mono(TEXT.get("column.decided"), kit.times().stamp(approval.decided()))
-                .mono(TEXT.get("fact.until"), kit.times().stamp(approval.expires()))
+                .mono(TEXT.get("fact.until"), until(approval))
                 .text(
                         TEXT.get("fact.comment"),
                         approval.comment().isEmpty() ? TEXT.get("fact.comment.none") : Plain.line(approval.comment()))
@@ -85,6 +85,13 @@ final class DecidedPart extends Part<Approval, Decision> {
                         Plain.line(approval.headline()),
                         ApprovalWords.verdict(approval.verdict()).tag())
                 .section(TEXT.get("details.decision"), facts);
+    }
+
+    private String until(Approval approval) {
+        return switch (approval.verdict()) {
+            case APPROVED -> kit.times().stamp(approval.expires());
+            case DECLINED -> TEXT.get("fact.until.agreed");
+        };
     }
 
     @Override

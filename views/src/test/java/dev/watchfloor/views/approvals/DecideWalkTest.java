@@ -57,6 +57,9 @@ class DecideWalkTest extends ApprovalsWalk {
         assertThat(approval.expires()).isEqualTo(FakeConsole.NOON.plus(Duration.ofHours(8)));
         type(robot, "2");
         awaitRows("#decided", 1);
+        type(robot, "j");
+        await().atMost(20, SECONDS)
+                .until(() -> robot.lookup("they agree").tryQuery().isPresent());
     }
 
     @Test

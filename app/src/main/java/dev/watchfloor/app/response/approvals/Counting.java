@@ -73,13 +73,14 @@ final class Counting {
 
     private Need need(Plan plan, Set<Plan.Refusal> because, Set<Role> roles) {
         Map<String, Decision> latest = new LinkedHashMap<>();
+        // What somebody said last is looked at, fit or not: a yes that is over does not bring an earlier no back.
         book.decisionsOn(plan.hash()).stream()
-                .filter(decision -> unfit(decision.approval()).isEmpty())
                 .sorted(Comparator.comparing(decision -> decision.approval().decided()))
                 .forEach(decision -> latest.put(decision.approval().approver().fingerprint(), decision));
         List<Decision> agreed = new ArrayList<>();
         List<Decision> declined = new ArrayList<>();
         List<Set<Role>> people = new ArrayList<>();
+        latest.values().removeIf(decision -> unfit(decision.approval()).isPresent());
         latest.forEach((fingerprint, decision) -> {
             if (decision.approval().verdict() == Approval.Verdict.DECLINED) {
                 declined.add(decision);
@@ -125,8 +126,10 @@ final class Counting {
             return Optional.of("It was signed at " + Spans.exact(approval.decided())
                     + ", which is in the future. Set the clocks of the two machines right.");
         }
-        if (!approval.expires().isAfter(now)
-                || approval.expires().isAfter(approval.decided().plus(Approvals.LONGEST))) {
+        // A no holds until the same person says yes.
+        if (approval.verdict() == Approval.Verdict.APPROVED
+                && (!approval.expires().isAfter(now)
+                        || approval.expires().isAfter(approval.decided().plus(Approvals.LONGEST)))) {
             return Optional.of("It counted until " + Spans.exact(approval.expires()) + ". Ask for it anew.");
         }
         return Optional.empty();

@@ -167,9 +167,10 @@ public final class SignedApprovals implements Approvals {
             throw new UnfitApprovalException("This plan needs no second person: it can be applied.");
         }
         write("approval.request", plan.headline(), "Plan " + plan.hash() + ".");
-        book.ask(plan, clock.instant());
+        Instant now = clock.instant();
+        book.ask(plan, now);
         listeners.tell();
-        return ApprovalFile.write(new ApprovalRequest(plan, ownKey(), clock.instant()), key.get());
+        return ApprovalFile.write(new ApprovalRequest(plan, ownKey(), now), key.get());
     }
 
     @Override
@@ -208,8 +209,8 @@ public final class SignedApprovals implements Approvals {
         write(
                 verdict == Approval.Verdict.APPROVED ? "approval.approve" : "approval.decline",
                 plan.headline(),
-                "Plan " + plan.hash() + " of " + requester.card().name() + ", until " + Spans.exact(approval.expires())
-                        + ". " + approval.comment());
+                "Plan " + plan.hash() + " of " + requester.card().name() + validity(approval) + ". "
+                        + approval.comment());
         book.keep(new Decision(approval, operator, now, true));
         listeners.tell();
         return ApprovalFile.write(approval, key.get());
@@ -228,8 +229,7 @@ public final class SignedApprovals implements Approvals {
                 "approval.add",
                 approval.headline(),
                 decision.name() + " " + (approval.verdict() == Approval.Verdict.APPROVED ? "agreed" : "declined")
-                        + " to plan " + approval.planHash() + ", until " + Spans.exact(approval.expires()) + ". "
-                        + approval.comment());
+                        + " to plan " + approval.planHash() + validity(approval) + ". " + approval.comment());
         if (!book.keep(decision)) {
             throw new UnfitApprovalException("This approval was added before.");
         }
@@ -255,6 +255,11 @@ public final class SignedApprovals implements Approvals {
     @Override
     public Pin subscribe(Runnable listener) {
         return listeners.add(listener);
+    }
+
+    /** A no has no end of its own. */
+    private static String validity(Approval approval) {
+        return approval.verdict() == Approval.Verdict.APPROVED ? ", until " + Spans.exact(approval.expires()) : "";
     }
 
     private void write(String action, String subject, String detail) {

@@ -132,6 +132,35 @@ final class SignedApprovalsTest {
     }
 
     @Test
+    void aNoHoldsBeyondItsTimeUntilTheSamePersonSaysYes() throws Exception {
+        ApprovalRequest request = ben.readRequest(ana.request(plan()));
+        byte[] no = ben.decide(request, Approval.Verdict.DECLINED, Duration.ofMinutes(1), "no");
+        clock.advance(Duration.ofMinutes(2));
+        ana.add(no);
+        clock.advance(Duration.ofHours(5));
+        assertThat(ana.need(plan()).declined()).hasSize(1);
+        assertThat(ana.need(plan()).isMet()).isFalse();
+
+        ana.add(ben.decide(request, Approval.Verdict.APPROVED, Duration.ofHours(1), "seen now"));
+        assertThat(ana.need(plan()).isMet()).isTrue();
+
+        clock.advance(Duration.ofHours(2));
+        assertThat(ana.need(plan()).declined()).as("what was taken back").isEmpty();
+        assertThat(ana.need(plan()).isMet()).isFalse();
+    }
+
+    @Test
+    void aNoIsNotOutlivedByAnEarlierYes() throws Exception {
+        ApprovalRequest request = ben.readRequest(ana.request(plan()));
+        ana.add(ben.decide(request, Approval.Verdict.APPROVED, Duration.ofHours(12), "fine"));
+        clock.advance(Duration.ofMinutes(1));
+        ana.add(ben.decide(request, Approval.Verdict.DECLINED, Duration.ofHours(1), "not any more"));
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(ana.need(plan()).isMet()).isFalse();
+    }
+
+    @Test
     void changedFilesAreRefused() throws Exception {
         String request = new String(ana.request(plan()), StandardCharsets.US_ASCII);
         String approval = new String(

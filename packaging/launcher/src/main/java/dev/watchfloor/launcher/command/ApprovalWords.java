@@ -44,8 +44,14 @@ final class ApprovalWords {
         return Spans.exact(approval.decided()) + "  "
                 + Terminal.printable(decision.name() + " " + word(approval.verdict()) + " \"" + approval.headline()
                         + "\" (" + approval.planHash().substring(0, 12) + ")"
-                        + (decision.isGiven() ? " of somebody else" : "") + ", until "
-                        + Spans.exact(approval.expires()) + comment);
+                        + (decision.isGiven() ? " of somebody else" : "")
+                        + (isNo(approval) ? ", until they agree" : ", until " + Spans.exact(approval.expires()))
+                        + comment);
+    }
+
+    /** A no holds until the same person says yes, whatever its file says of an end. */
+    private static boolean isNo(Approval approval) {
+        return approval.verdict() == Verdict.DECLINED;
     }
 
     static String word(Verdict verdict) {
@@ -93,7 +99,7 @@ final class ApprovalWords {
                 .put("verdict", ActWords.word(approval.verdict()))
                 .put("comment", approval.comment())
                 .put("decided", approval.decided().toString())
-                .put("expires", approval.expires().toString())
+                .put("expires", isNo(approval) ? null : approval.expires().toString())
                 .put("given", decision.isGiven());
     }
 }
