@@ -57,6 +57,8 @@ final class ApprovalsTest extends ActingRig {
         assertThat(deny(WIDE)).isZero();
         assertThat(out)
                 .contains("left to a second person by rule wide-network", "To ask: watchfloor approvals request");
+        assertThat(run("plan", "show", plan().toString())).isZero();
+        assertThat(out).contains("It was not applied yet. A second person must agree", "missing: approver");
         assertThat(run("plan", "apply", plan().toString(), "--yes")).isEqualTo(1);
         assertThat(out).contains("missing: approver", "To ask: watchfloor approvals request");
 
@@ -80,6 +82,10 @@ final class ApprovalsTest extends ActingRig {
                         "--yes"))
                 .isZero();
         assertThat(edge.adminWrites() + inner.adminWrites()).isZero();
+        assertThat(ben("approvals", "show", request.toString(), "--json")).isZero();
+        String asked = json().path("requested").asText();
+        assertThat(run("approvals", "list", "--json")).isZero();
+        assertThat(json().path("asked").get(0).path("asked").asText()).isEqualTo(asked);
 
         assertThat(run("approvals", "add", answer.toString())).isZero();
         assertThat(out).contains("Ben agreed to \"Block " + WIDE, "saw it", "The plan can be applied");
@@ -110,7 +116,9 @@ final class ApprovalsTest extends ActingRig {
                 .isZero();
 
         assertThat(run("approvals", "add", answer.toString())).isZero();
-        assertThat(out).contains("Ben declined", "half of Spain", "Declined by Ben.");
+        assertThat(out)
+                .contains("Ben declined", "half of Spain", "until they agree", "Declined by Ben.")
+                .doesNotContain("UTC,", "until 2");
         assertThat(run("plan", "apply", plan().toString(), "--yes")).isEqualTo(1);
         assertThat(out).contains("Declined by Ben.");
         assertThat(edge.adminWrites()).isZero();
@@ -130,7 +138,12 @@ final class ApprovalsTest extends ActingRig {
                 .isZero();
         assertThat(run("approvals", "keys", "--json")).isZero();
         String fingerprint = json().path("keys").get(0).path("fingerprint").asText();
-        assertThat(run("approvals", "untrust", fingerprint, "--reason", "left")).isZero();
+        assertThat(run("approvals", "untrust", fingerprint, "--reason", "left")).isEqualTo(1);
+        assertThat(err).contains("Not confirmed");
+        assertThat(run("approvals", "untrust", fingerprint, "--reason", "left", "--dry-run"))
+                .isZero();
+        assertThat(run("approvals", "untrust", fingerprint, "--reason", "left", "--yes"))
+                .isZero();
         assertThat(run("approvals", "add", answer.toString())).isEqualTo(1);
         assertThat(err).contains("is not trusted here: " + fingerprint);
         assertThat(run("approvals", "keys")).isZero();
@@ -154,6 +167,24 @@ final class ApprovalsTest extends ActingRig {
                         "approver,administrator",
                         "--reason",
                         "four eyes"))
+                .isEqualTo(1);
+        assertThat(err).contains("Not confirmed");
+        assertThat(run("approvals", "policy", "list")).isZero();
+        assertThat(out).contains("No rule yet");
+        assertThat(run(
+                        "approvals",
+                        "policy",
+                        "set",
+                        "edge blocks",
+                        "--verb",
+                        "block",
+                        "--target",
+                        "edge",
+                        "--role",
+                        "approver,administrator",
+                        "--reason",
+                        "four eyes",
+                        "--yes"))
                 .isZero();
         assertThat(out).contains("block at edge: approver+administrator");
 
@@ -193,7 +224,9 @@ final class ApprovalsTest extends ActingRig {
         assertThat(ben("approvals", "show", answer.toString())).isEqualTo(1);
         assertThat(err).contains("changed after it was");
         assertThat(ben("approvals", "show", folder.toString())).isEqualTo(1);
-        assertThat(err).contains("cannot be read");
+        assertThat(err).contains("is a folder");
+        assertThat(run("approvals", "add", folder + "/none.json")).isEqualTo(1);
+        assertThat(err).contains("There is no file " + folder + "/none.json");
         assertThat(run("approvals", "add", request.toString())).isEqualTo(1);
         assertThat(err).contains("It is not an approval of this console.");
         assertThat(run("approvals", "request", plan().toString(), "--out", request.toString()))

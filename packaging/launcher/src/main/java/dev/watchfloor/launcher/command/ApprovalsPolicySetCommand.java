@@ -59,6 +59,9 @@ final class ApprovalsPolicySetCommand implements Callable<Integer> {
     private String reason = "";
 
     @Mixin
+    private Confirmation confirmation = new Confirmation();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Mixin
@@ -75,6 +78,12 @@ final class ApprovalsPolicySetCommand implements Callable<Integer> {
                 throw new CommandFailure("There is no connector " + target + ". See: watchfloor connectors list");
             }
             PolicyRule rule = PolicyRule.checked(name, verb, atLeast, target, wanted);
+            if (confirmation.isDryRun()) {
+                output.answer("rule", rule.name(), rule.sentence() + " Nothing was changed.");
+                return 0;
+            }
+            confirmation.require(
+                    "From now on a second person is needed by rule " + rule.name() + ": " + rule.sentence(), output);
             console.approvals().putRule(rule, reason);
             output.answer("rule", rule.name(), rule.sentence());
         } catch (UnfitApprovalException unfit) {

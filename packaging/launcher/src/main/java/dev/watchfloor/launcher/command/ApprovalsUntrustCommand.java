@@ -23,6 +23,9 @@ final class ApprovalsUntrustCommand implements Callable<Integer> {
     private String reason = "";
 
     @Mixin
+    private Confirmation confirmation = new Confirmation();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Mixin
@@ -31,11 +34,24 @@ final class ApprovalsUntrustCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
+            if (confirmation.isDryRun()) {
+                output.answer("kept", fingerprint, "Nothing was changed.");
+                return 0;
+            }
+            confirmation.require("Let the key " + fingerprint + whose(console) + " count no more", output);
             console.approvals().untrust(fingerprint, reason);
             output.answer("untrusted", fingerprint, "It counts no more.");
         } catch (UnfitApprovalException unfit) {
             throw new CommandFailure(unfit.sentence());
         }
         return 0;
+    }
+
+    private String whose(Console console) {
+        return console.approvals().keys().stream()
+                .filter(key -> key.isTrusted() && key.card().fingerprint().equals(fingerprint))
+                .findFirst()
+                .map(key -> " of " + key.card().name())
+                .orElse("");
     }
 }
