@@ -16,7 +16,11 @@ final class FailureSentences implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         LOG.debug("Command failed", failure);
         line.getErr().println("watchfloor: " + Terminal.printable(sentence(failure)));
-        return failure instanceof CommandLine.ParameterException ? 2 : 1;
+        return switch (failure) {
+            case CommandLine.ParameterException misunderstood -> 2;
+            case CommandFailure known -> known.exitCode();
+            default -> 1;
+        };
     }
 
     private static String sentence(Exception failure) {

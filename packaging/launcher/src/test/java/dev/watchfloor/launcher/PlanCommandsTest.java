@@ -25,8 +25,10 @@ final class PlanCommandsTest extends ActingRig {
         assertThat(out)
                 .contains("Block 203.0.113.0/24 on 2 gateways", "+ 203.0.113.0/24", "Kept in ", "Nothing was done.");
 
-        assertThat(plainly("plan", "show", plan().toString())).isZero();
-        assertThat(out).contains("hash ", "refuse until ", " at edge, inner", "reason: stuffing", "will change  edge");
+        assertThat(run("plan", "show", plan().toString())).isZero();
+        assertThat(out)
+                .contains("hash ", "refuse until ", " at edge, inner", "reason: stuffing", "will change  edge")
+                .contains("The file is as it was made. It was not applied yet, and can be until ");
 
         assertThat(run("plan", "dry-run", plan().toString())).isZero();
         assertThat(out).contains("will change  inner", "passed  ", "It would work. Nothing was written.");
@@ -42,6 +44,11 @@ final class PlanCommandsTest extends ActingRig {
         assertThat(out).contains("done  edge", "done  inner", "Read back: 203.0.113.0/24 is in the list.");
         assertThat(refused(edge)).containsExactly("203.0.113.0/24");
         assertThat(refused(inner)).contains("203.0.113.0/24");
+        assertThat(run("plan", "show", plan().toString())).isZero();
+        assertThat(out).containsPattern("It was applied at .* UTC by .* as action .* and is over");
+        assertThat(run("plan", "show", plan().toString(), "--json")).isZero();
+        assertThat(json().path("applicable").asBoolean()).isFalse();
+        assertThat(json().path("actions").path(0).asText()).isEqualTo(latest());
 
         assertThat(run("actions", "list")).isZero();
         assertThat(out).contains("2 of 2", "Block 203.0.113.0/24 on 2 gateways");
@@ -106,7 +113,7 @@ final class PlanCommandsTest extends ActingRig {
                         List.of("\u001b[7m"),
                         "\u001b[1m"))));
 
-        assertThat(plainly("plan", "show", plan().toString())).isZero();
+        assertThat(run("plan", "show", plan().toString())).isZero();
         assertThat(out).contains("  203.0.113.0/24").doesNotContain("\u001b", "\u009b", "\u0007", "\u202E");
     }
 
@@ -261,6 +268,8 @@ final class PlanCommandsTest extends ActingRig {
         long writes = edge.adminWrites();
         inner.faults().etcdDown(false);
 
+        assertThat(run("plan", "show", plan().toString())).isZero();
+        assertThat(out).contains("It was begun at ", "is not over; apply goes on with it.");
         assertThat(run("plan", "dry-run", plan().toString())).isEqualTo(1);
         assertThat(out).contains("begun before and is not over");
         assertThat(run("plan", "apply", plan().toString(), "--dry-run")).isEqualTo(1);
@@ -283,6 +292,10 @@ final class PlanCommandsTest extends ActingRig {
                 "plan",
                 "plan deny --reason x",
                 "plan deny 203.0.113.7",
+                "plan deny 203.0.113.7 --for ever --reason x",
+                "plan deny 203.0.113.7 --for 0s --reason x",
+                "plan deny 203.0.113.7 --for 4000d --reason x",
+                "denylist add 203.0.113.7 --for -4h --reason x",
                 "plan revoke --reason x",
                 "plan revoke --reason x --user a --session b",
                 "plan revoke --reason x --query is:blocked",
@@ -313,7 +326,6 @@ final class PlanCommandsTest extends ActingRig {
     @ValueSource(
             strings = {
                 "plan deny 203.0.113.7/24 --reason x",
-                "plan deny 203.0.113.7 --for ever --reason x",
                 "plan show nowhere.json",
                 "actions show nothing",
                 "actions undo nothing --reason x --yes",

@@ -34,7 +34,7 @@ final class ApprovalsRequestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         file.check();
         Plan plan = kept.read();
-        Optional<String> unfit = KeptPlan.unfit(plan, Clock.systemUTC());
+        Optional<String> unfit = KeptPlan.unfit(plan, Clock.systemUTC().instant());
         if (unfit.isPresent()) {
             throw new CommandFailure(unfit.get());
         }

@@ -63,7 +63,7 @@ final class ApprovalsSignCommand implements Callable<Integer> {
             if (!output.isJson()) {
                 ApprovalWords.show(asked, approvals, output);
             }
-            Optional<String> unfit = KeptPlan.unfit(plan, Clock.systemUTC());
+            Optional<String> unfit = KeptPlan.unfit(plan, Clock.systemUTC().instant());
             if (unfit.isPresent()) {
                 throw new CommandFailure(unfit.get());
             }

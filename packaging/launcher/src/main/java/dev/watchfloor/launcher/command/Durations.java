@@ -10,7 +10,7 @@ final class Durations {
     /** @throws CommandFailure when {@code text} is anything else or longer than ten years */
     static Duration parse(String text) throws CommandFailure {
         if (!text.matches("[0-9]{1,9}[smhd]")) {
-            throw new CommandFailure("\"" + text + "\" is not a length of time. Write 30s, 10m, 8h or 7d.");
+            throw CommandFailure.misunderstood("\"" + text + "\" is not a length of time. Write 30s, 10m, 8h or 7d.");
         }
         long amount = Long.parseLong(text.substring(0, text.length() - 1));
         Duration length = switch (text.charAt(text.length() - 1)) {
@@ -20,7 +20,7 @@ final class Durations {
             default -> Duration.ofDays(amount);
         };
         if (length.isZero() || length.toDays() > 3_650) {
-            throw new CommandFailure("\"" + text + "\" must be more than nothing and at most 3650d.");
+            throw CommandFailure.misunderstood("\"" + text + "\" must be more than nothing and at most 3650d.");
         }
         return length;
     }

@@ -4,7 +4,6 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.launcher.CommandFailure;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,8 +29,7 @@ final class KeptPlan {
     }
 
     /** Why the plan cannot be applied any more, or not yet. */
-    static Optional<String> unfit(Plan plan, Clock clock) {
-        Instant now = clock.instant();
+    static Optional<String> unfit(Plan plan, Instant now) {
         if (plan.made().isAfter(now.plus(SKEW))) {
             return Optional.of("The plan was made at " + Spans.exact(plan.made())
                     + ", which is in the future. Set the clocks of the two machines right, then make it anew.");

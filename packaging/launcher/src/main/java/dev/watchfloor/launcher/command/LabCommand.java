@@ -111,7 +111,7 @@ final class LabCommand implements Callable<Integer> {
 
     private int pixels(int index) throws CommandFailure {
         if (!size.matches("[0-9]{3,4}x[0-9]{3,4}")) {
-            throw new CommandFailure("\"" + size + "\" is not a size. Write 1600x1000.");
+            throw CommandFailure.misunderstood("\"" + size + "\" is not a size. Write 1600x1000.");
         }
         return Integer.parseInt(size.split("x")[index]);
     }

@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DryRun;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.ResponseDesk;
@@ -41,7 +40,7 @@ final class PlanApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan plan = kept.read();
-        Optional<String> unfit = KeptPlan.unfit(plan, Clock.systemUTC());
+        Optional<String> unfit = KeptPlan.unfit(plan, Clock.systemUTC().instant());
         if (unfit.isPresent()) {
             throw new CommandFailure(unfit.get());
         }
@@ -94,17 +93,12 @@ final class PlanApplyCommand implements Callable<Integer> {
     }
 
     private static CommandFailure over(Plan plan, ResponseDesk desk) {
-        for (int place = 0; place < plan.acts().size(); place++) {
-            Optional<Action> begun = desk.action(plan.actId(place));
-            if (begun.isPresent()) {
-                return new CommandFailure("This plan was applied before, at "
-                        + Spans.exact(begun.get().begun()) + " by "
-                        + begun.get().author()
-                        + ", and is over. See: watchfloor actions show "
-                        + begun.get().id()
-                        + ". To act again, make a new one.");
-            }
-        }
-        return new CommandFailure("This plan was applied before and is over. To act again, make a new one.");
+        return PlanOutlook.begun(plan, desk).stream()
+                .findFirst()
+                .map(begun -> new CommandFailure("This plan was applied before, at " + Spans.exact(begun.begun())
+                        + " by " + begun.author() + ", and is over. See: watchfloor actions show " + begun.id()
+                        + ". To act again, make a new one."))
+                .orElseGet(() ->
+                        new CommandFailure("This plan was applied before and is over. To act again, make a new one."));
     }
 }

@@ -40,7 +40,7 @@ final class PlanDryRunCommand implements Callable<Integer> {
                 output.line(Terminal.printable(plan.headline()));
                 RehearsalWords.show(plan, run, output);
                 SecondPersonHint.tell(run.refusals(), kept.file(), output);
-                KeptPlan.unfit(plan, Clock.systemUTC()).ifPresent(output::line);
+                KeptPlan.unfit(plan, Clock.systemUTC().instant()).ifPresent(output::line);
                 output.line(
                         run.isGood()
                                 ? "It would work. Nothing was written."

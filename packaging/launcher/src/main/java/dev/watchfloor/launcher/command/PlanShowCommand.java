@@ -1,11 +1,16 @@
 package dev.watchfloor.launcher.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.Consoles;
+import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Spans;
+import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Terminal;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,10 +20,10 @@ import picocli.CommandLine.Mixin;
         name = "show",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Show a plan that was kept, and whether it is as it was made.",
+        header = "Show a plan that was kept, whether it is as it was made, and whether it can still be applied.",
         description = {
-            "Opens no profile and asks nobody. What it asks for is told from the requests themselves; what the targets"
-                    + " said is as the file has it."
+            "Asks no target. What it asks for is told from the requests themselves; what the targets said is as the file"
+                    + " has it. Whether it was applied before is looked up in the profile, where there is one."
         })
 final class PlanShowCommand implements Callable<Integer> {
     @Mixin
@@ -27,19 +32,27 @@ final class PlanShowCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
     @Override
     public Integer call() throws Exception {
         Plan plan = kept.read();
-        Optional<String> unfit = KeptPlan.unfit(plan, Clock.systemUTC());
+        PlanOutlook outlook = outlook(plan, Clock.systemUTC().instant());
         if (output.isJson()) {
             ObjectNode node = ActWords.json(plan);
-            node.put("applicable", unfit.isEmpty() && plan.canApply());
-            node.put("needsSecondPerson", !plan.refusals().isEmpty() && plan.canApplyWhenApproved());
+            node.put("asMade", true);
+            node.put("applicable", outlook.applicable());
+            node.put("needsSecondPerson", outlook.needsSecondPerson());
+            node.put("outlook", outlook.sentence());
+            ArrayNode actions = node.putArray("actions");
+            outlook.actions().forEach(actions::add);
             output.json(node);
             return 0;
         }
         output.line("plan " + Terminal.printable(plan.id()) + ", made " + Spans.exact(plan.made()));
         output.line("hash " + plan.hash());
+        output.line("The file is as it was made. " + Terminal.printable(outlook.sentence()));
         for (Plan.PlannedAct act : plan.acts()) {
             RequestWords.lines(act.request()).forEach(line -> output.line("  " + Terminal.printable(line)));
             if (act.undoes() != null) {
@@ -48,7 +61,17 @@ final class PlanShowCommand implements Callable<Integer> {
         }
         output.line("As it was foreseen then:");
         ActWords.show(plan, output);
-        unfit.ifPresent(output::line);
         return 0;
+    }
+
+    private PlanOutlook outlook(Plan plan, Instant now) throws CommandFailure {
+        if (profile.named() == null && !Consoles.isProfile(profile.folder())) {
+            return PlanOutlook.unknown(plan, "there is no profile here.", now);
+        }
+        try (Console console = profile.openExisting()) {
+            return PlanOutlook.of(plan, console, now);
+        } catch (ProfileException taken) {
+            return PlanOutlook.unknown(plan, String.valueOf(taken.getMessage()), now);
+        }
     }
 }
