@@ -1,7 +1,9 @@
 package dev.watchfloor.app;
 
+import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
+import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
@@ -53,6 +55,12 @@ public interface Console extends AutoCloseable {
 
     /** Who did what. */
     AuditTrail audit();
+
+    /** Whether that is as it was written. */
+    AuditProof auditProof();
+
+    /** The audit as files. */
+    AuditExports auditExports();
 
     /** What operators keep in mind about events. */
     Notebook notebook();

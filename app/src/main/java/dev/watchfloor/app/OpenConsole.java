@@ -1,8 +1,11 @@
 package dev.watchfloor.app;
 
+import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
+import dev.watchfloor.app.audit.KeptAuditProof;
 import dev.watchfloor.app.detection.IncidentBoard;
 import dev.watchfloor.app.detection.IncidentFinder;
+import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
@@ -28,6 +31,7 @@ import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2ApprovalBook;
+import dev.watchfloor.app.store.H2AuditSettings;
 import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
@@ -60,6 +64,8 @@ final class OpenConsole implements Console {
     private final Database database;
     private final H2EventStore events;
     private final H2AuditTrail audit;
+    private final KeptAuditProof auditProof;
+    private final AuditExports auditExports;
     private final H2Notebook notebook;
     private final H2SavedViews savedViews;
     private final H2Retention retention;
@@ -82,8 +88,17 @@ final class OpenConsole implements Console {
     OpenConsole(Database database, ConsoleOptions options) throws ProfileException, InterruptedException {
         this.database = database;
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
-        audit = H2AuditTrail.open(
-                database, options.clock(), WorkstationKeys.open(options.workstation(), MachineName.find()));
+        WorkstationKeys keys = WorkstationKeys.open(options.workstation(), MachineName.find());
+        audit = H2AuditTrail.open(database, options.clock(), keys);
+        auditProof = new KeptAuditProof(
+                audit,
+                audit.writerFor("console"),
+                audit.writerFor(options.actor()),
+                keys,
+                new H2AuditSettings(database),
+                options.workstation(),
+                options.clock());
+        auditExports = new AuditExports(audit, auditProof, audit.writerFor(options.actor()), options.clock());
         notebook = new H2Notebook(database, options.actor(), options.clock());
         savedViews = new H2SavedViews(database);
         exports = new EventExports(events, audit.writerFor(options.actor()), options.clock());
@@ -192,6 +207,16 @@ final class OpenConsole implements Console {
     }
 
     @Override
+    public AuditProof auditProof() {
+        return auditProof;
+    }
+
+    @Override
+    public AuditExports auditExports() {
+        return auditExports;
+    }
+
+    @Override
     public Notebook notebook() {
         return notebook;
     }
@@ -238,6 +263,7 @@ final class OpenConsole implements Console {
         response.start();
         connectors.start();
         retention.start();
+        auditProof.start();
     }
 
     @Override
@@ -254,6 +280,7 @@ final class OpenConsole implements Console {
                         sessions::close,
                         incidents::close,
                         retention::close,
+                        auditProof::close,
                         events::close)
                 .map(Thread.ofVirtual().name("console-close")::start)
                 .toList();
@@ -266,6 +293,7 @@ final class OpenConsole implements Console {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        auditProof.noteLast();
         database.close(LONGEST_CLOSE.minusNanos(System.nanoTime() - begun));
     }
 }

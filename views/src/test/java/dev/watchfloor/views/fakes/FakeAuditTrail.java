@@ -3,12 +3,15 @@ package dev.watchfloor.views.fakes;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.AuditSealing;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.audit.Seal;
+import dev.watchfloor.app.crypto.Sha256;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** An audit table in memory. Thread-safe. */
 public final class FakeAuditTrail implements AuditTrail, AuditLog {
@@ -17,6 +20,8 @@ public final class FakeAuditTrail implements AuditTrail, AuditLog {
 
     private final Clock clock;
     private final List<AuditEntry> entries = new ArrayList<>();
+    final FakeSigner signer = new FakeSigner(WORKSTATION);
+    private final AuditSealing sealing = new AuditSealing(signer);
     private final Listeners listeners = new Listeners();
 
     FakeAuditTrail(Clock clock) {
@@ -24,17 +29,17 @@ public final class FakeAuditTrail implements AuditTrail, AuditLog {
     }
 
     synchronized void fill(List<AuditEntry> older) {
-        entries.addAll(older);
+        older.forEach(this::add);
     }
 
     @Override
     public void write(String action, String subject, String target, String outcome, String detail, Change change) {
         synchronized (this) {
-            entries.add(new AuditEntry(
+            add(new AuditEntry(
                     entries.size() + 1L,
                     clock.instant(),
                     ACTOR,
-                    WORKSTATION,
+                    "",
                     action,
                     subject,
                     target,
@@ -44,6 +49,17 @@ public final class FakeAuditTrail implements AuditTrail, AuditLog {
                     Seal.NONE));
         }
         listeners.tell();
+    }
+
+    private void add(AuditEntry entry) {
+        String previous =
+                entries.isEmpty() ? Sha256.hex(new byte[0]) : entries.getLast().hash();
+        entries.add(sealing.seal(entry, previous));
+    }
+
+    /** As if somebody had written to the file. */
+    public synchronized void tamper(int index, UnaryOperator<AuditEntry> change) {
+        entries.set(index, change.apply(entries.get(index)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.audit.AuditProof;
+import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
@@ -31,6 +33,8 @@ public final class FakeConsole implements Console {
     private final FakeIncidentBoard incidents;
     private final FakeConnectorDesk connectors;
     private final FakeAuditTrail audit;
+    private final FakeAuditProof auditProof;
+    private final AuditExports auditExports;
     private final FakeNotebook notebook;
     private final FakeSavedViews savedViews = new FakeSavedViews();
     private final FakeRetention retention = new FakeRetention();
@@ -49,6 +53,8 @@ public final class FakeConsole implements Console {
         events = new FakeEventStore(() -> memory.budget().bytes());
         sessions = new FakeSessionBoard(clock);
         audit = new FakeAuditTrail(clock);
+        auditProof = new FakeAuditProof(audit, clock);
+        auditExports = new AuditExports(audit, auditProof, audit, clock);
         notebook = new FakeNotebook(clock);
         incidents = new FakeIncidentBoard();
         connectors = new FakeConnectorDesk(clock, audit);
@@ -64,6 +70,7 @@ public final class FakeConsole implements Console {
             sessions.fill(StorySessions.upTo(now));
             incidents.fill(StoryIncident.upTo(now, events));
             audit.fill(StoryAudit.upTo(now));
+            auditProof.anchorNow();
             connectors.fill(StoryConnectors.upTo(now));
             response.fill(StoryDenylist.upTo(now), StoryActions.upTo(now));
         }
@@ -128,6 +135,16 @@ public final class FakeConsole implements Console {
     @Override
     public SignedApprovals approvals() {
         return approvals;
+    }
+
+    @Override
+    public AuditProof auditProof() {
+        return auditProof;
+    }
+
+    @Override
+    public AuditExports auditExports() {
+        return auditExports;
     }
 
     @Override
