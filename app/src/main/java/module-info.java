@@ -27,6 +27,8 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.export;
     exports dev.watchfloor.app.intake;
     exports dev.watchfloor.app.notes;
+    exports dev.watchfloor.app.operators;
+    exports dev.watchfloor.app.operators.factors;
     exports dev.watchfloor.app.playbooks;
     exports dev.watchfloor.app.query;
     exports dev.watchfloor.app.response;
@@ -34,6 +36,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.savedviews;
     exports dev.watchfloor.app.sessions;
     exports dev.watchfloor.app.timeline;
+    exports dev.watchfloor.app.vault;
 
     uses dev.watchfloor.connectors.spi.ConnectorFactory;
 }

@@ -4,6 +4,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.lab {
+    requires transitive dev.watchfloor.app;
     requires dev.watchfloor.connectors.rigs;
     requires org.slf4j;
     requires static transitive org.jspecify;

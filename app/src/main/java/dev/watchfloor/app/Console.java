@@ -9,6 +9,8 @@ import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
+import dev.watchfloor.app.operators.OperatorSession;
+import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
@@ -25,6 +27,12 @@ import dev.watchfloor.app.timeline.Retention;
  * every method of its parts may block on disk or network unless it says otherwise, so none is called on the FX thread.
  */
 public interface Console extends AutoCloseable {
+
+    /** Who is signed in, and how long yet. */
+    OperatorSession session();
+
+    /** Who may sign in, and where. */
+    Operators operators();
 
     /** What happened when. */
     EventStore events();

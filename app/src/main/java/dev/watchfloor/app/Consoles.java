@@ -1,40 +1,98 @@
 package dev.watchfloor.app;
 
-import dev.watchfloor.app.store.Database;
-import dev.watchfloor.app.timeline.StoreException;
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.FirstOperator;
+import dev.watchfloor.app.operators.PasswordRules;
+import dev.watchfloor.app.operators.Recovered;
+import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.operators.UnfitOperatorException;
+import dev.watchfloor.app.operators.WorkstationPapers;
+import dev.watchfloor.app.vault.VaultFile;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 
 /** Opens consoles. */
 public final class Consoles {
+    /** How many one-time codes an operator gets when nothing else is said. */
+    public static final int ONE_TIME_CODES = 10;
+
     private Consoles() {}
 
-    /** Whether the folder holds a profile; {@link #open} makes one where there is none. */
-    public static boolean isProfile(Path folder) {
-        return Database.isIn(folder);
+    /** What a folder holds. */
+    public static ProfileKind kind(Path folder) {
+        return ProfileDoor.kind(folder);
     }
 
     /**
-     * Opens the profile's console; nothing runs before {@link Console#start}.
+     * Opens the profile's console for an operator; nothing runs before {@link Console#start}. Takes about a second and
+     * as long as the store needs.
      *
      * @throws ProfileException when the profile is in use, damaged, of a newer version or cannot be written; nothing was
      *     changed then
+     * @throws SignInRefusedException when the operator is not let in
      */
-    public static Console open(ConsoleOptions options) throws ProfileException {
-        Database database = Database.open(options.profile(), options.clock());
-        boolean isOpen = false;
-        try {
-            Console console = new OpenConsole(database, options);
-            isOpen = true;
-            return console;
-        } catch (StoreException unreadable) {
-            throw new ProfileException(String.valueOf(unreadable.getMessage()), unreadable);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ProfileException("Opening the profile was interrupted.", stopped);
-        } finally {
-            if (!isOpen) {
-                database.close();
-            }
+    public static Console open(ConsoleOptions options, Credentials credentials)
+            throws ProfileException, SignInRefusedException {
+        if (kind(options.profile()) != ProfileKind.SEALED) {
+            throw new ProfileException("There is no profile to sign in to in " + options.profile() + ".");
+        }
+        return ProfileDoor.open(options, credentials);
+    }
+
+    /** Prepares a profile for its first operator; writes nothing. @param password the caller wipes it */
+    public static NewProfile prepare(ConsoleOptions options, String operator, char[] password)
+            throws UnfitOperatorException {
+        return prepare(options, operator, password, ONE_TIME_CODES);
+    }
+
+    /** @param codes how many one-time codes the operator gets */
+    public static NewProfile prepare(ConsoleOptions options, String operator, char[] password, int codes)
+            throws UnfitOperatorException {
+        return new NewProfile(
+                options,
+                FirstOperator.of(
+                        operator,
+                        password,
+                        PasswordRules.LENGTH,
+                        options.passwordCost(),
+                        codes,
+                        options.clock().instant()));
+    }
+
+    /**
+     * Gives a profile that is closed a new data key: everything is encrypted anew, beside the old, which counts until the
+     * new is whole.
+     *
+     * @param credentials of an administrator
+     * @param progress told the part that is done, 0 to 1
+     */
+    public static void rotateKey(ConsoleOptions options, Credentials credentials, DoubleConsumer progress)
+            throws ProfileException, SignInRefusedException {
+        KeyRotation.run(options, credentials, progress);
+    }
+
+    /**
+     * Lets an administrator in who has lost everything but the printed code. The code is used up, this workstation is
+     * trusted, and the operator has a new password and new second factors.
+     *
+     * @throws UnfitOperatorException when code, name or password do not do; nothing was changed then
+     */
+    public static Recovered recover(ConsoleOptions options, char[] code, String operator, char[] password)
+            throws ProfileException, UnfitOperatorException {
+        return Recovering.run(options, code, operator, password);
+    }
+
+    /** What this workstation asks for, to be carried to one that is trusted. */
+    public static WorkstationPapers.Request requestWorkstation(ConsoleOptions options)
+            throws ProfileException, UnfitOperatorException {
+        return WorkstationPapers.request(new VaultFile(options.profile()), ProfileDoor.workstation(options));
+    }
+
+    /** Takes the answer of one that is. */
+    public static void acceptWorkstation(ConsoleOptions options, byte[] answer)
+            throws ProfileException, UnfitOperatorException {
+        try (HeldProfile held = HeldProfile.take(options.profile())) {
+            WorkstationPapers.accept(new VaultFile(held.folder()), ProfileDoor.workstation(options), answer);
         }
     }
 }

@@ -1,5 +1,78 @@
 package dev.watchfloor.app;
 
+
+                        "The vault knows an operator that the profile does not: they were removed."));
+                    here.fingerprint(), here.workstation(), who, options.clock().instant()));
+                .map(KnownOperator::operator)
+                .orElseThrow(() -> new ProfileException(
+                audit,
+                audit.writerFor("console"),
+                audit.writerFor(options.actor()),
+                book, vault, session, door, here, PasswordRules.LENGTH, options.passwordCost(), own, options.clock());
+                keys,
+                new H2AuditSettings(database),
+                options.clock());
+                options.workstation(),
+            book.put(new Workstation(
+            own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
+            throws ProfileException, InterruptedException {
+        AuditLog own = audit.writerFor(who);
+        DoorSurroundings surroundings = new DoorSurroundings(door, book, vault, own);
+        Operator operator = book.operator(entered.operator())
+        OperatorBook book = new H2OperatorBook(database);
+        String who = operator.name();
+        WorkstationKeys keys = WorkstationKeys.open(options.workstation(), MachineName.find());
+        audit = H2AuditTrail.open(database, options.clock(), here);
+        auditExports = new AuditExports(audit, auditProof, audit.writerFor(options.actor()), options.clock());
+        auditProof = new KeptAuditProof(
+        events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
+        if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
+        notebook = new H2Notebook(database, options.actor(), options.clock());
+        notebook = new H2Notebook(database, who, options.clock());
+        operators = new LiveOperators(
+        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()));
+        session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
+        surroundings.tellFailures();
+        this.database = database;
+        vault = new VaultKeeper(new VaultFile(database.profile()), entered.vault(), entered.key());
+        }
+    /** How soon a session that is over is seen to be, when nothing is asked meanwhile. */
+    /** Parts and database together, so that the window is gone within 2 s. */
+    /** Reads what the database holds; the database is closed with the console. */
+    OpenConsole(Database database, ConsoleOptions options, WorkstationKeys here, SignIn door, SignIn.Entered entered)
+    private boolean isClosed;
+    private boolean isStarted;
+    private final AuditExports auditExports;
+    private final BulkImport imports;
+    private final Database database;
+    private final DenylistExports denylistExports;
+    private final Devices devices;
+    private final EventExports exports;
+    private final GuardedResponseDesk response;
+    private final H2AuditTrail audit;
+    private final H2EventStore events;
+    private final H2GuardSettings guard;
+    private final H2IndexMemory memory;
+    private final H2Notebook notebook;
+    private final H2Retention retention;
+    private final H2SavedViews savedViews;
+    private final IncidentFinder incidents;
+    private final KeptAuditProof auditProof;
+    private final LiveOperators operators;
+    private final LiveSession session;
+    private final LiveSessionBoard sessions;
+    private final Playbooks playbooks;
+    private final Recurring sessionClock;
+    private final SignedApprovals approvals;
+    private final SupervisedConnectors connectors;
+    private final VaultKeeper vault;
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_900);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+/** The parts of a console on one database, put together here and nowhere else. */
+<<<<<<< HEAD
+final class OpenConsole implements Console {
+import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
@@ -14,6 +87,30 @@ import dev.watchfloor.app.intake.Pacing;
 import dev.watchfloor.app.intake.PipelinedImport;
 import dev.watchfloor.app.intake.SupervisedConnectors;
 import dev.watchfloor.app.notes.Notebook;
+import dev.watchfloor.app.operators.DoorSurroundings;
+import dev.watchfloor.app.operators.KnownOperator;
+import dev.watchfloor.app.operators.LiveOperators;
+import dev.watchfloor.app.operators.LiveSession;
+import dev.watchfloor.app.operators.Operator;
+import dev.watchfloor.app.operators.OperatorBook;
+import dev.watchfloor.app.operators.OperatorKey;
+import dev.watchfloor.app.operators.OperatorSession;
+import dev.watchfloor.app.operators.Operators;
+import dev.watchfloor.app.operators.PasswordRules;
+import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.operators.SignIn;
+import dev.watchfloor.app.operators.VaultKeeper;
+import dev.watchfloor.app.operators.Workstation;
+import dev.watchfloor.app.permitted.PermittedApprovals;
+import dev.watchfloor.app.permitted.PermittedConnectors;
+import dev.watchfloor.app.permitted.PermittedGuardSettings;
+import dev.watchfloor.app.permitted.PermittedImport;
+import dev.watchfloor.app.permitted.PermittedIndexMemory;
+import dev.watchfloor.app.permitted.PermittedNotebook;
+import dev.watchfloor.app.permitted.PermittedPlaybooks;
+import dev.watchfloor.app.permitted.PermittedResponse;
+import dev.watchfloor.app.permitted.PermittedRetention;
+import dev.watchfloor.app.permitted.PermittedSavedViews;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
@@ -40,86 +137,30 @@ import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
+import dev.watchfloor.app.store.H2OperatorBook;
 import dev.watchfloor.app.store.H2PlaybookShelf;
 import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
-import dev.watchfloor.app.store.H2SigningKey;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
-import dev.watchfloor.app.workstation.MachineName;
+import dev.watchfloor.app.vault.VaultFile;
+import dev.watchfloor.app.work.Recurring;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-
-/** The parts of a console on one database, put together here and nowhere else. */
-final class OpenConsole implements Console {
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
-    /** Parts and database together, so that the window is gone within 2 s. */
-    private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_900);
-
-    private final Database database;
-    private final H2EventStore events;
-    private final H2AuditTrail audit;
-    private final KeptAuditProof auditProof;
-    private final AuditExports auditExports;
-    private final H2Notebook notebook;
-    private final H2SavedViews savedViews;
-    private final H2Retention retention;
-    private final H2IndexMemory memory;
-    private final EventExports exports;
-    private final DenylistExports denylistExports;
-    private final SupervisedConnectors connectors;
-    private final BulkImport imports;
-    private final IncidentFinder incidents;
-    private final LiveSessionBoard sessions;
-    private final H2GuardSettings guard;
-    private final SignedApprovals approvals;
-    private final GuardedResponseDesk response;
-    private final Devices devices;
-    private final Playbooks playbooks;
-    private boolean isStarted;
-    private boolean isClosed;
-
-    /** Reads what the database holds; the database is closed with the console. */
-    OpenConsole(Database database, ConsoleOptions options) throws ProfileException, InterruptedException {
-        this.database = database;
-        events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
-        WorkstationKeys keys = WorkstationKeys.open(options.workstation(), MachineName.find());
-        audit = H2AuditTrail.open(database, options.clock(), keys);
-        auditProof = new KeptAuditProof(
-                audit,
-                audit.writerFor("console"),
-                audit.writerFor(options.actor()),
-                keys,
-                new H2AuditSettings(database),
-                options.workstation(),
-                options.clock());
-        auditExports = new AuditExports(audit, auditProof, audit.writerFor(options.actor()), options.clock());
-        notebook = new H2Notebook(database, options.actor(), options.clock());
         savedViews = new H2SavedViews(database);
-        exports = new EventExports(events, audit.writerFor(options.actor()), options.clock());
-        denylistExports = new DenylistExports(audit.writerFor(options.actor()), options.clock());
-        retention = new H2Retention(
-                database,
-                events,
-                audit.writerFor(options.actor()),
-                audit.writerFor("console"),
-                options.clock(),
-                events::drop);
-        memory = new H2IndexMemory(database, events, audit.writerFor(options.actor()));
+        exports = new EventExports(events, own, options.clock(), session);
+        denylistExports = new DenylistExports(own, options.clock(), session);
+        retention = new H2Retention(database, events, own, audit.writerFor("console"), options.clock(), events::drop);
+        memory = new H2IndexMemory(database, events, own);
         connectors = new SupervisedConnectors(
-                options.factories(),
-                H2ConnectorRepository.open(database),
-                events,
-                audit.writerFor(options.actor()),
-                options.clock(),
-                Pacing.real());
+                options.factories(), H2ConnectorRepository.open(database), events, own, options.clock(), Pacing.real());
         connectors.load();
-        imports = new PipelinedImport(connectors, events, events, audit.writerFor(options.actor()));
+        imports = new PipelinedImport(connectors, events, events, own);
         incidents = new IncidentFinder(new H2IncidentNumbers(database), options.clock());
         sessions = new LiveSessionBoard(
                 connectors,
@@ -127,21 +168,17 @@ final class OpenConsole implements Console {
                 incidents::incidentOf,
                 record -> incidents.sessionSeen(record.provider(), record.session()),
                 options.clock());
-        guard = new H2GuardSettings(database, audit.writerFor(options.actor()), options.actor(), options.clock());
+        guard = new H2GuardSettings(database, own, who, options.clock());
         approvals = new SignedApprovals(
-                new H2ApprovalBook(database),
-                H2SigningKey.open(database, options.actor()),
-                audit.writerFor(options.actor()),
-                options.actor(),
-                options.clock());
+                new H2ApprovalBook(database), new OperatorKey(book, session), own, who, options.clock());
         response = new GuardedResponseDesk(DeskContext.ofThisMachine(
                 connectors,
                 sessions,
                 sessions,
                 events,
-                audit.writerFor(options.actor()),
+                own,
                 audit.writerFor("console"),
-                options.actor(),
+                who,
                 new H2ActLedger(database),
                 new H2LeaseLedger(database),
                 new H2ProofLedger(database),
@@ -153,7 +190,18 @@ final class OpenConsole implements Console {
                 new H2PlaybookShelf(database),
                 response,
                 new Unfolding(response, sessions, devices, options.clock()),
-                audit.writerFor(options.actor()));
+                own);
+        sessionClock = Recurring.start("session-clock", session::look, LOOK);
+    }
+
+    @Override
+    public OperatorSession session() {
+        return session;
+    }
+
+    @Override
+    public Operators operators() {
+        return operators;
     }
 
     @Override
@@ -173,17 +221,17 @@ final class OpenConsole implements Console {
 
     @Override
     public ConnectorDesk connectors() {
-        return connectors;
+        return new PermittedConnectors(connectors, session);
     }
 
     @Override
     public ResponseDesk response() {
-        return response;
+        return new PermittedResponse(response, session);
     }
 
     @Override
     public Playbooks playbooks() {
-        return playbooks;
+        return new PermittedPlaybooks(playbooks, session);
     }
 
     @Override
@@ -193,12 +241,12 @@ final class OpenConsole implements Console {
 
     @Override
     public GuardSettings guard() {
-        return guard;
+        return new PermittedGuardSettings(guard, session);
     }
 
     @Override
     public Approvals approvals() {
-        return approvals;
+        return new PermittedApprovals(approvals, session);
     }
 
     @Override
@@ -218,12 +266,12 @@ final class OpenConsole implements Console {
 
     @Override
     public Notebook notebook() {
-        return notebook;
+        return new PermittedNotebook(notebook, session);
     }
 
     @Override
     public SavedViews savedViews() {
-        return savedViews;
+        return new PermittedSavedViews(savedViews, session);
     }
 
     @Override
@@ -238,17 +286,17 @@ final class OpenConsole implements Console {
 
     @Override
     public BulkImport imports() {
-        return imports;
+        return new PermittedImport(imports, session);
     }
 
     @Override
     public Retention retention() {
-        return retention;
+        return new PermittedRetention(retention, session);
     }
 
     @Override
     public IndexMemory memory() {
-        return memory;
+        return new PermittedIndexMemory(memory, session);
     }
 
     @Override
@@ -294,6 +342,9 @@ final class OpenConsole implements Console {
             Thread.currentThread().interrupt();
         }
         auditProof.noteLast();
+        sessionClock.close();
+        session.close();
         database.close(LONGEST_CLOSE.minusNanos(System.nanoTime() - begun));
+        vault.close();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleLifeTest {
     private static final TimeRange HOUR = new TimeRange(Events.START, Events.START.plus(Duration.ofHours(1)));
 
+    private final TestOperator operator = new TestOperator();
     private final AtomicBoolean released = new AtomicBoolean();
 
     @TempDir
@@ -31,18 +32,18 @@ class ConsoleLifeTest {
 
     @Test
     void whatAConsoleTookInIsThereWhenItIsOpenedAgain() throws Exception {
-        try (Console console = Consoles.open(options())) {
+        try (Console console = operator.open(options())) {
             console.start();
             console.start();
             console.connectors().add(TestFactory.draft("a"));
             await().until(() -> console.events().count(Query.ALL, HOUR) == 1);
             assertThat(console.audit().latest(10, Long.MAX_VALUE))
                     .anyMatch(entry -> entry.action().equals("connector.add")
-                            && entry.actor().equals("ann@desk"));
-            assertThatThrownBy(() -> Consoles.open(options())).hasMessageContaining("in use");
+                            && entry.actor().equals(TestOperator.NAME));
+            assertThatThrownBy(() -> operator.open(options())).hasMessageContaining("in use");
             released.set(true);
         }
-        try (Console console = Consoles.open(options())) {
+        try (Console console = operator.open(options())) {
             assertThat(console.connectors().list()).hasSize(1);
             assertThat(console.events().count(Query.ALL, HOUR)).isEqualTo(1);
         }
@@ -50,7 +51,7 @@ class ConsoleLifeTest {
 
     @Test
     void closingTakesLessThanTwoSecondsEvenWhenAConnectorHangs() throws Exception {
-        Console console = Consoles.open(options());
+        Console console = operator.open(options());
         console.start();
         console.connectors().add(TestFactory.draft("a"));
         await().until(() -> console.events().count(Query.ALL, HOUR) == 1);
@@ -70,7 +71,6 @@ class ConsoleLifeTest {
                 Thread.onSpinWait();
             }
         };
-        return new ConsoleOptions(
-                profile, workstation, Clock.systemUTC(), List.of(TestFactory.pulling(() -> deaf)), "ann@desk");
+        return TestOperator.options(profile, Clock.systemUTC(), List.of(TestFactory.pulling(() -> deaf)));
     }
 }

@@ -30,9 +30,7 @@ class ConsolesTest {
     @TempDir
     Path profile;
 
-    @TempDir
-    Path workstation;
-
+    private final TestOperator operator = new TestOperator();
     private final FakeGateway gateway = new FakeGateway();
     private final FakeProvider provider = new FakeProvider();
 
@@ -94,13 +92,12 @@ class ConsolesTest {
     }
 
     private Console open() throws ProfileException {
-        return Consoles.open(new ConsoleOptions(
+        return operator.open(TestOperator.options(
                 profile,
                 workstation,
                 Clock.systemUTC(),
                 List.of(
                         new TestFactory("gateway", context -> gateway),
-                        new TestFactory("provider", context -> provider)),
-                "ana@desk"));
+                        new TestFactory("provider", context -> provider))));
     }
 }

@@ -1,6 +1,8 @@
 package dev.watchfloor.app.export;
 
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.operators.Authority;
+import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.app.response.DenylistRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,11 +16,16 @@ import java.util.Locale;
 public final class DenylistExports {
     private final AuditLog audit;
     private final Clock clock;
+    private final Authority authority;
 
-    /** @param audit the writing side in the name of the console's operator */
-    public DenylistExports(AuditLog audit, Clock clock) {
+    /**
+     * @param audit the writing side in the name of the console's operator
+     * @param authority asked before the first byte
+     */
+    public DenylistExports(AuditLog audit, Clock clock, Authority authority) {
         this.audit = audit;
         this.clock = clock;
+        this.authority = authority;
     }
 
     /**
@@ -29,6 +36,7 @@ public final class DenylistExports {
      */
     public void toFile(List<DenylistRow> rows, DenylistFormat format, Path file, boolean overwrite)
             throws ExportException {
+        authority.require(Permission.EXPORT);
         try (NewFile target = NewFile.at(file, overwrite)) {
             target.stream().write(content(rows, format));
             target.complete();
@@ -41,6 +49,7 @@ public final class DenylistExports {
     /** Writes to a stream, which is flushed and not closed. @param name what the audit calls the stream */
     public void toStream(List<DenylistRow> rows, DenylistFormat format, OutputStream stream, String name)
             throws IOException {
+        authority.require(Permission.EXPORT);
         stream.write(content(rows, format));
         stream.flush();
         told(rows, format, name);

@@ -1,6 +1,8 @@
 package dev.watchfloor.app.export;
 
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.operators.Authority;
+import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -19,12 +21,17 @@ public final class EventExports {
     private final EventStore store;
     private final AuditLog audit;
     private final Clock clock;
+    private final Authority authority;
 
-    /** @param audit the writing side in the name of the console's operator */
-    public EventExports(EventStore store, AuditLog audit, Clock clock) {
+    /**
+     * @param audit the writing side in the name of the console's operator
+     * @param authority asked before the first byte
+     */
+    public EventExports(EventStore store, AuditLog audit, Clock clock, Authority authority) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;
+        this.authority = authority;
     }
 
     /**
@@ -58,6 +65,7 @@ public final class EventExports {
             boolean overwrite,
             ExportWatcher watcher)
             throws ExportException, InterruptedException {
+        authority.require(Permission.EXPORT);
         try (NewFile target = NewFile.at(file, overwrite)) {
             String name = file.toAbsolutePath().normalize().toString();
             return audited(new ExportAudit(audit, request, chosen, name), () -> {
@@ -81,6 +89,7 @@ public final class EventExports {
      */
     public ExportResult toStream(ExportRequest request, OutputStream stream, String name, ExportWatcher watcher)
             throws IOException, InterruptedException {
+        authority.require(Permission.EXPORT);
         return audited(new ExportAudit(audit, request, null, name), () -> write(request, null, stream, watcher));
     }
 

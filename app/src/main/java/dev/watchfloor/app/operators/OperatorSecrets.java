@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.operators.factors.TotpSecret;
 import dev.watchfloor.app.vault.SealedBox;
 import java.io.IOException;
+import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,20 +23,24 @@ import java.util.Optional;
 public final class OperatorSecrets implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final PrivateKey key;
+    private final KeyPair keys;
     private final TotpSecret totp;
     private final List<byte[]> codes;
 
     /** @param codes hashes of the one-time codes that are left */
-    public OperatorSecrets(PrivateKey key, TotpSecret totp, List<byte[]> codes) {
-        this.key = key;
+    public OperatorSecrets(KeyPair keys, TotpSecret totp, List<byte[]> codes) {
+        this.keys = keys;
         this.totp = totp;
         this.codes = List.copyOf(codes);
     }
 
     /** X25519. */
     public PrivateKey key() {
-        return key;
+        return keys.getPrivate();
+    }
+
+    PublicKey publicKey() {
+        return keys.getPublic();
     }
 
     public TotpSecret totp() {
@@ -47,17 +53,18 @@ public final class OperatorSecrets implements AutoCloseable {
     }
 
     OperatorSecrets withCodes(List<byte[]> left) {
-        return new OperatorSecrets(key, totp, left);
+        return new OperatorSecrets(keys, totp, left);
     }
 
     OperatorSecrets withFactors(TotpSecret next, List<byte[]> left) {
-        return new OperatorSecrets(key, next, left);
+        return new OperatorSecrets(keys, next, left);
     }
 
     /** For the vault to seal; the caller wipes it. */
     byte[] write() throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("key", key.getEncoded());
+        root.put("key", keys.getPrivate().getEncoded());
+        root.put("publicKey", keys.getPublic().getEncoded());
         byte[] seed = totp.bytes();
         root.putObject("totp")
                 .put("secret", seed)
@@ -87,12 +94,16 @@ public final class OperatorSecrets implements AutoCloseable {
                     totp.path("digits").asInt(),
                     totp.path("period").asInt());
             Arrays.fill(seed, (byte) 0);
-            return SealedBox.privateKey(
-                            Base64.getDecoder().decode(root.path("key").asText()))
-                    .map(key -> new OperatorSecrets(key, secret, codes));
+            return SealedBox.privateKey(bytes(root, "key"))
+                    .flatMap(key -> SealedBox.publicKey(bytes(root, "publicKey"))
+                            .map(shared -> new OperatorSecrets(new KeyPair(shared, key), secret, codes)));
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static byte[] bytes(JsonNode node, String field) {
+        return Base64.getDecoder().decode(node.path(field).asText());
     }
 
     @Override

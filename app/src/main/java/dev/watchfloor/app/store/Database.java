@@ -62,7 +62,12 @@ public final class Database implements AutoCloseable {
 
     /** Whether the folder holds the database of a profile without a vault, as earlier versions made it. */
     public static boolean isIn(Path folder) {
-        return Files.isRegularFile(file(folder, NAME));
+        return isIn(folder, NAME);
+    }
+
+    /** Whether the folder holds a database of this name. */
+    public static boolean isIn(Path folder, String name) {
+        return Files.isRegularFile(file(folder, name));
     }
 
     static Path file(Path folder, String name) {
@@ -97,7 +102,7 @@ public final class Database implements AutoCloseable {
      * @param keys null for a profile without a vault
      * @param release run when the database is closed, or when this fails
      */
-    static Database open(Path folder, Clock clock, String name, @Nullable StoreKeys keys, Runnable release)
+    public static Database open(Path folder, Clock clock, String name, @Nullable StoreKeys keys, Runnable release)
             throws ProfileException {
         return open(
                 file(folder, name),

@@ -2,19 +2,19 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.response.approvals.KeyCard;
+import dev.watchfloor.app.response.approvals.OwnKey;
 import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.connectors.spi.Secret;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The profile's signing key, sealed in its database; made when it is asked for first. Thread-safe. */
-public final class H2SigningKey implements Supplier<SigningKey> {
+public final class H2SigningKey implements OwnKey {
     private static final Logger LOG = LoggerFactory.getLogger(H2SigningKey.class);
     static final String PLACE = "approvals";
     static final String SETTING = "signing-key";
@@ -41,6 +41,16 @@ public final class H2SigningKey implements Supplier<SigningKey> {
             key = read().orElseGet(this::make);
         }
         return key;
+    }
+
+    /** Takes it out of the database: it has become an operator's own. */
+    public synchronized void forget() {
+        database.transact(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM approval_own_key")) {
+                return delete.executeUpdate();
+            }
+        });
+        key = null;
     }
 
     private Optional<SigningKey> read() {

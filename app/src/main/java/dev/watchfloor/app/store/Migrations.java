@@ -37,7 +37,8 @@ final class Migrations {
             "0009-guard.sql",
             "0010-plans.sql",
             "0011-approvals.sql",
-            "0012-audit-chain.sql");
+            "0012-audit-chain.sql",
+            "0013-operators.sql");
 
     private Migrations() {}
 

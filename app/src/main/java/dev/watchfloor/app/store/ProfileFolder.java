@@ -8,11 +8,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder of a profile: made for its owner's eyes only. */
-final class ProfileFolder {
+public final class ProfileFolder {
     private ProfileFolder() {}
 
     /** The absolute path of the folder, made when it is missing. What exists keeps its permissions. */
-    static Path prepare(Path profile) throws ProfileException {
+    public static Path prepare(Path profile) throws ProfileException {
         Path folder = profile.toAbsolutePath().normalize();
         // H2 ends a path at the first semicolon and would silently write somewhere else.
         if (folder.toString().indexOf(';') >= 0) {

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key of everything in a profile: 32 random bytes, from which one key per purpose is derived (HKDF-SHA256, RFC
@@ -19,7 +21,8 @@ public final class DataKey implements AutoCloseable {
         this.key = key;
     }
 
-    static DataKey make() {
+    /** A new one. */
+    public static DataKey make() {
         return new DataKey(Aead.random(BYTES));
     }
 
@@ -40,6 +43,20 @@ public final class DataKey implements AutoCloseable {
                             .thenExpand(("watchfloor " + purpose).getBytes(StandardCharsets.UTF_8), BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HKDF-SHA256 is part of JDK 25", impossible);
+        }
+    }
+
+    /** HMAC-SHA256 under a key of its own. */
+    byte[] authenticate(String purpose, byte[] content) {
+        byte[] derived = derive(purpose);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(derived, "HmacSHA256"));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("HMAC-SHA256 is part of every JDK", impossible);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
         }
     }
 

@@ -7,7 +7,7 @@ package dev.watchfloor.app.vault;
  * @param name they sign in with
  * @param cost of one try of the password
  * @param salt of the password
- * @param publicKey X25519 in X.509 form; for finding damage only, because who can write the file can write another
+ * @param publicKey X25519 in X.509 form
  * @param sealed the private key and the second factors, sealed with the password's key
  */
 public record Slot(String operator, String name, KdfCost cost, byte[] salt, byte[] publicKey, byte[] sealed) {

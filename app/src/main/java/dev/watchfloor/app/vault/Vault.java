@@ -1,27 +1,24 @@
 package dev.watchfloor.app.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What can be done with a vault's content. Every method gives a new content and changes nothing on disk. Passwords take
  * about half a second by design. Stateless.
- *
- * <p>Public keys to seal to are always parameters: the caller has them from the encrypted database. Those in the vault
- * file can be replaced by whoever can write the file.
  */
 public final class Vault {
     private static final int ID_BYTES = 8;
-    private static final String DATABASE = "watchfloor";
     /** A code of 160 random bits needs no slow derivation; this one is the smallest that Argon2 has. */
     private static final KdfCost CODE_COST = new KdfCost(64, 1, 1);
 
@@ -32,12 +29,26 @@ public final class Vault {
         return HexFormat.of().formatHex(Aead.random(ID_BYTES));
     }
 
-    /** A vault without operators, and its new data key. @param code see {@link RecoveryCode} */
-    public static Opened<DataKey> make(char[] code) {
+    /**
+     * A vault without operators, and its new data key.
+     *
+     * @param code see {@link RecoveryCode}
+     * @param database name of the database file without its ending
+     */
+    public static Opened<DataKey> make(char[] code, String database) {
         DataKey key = DataKey.make();
         String profile = newId();
         return new Opened<>(
-                new VaultContent(profile, 1, DATABASE, List.of(), List.of(), recovery(profile, key, code)), key);
+                new VaultContent(
+                        profile,
+                        1,
+                        database,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        recovery(profile, key, code),
+                        new byte[0]),
+                key);
     }
 
     /**
@@ -69,7 +80,7 @@ public final class Vault {
         List<Slot> slots = new ArrayList<>(vault.slots());
         slots.removeIf(slot -> slot.operator().equals(operator));
         slots.add(new Slot(operator, name, cost, salt, key.getEncoded(), sealed));
-        return vault.with(slots, vault.grants());
+        return vault.withSlots(slots);
     }
 
     /** What a slot protects; empty when the password is another. The caller wipes it. */
@@ -85,18 +96,55 @@ public final class Vault {
         Arrays.fill(PasswordKdf.derive(password, new byte[PasswordKdf.SALT_BYTES], cost), (byte) 0);
     }
 
-    /** Seals the data key anew: for each operator at each workstation, and nobody else. */
-    public static VaultContent grant(
-            VaultContent vault, DataKey key, Map<String, PublicKey> operators, Map<String, PublicKey> workstations) {
+    /** Seals the data key anew, for each operator at each trusted workstation, and proves whose keys these are. */
+    public static VaultContent grant(VaultContent vault, DataKey key) {
+        return grantAll(vault, key, vault.installations());
+    }
+
+    /** Grants for one workstation more, which this vault does not keep. */
+    public static List<Grant> grantsFor(VaultContent vault, DataKey key, Installation installation) {
+        return grantAll(vault, key, List.of(installation)).grants();
+    }
+
+    private static VaultContent grantAll(VaultContent vault, DataKey key, List<Installation> installations) {
         List<Grant> grants = new ArrayList<>();
         byte[] bytes = key.copy();
-        operators.forEach((operator, operatorKey) -> workstations.forEach((workstation, workstationKey) -> {
-            String place = place(vault, operator, workstation);
-            byte[] inner = SealedBox.seal(workstationKey, place, bytes);
-            grants.add(new Grant(operator, workstation, SealedBox.seal(operatorKey, place, inner)));
-        }));
+        for (Slot slot : vault.slots()) {
+            for (Installation installation : installations) {
+                String place = place(vault, slot.operator(), installation.fingerprint());
+                byte[] inner = SealedBox.seal(key(installation.publicKey()), place, bytes);
+                grants.add(new Grant(
+                        slot.operator(),
+                        installation.fingerprint(),
+                        SealedBox.seal(key(slot.publicKey()), place, inner)));
+            }
+        }
         Arrays.fill(bytes, (byte) 0);
-        return vault.with(vault.slots(), grants);
+        VaultContent granted = vault.withGrants(grants);
+        return granted.proven(proof(granted, key));
+    }
+
+    /** Whether all public keys are those that somebody put there who had the data key. */
+    public static boolean isProven(VaultContent vault, DataKey key) {
+        return MessageDigest.isEqual(vault.proof(), proof(vault, key));
+    }
+
+    /** Trusts a workstation; grants come with {@link #grant}. */
+    public static VaultContent trust(VaultContent vault, Installation installation) {
+        List<Installation> installations = new ArrayList<>(vault.installations());
+        installations.removeIf(known -> known.fingerprint().equals(installation.fingerprint()));
+        installations.add(installation);
+        return vault.withInstallations(installations);
+    }
+
+    /** Trusts a workstation no more. */
+    public static VaultContent distrust(VaultContent vault, String fingerprint) {
+        return vault.withInstallations(vault.installations().stream()
+                        .filter(known -> !known.fingerprint().equals(fingerprint))
+                        .toList())
+                .withGrants(vault.grants().stream()
+                        .filter(grant -> !grant.workstation().equals(fingerprint))
+                        .toList());
     }
 
     /** The data key for an operator at this workstation; empty when it was not granted to both. */
@@ -124,18 +172,19 @@ public final class Vault {
 
     /** Makes the printed code another one. */
     public static VaultContent newRecovery(VaultContent vault, DataKey key, char[] code) {
-        return vault.with(recovery(vault.profile(), key, code));
+        VaultContent next = vault.with(vault.database(), recovery(vault.profile(), key, code));
+        return next.proven(proof(next, key));
     }
 
     /** Forgets an operator's slot and grants. */
-    public static VaultContent remove(VaultContent vault, String operator) {
-        return vault.with(
-                vault.slots().stream()
+    public static VaultContent remove(VaultContent vault, String operator, DataKey key) {
+        VaultContent next = vault.withSlots(vault.slots().stream()
                         .filter(slot -> !slot.operator().equals(operator))
-                        .toList(),
-                vault.grants().stream()
+                        .toList())
+                .withGrants(vault.grants().stream()
                         .filter(grant -> !grant.operator().equals(operator))
                         .toList());
+        return next.proven(proof(next, key));
     }
 
     /** Takes grants that another workstation made for this copy of the profile. */
@@ -145,32 +194,23 @@ public final class Vault {
                 .anyMatch(grant -> grant.operator().equals(old.operator())
                         && grant.workstation().equals(old.workstation())));
         grants.addAll(more);
-        return vault.with(vault.slots(), grants);
+        return vault.withGrants(grants);
     }
 
     /**
-     * A vault for a new data key and the database that is encrypted with it. The grants are made anew by {@code regrant};
-     * the printed code stays valid.
-     *
-     * @param recoveryKey public half of the printed code's key, from the database
+     * The vault for a new data key and the database that is encrypted with it. The printed code stays valid. Only for a
+     * vault that is proven.
      */
-    public static Opened<DataKey> rotate(
-            VaultContent vault,
-            String database,
-            DataKey key,
-            PublicKey recoveryKey,
-            UnaryOperator<VaultContent> regrant) {
+    public static VaultContent rotate(VaultContent vault, String database, DataKey key) {
         byte[] bytes = key.copy();
         Recovery old = vault.recovery();
         Recovery recovery = new Recovery(
                 old.salt(),
-                recoveryKey.getEncoded(),
+                old.publicKey(),
                 old.sealedPrivate(),
-                SealedBox.seal(recoveryKey, recoveryPlace(vault.profile()), bytes));
+                SealedBox.seal(key(old.publicKey()), recoveryPlace(vault.profile()), bytes));
         Arrays.fill(bytes, (byte) 0);
-        VaultContent next =
-                new VaultContent(vault.profile(), vault.revision() + 1, database, vault.slots(), List.of(), recovery);
-        return new Opened<>(regrant.apply(next), key);
+        return grant(vault.with(database, recovery), key);
     }
 
     private static Recovery recovery(String profile, DataKey key, char[] code) {
@@ -190,6 +230,27 @@ public final class Vault {
         Arrays.fill(secret, (byte) 0);
         Arrays.fill(bytes, (byte) 0);
         return recovery;
+    }
+
+    private static byte[] proof(VaultContent vault, DataKey key) {
+        StringBuilder text = new StringBuilder(vault.profile()).append('\n').append(vault.database());
+        Base64.Encoder base64 = Base64.getEncoder();
+        vault.slots()
+                .forEach(slot -> text.append("\noperator ")
+                        .append(slot.operator())
+                        .append(' ')
+                        .append(base64.encodeToString(slot.publicKey())));
+        vault.installations()
+                .forEach(installation -> text.append("\nworkstation ")
+                        .append(installation.fingerprint())
+                        .append(' ')
+                        .append(base64.encodeToString(installation.publicKey())));
+        text.append("\nrecovery ").append(base64.encodeToString(vault.recovery().publicKey()));
+        return key.authenticate("vault", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PublicKey key(byte[] encoded) {
+        return SealedBox.publicKey(encoded).orElseThrow(() -> new IllegalArgumentException("not a key of X25519"));
     }
 
     private static String place(VaultContent vault, String operator, String workstation) {

@@ -38,6 +38,12 @@ final class VaultJson {
         content.put("database", vault.database());
         ArrayNode slots = content.putArray("slots");
         vault.slots().forEach(slot -> write(slot, slots.addObject()));
+        ArrayNode installations = content.putArray("installations");
+        vault.installations()
+                .forEach(installation -> installations
+                        .addObject()
+                        .put("fingerprint", installation.fingerprint())
+                        .put("publicKey", text(installation.publicKey())));
         ArrayNode grants = content.putArray("grants");
         vault.grants()
                 .forEach(grant -> grants.addObject()
@@ -49,6 +55,7 @@ final class VaultJson {
                 .put("publicKey", text(vault.recovery().publicKey()))
                 .put("sealedPrivate", text(vault.recovery().sealedPrivate()))
                 .put("sealedKey", text(vault.recovery().sealedKey()));
+        content.put("proof", text(vault.proof()));
         ObjectNode file = JSON.createObjectNode();
         file.put("watchfloor", "vault");
         file.put("version", VERSION);
@@ -75,12 +82,16 @@ final class VaultJson {
 
     private static VaultContent content(JsonNode content) {
         List<Slot> slots = new ArrayList<>();
+        List<Installation> installations = new ArrayList<>();
         List<Grant> grants = new ArrayList<>();
         if (content.path("slots").size() > MOST_ENTRIES
                 || content.path("grants").size() > MOST_ENTRIES) {
             throw new IllegalArgumentException("more entries than anybody has");
         }
         content.path("slots").forEach(slot -> slots.add(slot(slot)));
+        content.path("installations")
+                .forEach(each -> installations.add(
+                        new Installation(each.path("fingerprint").asText(), bytes(each, "publicKey"))));
         content.path("grants")
                 .forEach(grant -> grants.add(new Grant(
                         grant.path("operator").asText(),
@@ -92,12 +103,14 @@ final class VaultJson {
                 content.path("revision").asLong(),
                 content.path("database").asText(),
                 slots,
+                installations,
                 grants,
                 new Recovery(
                         bytes(recovery, "salt"),
                         bytes(recovery, "publicKey"),
                         bytes(recovery, "sealedPrivate"),
-                        bytes(recovery, "sealedKey")));
+                        bytes(recovery, "sealedKey")),
+                bytes(content, "proof"));
     }
 
     private static void write(Slot slot, ObjectNode to) {

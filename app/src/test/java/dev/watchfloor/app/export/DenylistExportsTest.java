@@ -32,7 +32,8 @@ class DenylistExportsTest {
     private final List<String> audited = new ArrayList<>();
     private final DenylistExports exports = new DenylistExports(
             (action, subject, target, outcome, detail, change) -> audited.add(action + " " + outcome + " " + detail),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            permission -> {});
     private final List<DenylistRow> rows = List.of(
             new DenylistRow(
                     network("203.0.113.0/24"),

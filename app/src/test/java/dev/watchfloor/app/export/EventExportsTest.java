@@ -54,7 +54,8 @@ final class EventExportsTest {
             events,
             (action, subject, target, outcome, detail, change) ->
                     audit.add(action + " " + subject + " " + outcome + " " + detail),
-            Clock.fixed(Events.START.plus(Duration.ofHours(1)), ZoneOffset.UTC));
+            Clock.fixed(Events.START.plus(Duration.ofHours(1)), ZoneOffset.UTC),
+            permission -> {});
 
     @Test
     void csvHasAHeadingOfEcsNamesAndTimesWithTheirZone() throws Exception {

@@ -106,6 +106,6 @@ class ReencryptionTest {
     }
 
     private static StoreKeys keys() {
-        return StoreKeys.of(Vault.make(RecoveryCode.make()).secret());
+        return StoreKeys.of(Vault.make(RecoveryCode.make(), "watchfloor").secret());
     }
 }

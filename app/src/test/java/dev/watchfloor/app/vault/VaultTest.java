@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +27,12 @@ class VaultTest {
     private final VaultContent vault;
 
     VaultTest() {
-        Opened<DataKey> made = Vault.make(code);
+        Opened<DataKey> made = Vault.make(code, "watchfloor");
         key = made.secret();
         VaultContent named = Vault.putSlot(
                 made.vault(), "a1", "Anna", chars("one long password"), CHEAP, anna.getPublic(), bytes("content"));
-        vault = Vault.grant(named, key, Map.of("a1", anna.getPublic()), Map.of("desk", desk.getPublic()));
+        vault = Vault.grant(
+                Vault.trust(named, new Installation("desk", desk.getPublic().getEncoded())), key);
     }
 
     @Test
@@ -54,7 +54,8 @@ class VaultTest {
         Slot slot = vault.slot("anna").orElseThrow();
         Slot moved = new Slot("b2", "bert", slot.cost(), slot.salt(), slot.publicKey(), slot.sealed());
         Grant grant = vault.grants().getFirst();
-        VaultContent other = vault.with(List.of(moved), List.of(new Grant("b2", "desk", grant.sealed())));
+        VaultContent other =
+                vault.withSlots(List.of(moved)).withGrants(List.of(new Grant("b2", "desk", grant.sealed())));
 
         assertThat(Vault.openSlot(other, moved, chars("one long password"))).isEmpty();
         assertThat(Vault.open(other, "b2", anna.getPrivate(), "desk", desk)).isEmpty();
@@ -75,14 +76,7 @@ class VaultTest {
     @Test
     void rotationLetsNobodyOpenTheNewWithTheOld() {
         DataKey next = DataKey.make();
-        VaultContent rotated = Vault.rotate(
-                        vault,
-                        "watchfloor-2",
-                        next,
-                        SealedBox.publicKey(vault.recovery().publicKey()).orElseThrow(),
-                        draft -> Vault.grant(
-                                draft, next, Map.of("a1", anna.getPublic()), Map.of("desk", desk.getPublic())))
-                .vault();
+        VaultContent rotated = Vault.rotate(vault, "watchfloor-2", next);
 
         assertThat(opened(rotated, anna, "desk", desk)).isEqualTo(derived(next)).isNotEqualTo(derived(key));
         assertThat(Vault.recover(rotated, code).map(VaultTest::derived)).hasValue(derived(next));
@@ -90,8 +84,28 @@ class VaultTest {
     }
 
     @Test
+    void keysThatSomebodyPutThereWithoutTheDataKeyAreNotProven() {
+        byte[] mallory = SealedBox.newKeys().getPublic().getEncoded();
+        Slot slot = vault.slot("anna").orElseThrow();
+        Slot other = new Slot("a1", "Anna", slot.cost(), slot.salt(), mallory, slot.sealed());
+        Recovery code = vault.recovery();
+
+        assertThat(Vault.isProven(vault, key)).isTrue();
+        assertThat(Vault.isProven(vault, DataKey.make())).isFalse();
+        assertThat(Vault.isProven(vault.withSlots(List.of(other)), key)).isFalse();
+        assertThat(Vault.isProven(Vault.trust(vault, new Installation("thief", mallory)), key))
+                .isFalse();
+        assertThat(Vault.isProven(
+                        vault.with(
+                                vault.database(),
+                                new Recovery(code.salt(), mallory, code.sealedPrivate(), code.sealedKey())),
+                        key))
+                .isFalse();
+    }
+
+    @Test
     void whoWasRemovedHasNoWayIn() {
-        VaultContent without = Vault.remove(vault, "a1");
+        VaultContent without = Vault.remove(vault, "a1", key);
 
         assertThat(without.slot("anna")).isEmpty();
         assertThat(Vault.open(without, "a1", anna.getPrivate(), "desk", desk)).isEmpty();
@@ -137,7 +151,7 @@ class VaultTest {
         VaultFile file = new VaultFile(folder);
         file.write(vault);
         byte[] old = Files.readAllBytes(folder.resolve("vault.copy.json"));
-        file.write(Vault.remove(vault, "a1"));
+        file.write(Vault.remove(vault, "a1", key));
         Files.write(folder.resolve("vault.copy.json"), old);
 
         assertThat(file.read().slots()).isEmpty();
@@ -150,7 +164,8 @@ class VaultTest {
 
         String text = Files.readString(folder.resolve("vault.json"));
         assertThat(text).doesNotContain("content\"}", new String(code));
-        assertThat(vault.recovery().toString() + key + Vault.make(code)).doesNotContain(new String(code));
+        assertThat(vault.recovery().toString() + key + Vault.make(code, "watchfloor"))
+                .doesNotContain(new String(code));
     }
 
     private static byte[] opened(VaultContent vault, KeyPair operator, String workstation, KeyPair workstationKeys) {

@@ -2,6 +2,9 @@ package dev.watchfloor.launcher;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.export.ExportException;
+import dev.watchfloor.app.operators.NotAllowedException;
+import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import org.slf4j.Logger;
@@ -30,6 +33,9 @@ final class FailureSentences implements CommandLine.IExecutionExceptionHandler {
             case ExportException known -> known.sentence();
             case StoreException known -> message(known);
             case CommandFailure known -> message(known);
+            case SignInRefusedException known -> message(known);
+            case UnfitOperatorException known -> message(known);
+            case NotAllowedException known -> message(known);
             case InterruptedException interrupted -> "Interrupted.";
             default -> {
                 LOG.error("Unexpected failure", failure);

@@ -22,9 +22,14 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Runs one command line against the given streams; for tests as well. */
+    /** Runs one command line against the given streams. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new RootCommand());
+        return run(out, err, Surroundings.real(), arguments);
+    }
+
+    /** The same in other surroundings, for tests. */
+    public static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand(surroundings));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

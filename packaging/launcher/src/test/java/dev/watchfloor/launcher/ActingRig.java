@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.connectors.rigs.apisix.ApisixRig;
 import dev.watchfloor.connectors.rigs.keycloak.KeycloakRig;
@@ -30,6 +28,7 @@ abstract class ActingRig {
     @TempDir
     Path folder;
 
+    TestDesk desk;
     ApisixRig edge;
     ApisixRig inner;
     KeycloakRig idp;
@@ -41,7 +40,8 @@ abstract class ActingRig {
         edge = ApisixRig.start(ApisixRig.Version.V3_18);
         inner = ApisixRig.start(ApisixRig.Version.V3_2);
         idp = KeycloakRig.start();
-        try (Console console = Consoles.open(ConsoleOptions.of(profile()))) {
+        desk = new TestDesk(profile());
+        try (Console console = desk.open()) {
             add(console, "edge", edge);
             add(console, "inner", inner);
             console.connectors()
@@ -76,18 +76,29 @@ abstract class ActingRig {
 
     /** Runs a command line on the profile; what it printed is in {@link #out} and {@link #err}. */
     int run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        if (!all.contains("--")) {
-            all.add("--profile");
-            all.add(profile().toString());
-        }
-        return plainly(all.toArray(String[]::new));
+        boolean isWhole = List.of(arguments).contains("--");
+        return isWhole ? plainly(arguments) : written(desk::run, List.of(arguments));
     }
 
+    /** Runs a command that signs nobody in, or says itself who does. */
     int plainly(String... arguments) {
+        return written(desk::plainly, List.of(arguments));
+    }
+
+    /** Runs a command at another profile. */
+    int at(TestDesk other, String... arguments) {
+        return written(other::run, List.of(arguments));
+    }
+
+    @FunctionalInterface
+    private interface Line {
+        int run(PrintWriter out, PrintWriter err, List<String> arguments);
+    }
+
+    private int written(Line line, List<String> arguments) {
         StringWriter answers = new StringWriter();
         StringWriter errors = new StringWriter();
-        int code = Main.run(new PrintWriter(answers, true), new PrintWriter(errors, true), arguments);
+        int code = line.run(new PrintWriter(answers, true), new PrintWriter(errors, true), arguments);
         out = answers.toString();
         err = errors.toString();
         assertThat(out + err).doesNotContain("Exception", "\tat ", "\u001b");

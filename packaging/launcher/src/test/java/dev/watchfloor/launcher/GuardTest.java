@@ -158,9 +158,6 @@ final class GuardTest {
     private int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--profile");
-        all.add(folder.resolve("profile").toString());
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        return desk.run(new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments));
     }
 }

@@ -206,7 +206,7 @@ final class QueryAndImportTest {
         assertThat(run("query", "url:\"/item/7\"", "--csv", "--output", file.toString(), "--overwrite"))
                 .isZero();
         assertThat(Files.readAllLines(file)).hasSize(2);
-        try (Console console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")))) {
+        try (Console console = desk.open()) {
             assertThat(console.audit().latest(10, Long.MAX_VALUE))
                     .anyMatch(entry -> entry.action().equals("events.export")
                             && entry.outcome().equals("DONE")
@@ -267,7 +267,7 @@ final class QueryAndImportTest {
 
     @Test
     void anOpenProfileIsSaidAtOnce() throws Exception {
-        try (Console open = Consoles.open(ConsoleOptions.of(folder.resolve("profile")))) {
+        try (Console open = desk.open()) {
             assertThat(open.connectors().list()).hasSize(1);
             assertThat(run("query", "--count")).isEqualTo(1);
         }
@@ -312,9 +312,6 @@ final class QueryAndImportTest {
 
     private int inProfile(PrintWriter to, List<String> arguments) {
         err = new StringWriter();
-        List<String> all = new ArrayList<>(arguments);
-        all.add("--profile");
-        all.add(folder.resolve("profile").toString());
-        return Main.run(to, new PrintWriter(err, true), all.toArray(String[]::new));
+        return desk.run(to, new PrintWriter(err, true), arguments);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Second persons by signature, and the gate before every apply. Thread-safe. */
@@ -23,7 +22,7 @@ public final class SignedApprovals implements Approvals {
     private static final int LONGEST_COMMENT = 1_000;
 
     private final ApprovalBook book;
-    private final Supplier<SigningKey> key;
+    private final OwnKey key;
     private final AuditLog audit;
     private final String operator;
     private final Clock clock;
@@ -34,7 +33,7 @@ public final class SignedApprovals implements Approvals {
      * @param key the profile's own; asked for when it is needed
      * @param audit writes in the name of {@code operator}
      */
-    public SignedApprovals(ApprovalBook book, Supplier<SigningKey> key, AuditLog audit, String operator, Clock clock) {
+    public SignedApprovals(ApprovalBook book, OwnKey key, AuditLog audit, String operator, Clock clock) {
         this.book = book;
         this.key = key;
         this.audit = audit;
@@ -45,7 +44,7 @@ public final class SignedApprovals implements Approvals {
 
     @Override
     public KeyCard ownKey() {
-        return key.get().card();
+        return key.card();
     }
 
     @Override

@@ -42,7 +42,7 @@ class ActsWithinTest extends DeskRig {
 
     @Test
     void exportsAndRefusedAttemptsAreNotAmongThem() throws Exception {
-        new DenylistExports(audit.writerFor(OPERATOR), clock)
+        new DenylistExports(audit.writerFor(OPERATOR), clock, permission -> {})
                 .toStream(desk.denylist(), DenylistFormat.TEXT, OutputStream.nullOutputStream(), "standard output");
         act(new ResponseRequest.Block(network("0.0.0.0/0"), null, java.util.Set.of("edge"), "everything"));
 

@@ -3,13 +3,14 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.Consoles;
+import dev.watchfloor.app.ProfileKind;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Secret;
+import dev.watchfloor.lab.DemoOperator;
 import dev.watchfloor.lab.Lab;
 import dev.watchfloor.lab.LabConnection;
 import dev.watchfloor.launcher.CommandFailure;
-import dev.watchfloor.launcher.Profiles;
 import dev.watchfloor.launcher.window.Snapshot;
 import dev.watchfloor.launcher.window.Window;
 import dev.watchfloor.launcher.window.WindowRequest;
@@ -89,10 +90,16 @@ final class LabCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("watchfloor-lab");
         Path named = kept.named();
         // Without a named profile the lab leaves nothing behind.
-        Path profile = named == null ? folder.resolve("profile") : named;
-        Path workstation = named == null ? folder.resolve("workstation") : Profiles.home();
+        ConsoleOptions options = named == null
+                ? ConsoleOptions.of(folder.resolve("profile"), folder.resolve("workstation"))
+                : kept.options();
+        DemoOperator operator = new DemoOperator(options, Consoles.ONE_TIME_CODES);
+        boolean isOurs = Consoles.kind(options.profile()) == ProfileKind.NONE;
         try (Lab lab = Lab.start(folder.resolve("servers"), Clock.systemUTC());
-                Console console = Consoles.open(ConsoleOptions.of(profile, workstation))) {
+                Console console = isOurs ? operator.open() : kept.open()) {
+            if (isOurs) {
+                tell(operator);
+            }
             connect(console, lab);
             console.start();
             if (snapshot != null) {
@@ -107,6 +114,11 @@ final class LabCommand implements Callable<Integer> {
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    private void tell(DemoOperator operator) {
+        output.error("Signed in as " + DemoOperator.NAME + ", password \"" + operator.password()
+                + "\", authenticator code now " + operator.code() + ".");
     }
 
     private int pixels(int index) throws CommandFailure {

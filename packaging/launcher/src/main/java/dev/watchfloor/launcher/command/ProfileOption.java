@@ -4,16 +4,23 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.ProfileKind;
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.launcher.CommandFailure;
-import dev.watchfloor.launcher.Profiles;
+import dev.watchfloor.launcher.Surroundings;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which profile a command works on. */
+/** Which profile a command works on, and who signs in to it. */
 final class ProfileOption {
     @Option(
             names = "--profile",
@@ -22,41 +29,68 @@ final class ProfileOption {
                     "Folder with the console's data. Left out: the account's own (XDG_DATA_HOME/watchfloor/profile).")
     private @Nullable Path folder;
 
+    @Mixin
+    private SignInOption signIn = new SignInOption();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     /** The folder that was named, here or before the command's name; null when none was. */
     @Nullable
     Path named() {
-        Path named = folder;
-        for (CommandSpec at = command; named == null && at != null; at = at.parent()) {
-            // Ignoring what stands before the command's name would act on another profile than the one meant.
-            named = at.mixins().values().stream()
-                    .map(CommandSpec::userObject)
-                    .flatMap(mixin ->
-                            mixin instanceof ProfileOption other ? Stream.ofNullable(other.folder) : Stream.of())
-                    .findFirst()
-                    .orElse(null);
-        }
-        return named;
+        return nearest(option -> option.folder).orElse(null);
     }
 
     Path folder() {
         Path named = named();
-        return (named == null ? Profiles.standard() : named).toAbsolutePath().normalize();
+        return (named == null ? surroundings().home().resolve("profile") : named)
+                .toAbsolutePath()
+                .normalize();
     }
 
-    /** For commands that only read: a mistyped folder must not answer that there is nothing. */
-    Console openExisting() throws ProfileException, CommandFailure {
-        Path folder = folder();
-        if (!Consoles.isProfile(folder)) {
-            throw new CommandFailure("There is no profile in " + folder + ". Check the path. A profile is made by the"
-                    + " window and by: watchfloor connectors add");
-        }
+    /** Who signs in, as named here or before the command's name. */
+    SignInOption signIn() {
+        return nearest(option -> option.signIn.isNamed() ? option.signIn : null).orElse(signIn);
+    }
+
+    /** As {@link #open}; a mistyped folder must not answer that there is nothing. */
+    Console openExisting() throws ProfileException, CommandFailure, SignInRefusedException {
         return open();
     }
 
-    Console open() throws ProfileException {
-        return Consoles.open(ConsoleOptions.of(folder(), Profiles.home()));
+    /** Signs in. */
+    Console open() throws ProfileException, CommandFailure, SignInRefusedException {
+        ConsoleOptions options = options();
+        ProfileKind kind = Consoles.kind(options.profile());
+        if (kind != ProfileKind.SEALED) {
+            throw new CommandFailure(
+                    kind == ProfileKind.NONE
+                            ? "There is no profile in " + options.profile()
+                                    + ". Check the path, or make one with: watchfloor profile create"
+                            : "The profile in " + options.profile()
+                                    + " is of an earlier version and not sealed. Seal it,"
+                                    + " with all it holds, with: watchfloor profile create");
+        }
+        try (Credentials credentials = signIn().credentials()) {
+            return Consoles.open(options, credentials);
+        }
+    }
+
+    ConsoleOptions options() {
+        return surroundings().options(folder());
+    }
+
+    private Surroundings surroundings() {
+        return command.root().userObject() instanceof RootCommand root ? root.surroundings() : Surroundings.real();
+    }
+
+    /** From here up to the root: ignoring what stands before the command's name would act on another profile. */
+    private <T> Optional<T> nearest(Function<ProfileOption, @Nullable T> part) {
+        return Stream.iterate(command, Objects::nonNull, CommandSpec::parent)
+                .flatMap(at -> at.mixins().values().stream())
+                .map(CommandSpec::userObject)
+                .flatMap(mixin ->
+                        mixin instanceof ProfileOption option ? Stream.ofNullable(part.apply(option)) : Stream.of())
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.Surroundings;
 import dev.watchfloor.launcher.window.Window;
 import dev.watchfloor.launcher.window.WindowRequest;
 import dev.watchfloor.views.kit.Toolkit;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Mixin;
         exitCodeList = {"0:done", "1:failed", "2:the command line could not be understood"},
         subcommands = {
             LabCommand.class,
+            ProfileCommand.class,
+            OperatorsCommand.class,
+            WorkstationsCommand.class,
             WatchCommand.class,
             QueryCommand.class,
             ImportCommand.class,
@@ -42,11 +46,21 @@ import picocli.CommandLine.Mixin;
             StoreCommand.class
         })
 public final class RootCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Mixin
     private ThemeOption theme = new ThemeOption();
+
+    public RootCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
 
     @Override
     public Integer call() throws Exception {

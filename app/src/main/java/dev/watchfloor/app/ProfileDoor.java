@@ -1,0 +1,133 @@
+package dev.watchfloor.app;
+
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.FirstOperator;
+import dev.watchfloor.app.operators.SignIn;
+import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.response.approvals.SigningKey;
+import dev.watchfloor.app.store.Database;
+import dev.watchfloor.app.store.H2OperatorBook;
+import dev.watchfloor.app.store.H2SigningKey;
+import dev.watchfloor.app.store.Reencryption;
+import dev.watchfloor.app.store.StoreKeys;
+import dev.watchfloor.app.timeline.StoreException;
+import dev.watchfloor.app.vault.DataKey;
+import dev.watchfloor.app.vault.Vault;
+import dev.watchfloor.app.vault.VaultContent;
+import dev.watchfloor.app.vault.VaultFile;
+import dev.watchfloor.app.workstation.MachineName;
+import dev.watchfloor.app.workstation.WorkstationKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+
+/** From a folder to an opened console: lock, vault, operator, database, in this order. Stateless. */
+final class ProfileDoor {
+    private static final String UNSEALED = "watchfloor";
+    private static final String FIRST = "watchfloor-1";
+
+    private ProfileDoor() {}
+
+    static ProfileKind kind(Path folder) {
+        if (new VaultFile(folder).exists()) {
+            return ProfileKind.SEALED;
+        }
+        return Database.isIn(folder) ? ProfileKind.UNSEALED : ProfileKind.NONE;
+    }
+
+    static WorkstationKeys workstation(ConsoleOptions options) throws ProfileException {
+        return WorkstationKeys.open(options.workstation(), MachineName.find());
+    }
+
+    static Console open(ConsoleOptions options, Credentials credentials)
+            throws ProfileException, SignInRefusedException {
+        WorkstationKeys here = workstation(options);
+        try (HeldProfile held = HeldProfile.take(options.profile())) {
+            SignIn door = new SignIn(held.folder(), here, options.passwordCost(), options.clock());
+            SignIn.Entered entered = door.enter(credentials);
+            VaultContent vault = entered.vault();
+            if (!Database.isIn(held.folder(), vault.database())) {
+                entered.key().close();
+                throw new ProfileException("The database " + vault.database()
+                        + " that the vault names is missing. Put it back from a backup.");
+            }
+            Reencryption.forgetAllBut(held.folder(), vault.database());
+            Database database = Database.open(
+                    held.folder(), options.clock(), vault.database(), StoreKeys.of(entered.key()), held.release());
+            return console(database, options, here, door, entered);
+        }
+    }
+
+    static Console create(ConsoleOptions options, FirstOperator first, DoubleConsumer progress)
+            throws ProfileException {
+        WorkstationKeys here = workstation(options);
+        try (HeldProfile held = HeldProfile.take(options.profile())) {
+            Path folder = held.folder();
+            if (kind(folder) == ProfileKind.SEALED) {
+                throw new ProfileException("There is a profile in " + folder + " already. Sign in to it.");
+            }
+            Vault.Opened<DataKey> made = first.vault(here, FIRST);
+            StoreKeys keys = StoreKeys.of(made.secret());
+            boolean isOlder = kind(folder) == ProfileKind.UNSEALED;
+            if (isOlder) {
+                Reencryption.copy(folder, options.clock(), UNSEALED, null, FIRST, keys, progress);
+            } else {
+                Reencryption.forgetAllBut(folder, UNSEALED);
+            }
+            Database database = Database.open(folder, options.clock(), FIRST, keys, held.release());
+            SignIn.Entered entered =
+                    new SignIn.Entered(first.operator().id(), first.secrets(), made.secret(), made.vault());
+            boolean isSealed = false;
+            try {
+                first.enter(new H2OperatorBook(database), here, isOlder ? inherited(database, first) : null);
+                database.sync();
+                // From here on it is the profile; until here the older one was, or none.
+                new VaultFile(folder).write(made.vault());
+                isSealed = true;
+            } catch (IOException failed) {
+                throw new ProfileException("The vault cannot be written: " + failed.getMessage() + ".", failed);
+            } finally {
+                if (!isSealed) {
+                    database.close();
+                }
+            }
+            Reencryption.forgetAllBut(folder, FIRST);
+            Files.deleteIfExists(folder.resolve("secrets.key"));
+            SignIn door = new SignIn(folder, here, options.passwordCost(), options.clock());
+            return console(database, options, here, door, entered);
+        } catch (IOException failed) {
+            throw new ProfileException(
+                    "The key of the older profile cannot be taken away: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static SigningKey inherited(Database database, FirstOperator first) throws ProfileException {
+        H2SigningKey kept = H2SigningKey.open(database, first.operator().name());
+        SigningKey key = kept.get();
+        kept.forget();
+        return key;
+    }
+
+    private static Console console(
+            Database database, ConsoleOptions options, WorkstationKeys here, SignIn door, SignIn.Entered entered)
+            throws ProfileException {
+        boolean isOpen = false;
+        try {
+            Console console = new OpenConsole(database, options, here, door, entered);
+            isOpen = true;
+            return console;
+        } catch (StoreException unreadable) {
+            throw new ProfileException(String.valueOf(unreadable.getMessage()), unreadable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ProfileException("Opening the profile was interrupted.", stopped);
+        } finally {
+            if (!isOpen) {
+                entered.key().close();
+                entered.secrets().close();
+                database.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.watchfloor.app.operators;
+
+import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.timeline.StoreException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A session on top of the door, the book and the audit. Thread-safe. */
+public final class DoorSurroundings implements LiveSession.Surroundings {
+    private static final Logger LOG = LoggerFactory.getLogger(DoorSurroundings.class);
+
+    private final SignIn door;
+    private final OperatorBook book;
+    private final VaultKeeper vault;
+    private final AuditLog audit;
+
+    public DoorSurroundings(SignIn door, OperatorBook book, VaultKeeper vault, AuditLog audit) {
+        this.door = door;
+        this.book = book;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<Operator> find(String id) {
+        return book.operator(id).map(KnownOperator::operator);
+    }
+
+    @Override
+    public SessionRules rules() {
+        return book.rules();
+    }
+
+    @Override
+    public OperatorSecrets signIn(String id, Credentials credentials) throws SignInRefusedException {
+        try {
+            SignIn.Entered entered = door.enter(credentials);
+            entered.key().close();
+            vault.seen(entered.vault());
+            if (entered.operator().equals(id) && find(id).isPresent()) {
+                return entered.secrets();
+            }
+            entered.secrets().close();
+            throw new SignInRefusedException(
+                    SignInRefusedException.Reason.WRONG,
+                    "Somebody else is signed in here. Sign out first; intake stops then until you are in.",
+                    Duration.ZERO);
+        } catch (ProfileException failed) {
+            throw new StoreException(String.valueOf(failed.getMessage()), failed);
+        } finally {
+            tellFailures();
+        }
+    }
+
+    @Override
+    public void check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException {
+        try {
+            door.check(name, secrets, factor);
+        } catch (ProfileException failed) {
+            throw new StoreException(String.valueOf(failed.getMessage()), failed);
+        } finally {
+            tellFailures();
+        }
+    }
+
+    @Override
+    public void note(String action, String outcome, String detail) {
+        audit.write(action, "", "", outcome, detail);
+    }
+
+    /** Moves what was tried in vain into the audit. */
+    public void tellFailures() {
+        for (Failure failure : door.failures()) {
+            audit.write(
+                    "session.refuse", failure.name(), failure.workstation(), "REFUSED", "Tried at " + failure.time());
+        }
+        try {
+            if (!door.failures().isEmpty()) {
+                door.clearFailures();
+            }
+        } catch (IOException later) {
+            LOG.warn("Failed tries may be told twice in the audit: {}", later.toString());
+        }
+    }
+}

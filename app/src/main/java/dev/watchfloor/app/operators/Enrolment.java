@@ -1,0 +1,42 @@
+package dev.watchfloor.app.operators;
+
+import dev.watchfloor.app.operators.factors.Totp;
+import dev.watchfloor.app.operators.factors.TotpSecret;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an operator takes along when they are enrolled: shown once and kept nowhere in clear. Closing wipes it.
+ *
+ * @param name of the operator
+ * @param totp for their authenticator app
+ * @param oneTimeCodes for the day when that is lost
+ */
+public record Enrolment(String name, TotpSecret totp, List<String> oneTimeCodes) implements AutoCloseable {
+    /** How many codes are given. */
+    static final int CODES = 10;
+
+    public Enrolment {
+        oneTimeCodes = List.copyOf(oneTimeCodes);
+    }
+
+    /** Whether the app shows what it should; the code is not used up by asking. */
+    public boolean isConfirmedBy(String code, Instant now) {
+        return Totp.match(totp, code, now, -1) instanceof Totp.Match.Right;
+    }
+
+    /** What the app reads from a QR code. */
+    public String uri() {
+        return totp.uri(name);
+    }
+
+    @Override
+    public void close() {
+        totp.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Enrolment of " + name;
+    }
+}

@@ -1,0 +1,278 @@
+package dev.watchfloor.app.operators;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.timeline.StoreException;
+import dev.watchfloor.app.vault.Installation;
+import dev.watchfloor.app.vault.KdfCost;
+import dev.watchfloor.app.vault.RecoveryCode;
+import dev.watchfloor.app.vault.Vault;
+import dev.watchfloor.app.work.Listeners;
+import dev.watchfloor.app.workstation.WorkstationKeys;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Operators and workstations of an open profile. Who is added is in the vault before the book and who is removed in the
+ * book before the vault, so that a crash between the two lets nobody in. Thread-safe.
+ */
+public final class LiveOperators implements Operators {
+    private final OperatorBook book;
+    private final VaultKeeper vault;
+    private final LiveSession session;
+    private final SignIn door;
+    private final WorkstationKeys here;
+    private final PasswordRules passwords;
+    private final KdfCost cost;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final Listeners listeners = new Listeners();
+
+    public LiveOperators(
+            OperatorBook book,
+            VaultKeeper vault,
+            LiveSession session,
+            SignIn door,
+            WorkstationKeys here,
+            PasswordRules passwords,
+            KdfCost cost,
+            AuditLog audit,
+            Clock clock) {
+        this.book = book;
+        this.vault = vault;
+        this.session = session;
+        this.door = door;
+        this.here = here;
+        this.passwords = passwords;
+        this.cost = cost;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Operator> list() {
+        return book.operators().stream().map(KnownOperator::operator).toList();
+    }
+
+    @Override
+    public synchronized Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        String fit = OperatorName.of(name)
+                .orElseThrow(() -> new UnfitOperatorException("\"" + name
+                        + "\" cannot be an operator's name. Use letters, digits and . _ @ - only, at most 40."));
+        if (list().stream().anyMatch(known -> OperatorName.same(known.name(), fit))) {
+            throw new UnfitOperatorException("There is an operator " + fit + " already.");
+        }
+        hasRole(roles);
+        passwords.check(fit, password);
+        Newcomer newcomer = Newcomer.make(new Operator(Vault.newId(), fit, roles, clock.instant()), Enrolment.CODES);
+        audit.write("operator.add", fit, "", "STARTED", Role.words(roles));
+        enter(newcomer, password);
+        audit.write("operator.add", fit, "", "DONE", Role.words(roles));
+        listeners.tell();
+        return newcomer.enrolment();
+    }
+
+    @Override
+    public synchronized void setRoles(String id, Set<Role> roles, String reason) throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        KnownOperator known = find(id);
+        hasRole(roles);
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            isNotLastAdministrator(known.operator());
+        }
+        Operator changed = new Operator(
+                id, known.operator().name(), roles, known.operator().added());
+        audit.write(
+                "operator.roles",
+                changed.name(),
+                "",
+                "DONE",
+                Role.words(known.operator().roles()) + " → " + Role.words(roles) + because(reason));
+        book.put(known.with(changed));
+        listeners.tell();
+    }
+
+    @Override
+    public synchronized void remove(String id, String reason) throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        KnownOperator known = find(id);
+        isNotLastAdministrator(known.operator());
+        audit.write("operator.remove", known.operator().name(), "", "DONE", reason);
+        book.remove(id);
+        vault.remove(id);
+        session.look();
+        listeners.tell();
+    }
+
+    @Override
+    public synchronized Enrolment reset(String id, char[] password, String reason) throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        Operator operator = find(id).operator();
+        passwords.check(operator.name(), password);
+        Newcomer newcomer = Newcomer.make(operator, Enrolment.CODES);
+        audit.write("operator.reset", operator.name(), "", "STARTED", reason);
+        enter(newcomer, password);
+        audit.write("operator.reset", operator.name(), "", "DONE", reason);
+        if (id.equals(session.operator().id())) {
+            session.lock(OperatorSession.Cause.WITHDRAWN);
+        }
+        listeners.tell();
+        return newcomer.enrolment();
+    }
+
+    @Override
+    public synchronized void changePassword(Credentials old, char[] next)
+            throws UnfitOperatorException, SignInRefusedException {
+        session.require(Permission.VIEW);
+        Operator operator = session.operator();
+        passwords.check(operator.name(), next);
+        try (OperatorSecrets secrets = again(operator, old)) {
+            vault.change(content -> Slots.put(content, operator.id(), operator.name(), next, cost, secrets));
+        }
+        audit.write("operator.password", operator.name(), "", "DONE", "");
+        listeners.tell();
+    }
+
+    @Override
+    public synchronized Enrolment newFactors(Credentials credentials) throws SignInRefusedException {
+        session.require(Permission.VIEW);
+        Operator operator = session.operator();
+        Newcomer fresh = Newcomer.make(operator, Enrolment.CODES);
+        try (OperatorSecrets secrets = again(operator, credentials)) {
+            OperatorSecrets next =
+                    secrets.withFactors(fresh.secrets().totp(), fresh.secrets().codes());
+            vault.change(
+                    content -> Slots.put(content, operator.id(), operator.name(), credentials.password(), cost, next));
+        } finally {
+            fresh.secrets().close();
+        }
+        audit.write("operator.factors", operator.name(), "", "DONE", "");
+        session.lock(OperatorSession.Cause.WITHDRAWN);
+        listeners.tell();
+        return fresh.enrolment();
+    }
+
+    @Override
+    public synchronized char[] newRecoveryCode() {
+        session.require(Permission.ADMINISTER);
+        char[] code = RecoveryCode.make();
+        audit.write("vault.recovery-code", "", "", "DONE", "");
+        vault.newRecovery(code);
+        return code;
+    }
+
+    @Override
+    public void setRules(SessionRules rules, String reason) {
+        session.require(Permission.ADMINISTER);
+        audit.write("session.rules", "", "", "DONE", words(book.rules()) + " → " + words(rules) + because(reason));
+        book.putRules(rules);
+        listeners.tell();
+    }
+
+    @Override
+    public List<Workstation> workstations() {
+        return book.workstations();
+    }
+
+    @Override
+    public WorkstationRequest readRequest(byte[] content) throws UnfitOperatorException {
+        WorkstationRequest request = WorkstationRequest.read(content);
+        if (!request.profile().equals(vault.content().profile())) {
+            throw new UnfitOperatorException("This is a request for another profile.");
+        }
+        return request;
+    }
+
+    @Override
+    public synchronized byte[] confirm(WorkstationRequest request, String reason) throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        String fingerprint = request.fingerprint();
+        audit.write("workstation.confirm", request.workstation(), fingerprint, "DONE", reason);
+        book.put(new Workstation(
+                fingerprint, request.workstation(), session.operator().name(), clock.instant()));
+        byte[] answer = new WorkstationGrant(
+                        request.profile(),
+                        vault.trust(new Installation(
+                                fingerprint, request.sealingKey().getEncoded())))
+                .write();
+        listeners.tell();
+        return answer;
+    }
+
+    @Override
+    public synchronized void forget(String fingerprint, String reason) throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        if (fingerprint.equals(here.fingerprint())) {
+            throw new UnfitOperatorException("This is the workstation you work at. Forget it from another one.");
+        }
+        audit.write("workstation.forget", fingerprint, "", "DONE", reason);
+        book.removeWorkstation(fingerprint);
+        vault.change(content -> Vault.distrust(content, fingerprint));
+        listeners.tell();
+    }
+
+    @Override
+    public Pin subscribe(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    private void enter(Newcomer newcomer, char[] password) {
+        Operator operator = newcomer.known().operator();
+        try (OperatorSecrets secrets = newcomer.secrets()) {
+            vault.change(content -> Slots.put(content, operator.id(), operator.name(), password, cost, secrets));
+        }
+        book.put(newcomer.known());
+    }
+
+    private OperatorSecrets again(Operator operator, Credentials credentials) throws SignInRefusedException {
+        if (!OperatorName.same(operator.name(), credentials.name())) {
+            throw new SignInRefusedException(
+                    SignInRefusedException.Reason.WRONG,
+                    "You are signed in as " + operator.name() + ".",
+                    Duration.ZERO);
+        }
+        try {
+            SignIn.Entered entered = door.enter(credentials);
+            entered.key().close();
+            vault.seen(entered.vault());
+            return entered.secrets();
+        } catch (ProfileException failed) {
+            throw new StoreException(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    private KnownOperator find(String id) throws UnfitOperatorException {
+        return book.operator(id).orElseThrow(() -> new UnfitOperatorException("There is no such operator any more."));
+    }
+
+    private static void hasRole(Set<Role> roles) throws UnfitOperatorException {
+        if (roles.isEmpty()) {
+            throw new UnfitOperatorException("An operator needs at least one role.");
+        }
+        if (roles.contains(Role.WALL) && roles.size() > 1) {
+            throw new UnfitOperatorException("A wall only shows: it has no other role.");
+        }
+    }
+
+    private void isNotLastAdministrator(Operator operator) throws UnfitOperatorException {
+        if (operator.is(Role.ADMINISTRATOR)
+                && list().stream().filter(known -> known.is(Role.ADMINISTRATOR)).count() == 1) {
+            throw new UnfitOperatorException(
+                    operator.name() + " is the last administrator. Make somebody else one first.");
+        }
+    }
+
+    private static String words(SessionRules rules) {
+        return "idle " + rules.idle().toMinutes() + " min, absolute "
+                + rules.absolute().toMinutes() + " min, step-up "
+                + rules.stepUp().toSeconds() + " s";
+    }
+
+    private static String because(String reason) {
+        return reason.isBlank() ? "" : ": " + reason;
+    }
+}

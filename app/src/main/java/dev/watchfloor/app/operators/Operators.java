@@ -1,0 +1,71 @@
+package dev.watchfloor.app.operators;
+
+import dev.watchfloor.app.Pin;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may sign in, and where. Changes ask for an administrator with a fresh second factor, except for what people change
+ * of their own; each is in the audit. Methods with a password take about a second. Thread-safe.
+ */
+public interface Operators {
+
+    /** All, by name. */
+    List<Operator> list();
+
+    /**
+     * Adds somebody.
+     *
+     * @param password theirs; the caller wipes it
+     * @return what they take along
+     * @throws UnfitOperatorException when the name is taken or not fit, the password is too weak, or there is no role
+     */
+    Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException;
+
+    /** @throws UnfitOperatorException when nobody would be administrator any more */
+    void setRoles(String id, Set<Role> roles, String reason) throws UnfitOperatorException;
+
+    /** Lets somebody in no more; a session of theirs ends. @throws UnfitOperatorException for the last administrator */
+    void remove(String id, String reason) throws UnfitOperatorException;
+
+    /**
+     * Gives somebody who lost theirs a new password and new second factors. What they signed with is new as well.
+     *
+     * @throws UnfitOperatorException when the password is too weak
+     */
+    Enrolment reset(String id, char[] password, String reason) throws UnfitOperatorException;
+
+    /**
+     * Changes one's own password; keeps the second factors.
+     *
+     * @throws SignInRefusedException when the old one or the code is wrong
+     */
+    void changePassword(Credentials old, char[] next) throws UnfitOperatorException, SignInRefusedException;
+
+    /** Gives oneself a new authenticator and new one-time codes. */
+    Enrolment newFactors(Credentials credentials) throws UnfitOperatorException, SignInRefusedException;
+
+    /** A new printed recovery code; the old one opens nothing from then on. The caller wipes it. */
+    char[] newRecoveryCode();
+
+    void setRules(SessionRules rules, String reason);
+
+    /** Where operators may sign in. */
+    List<Workstation> workstations();
+
+    /**
+     * Reads what an installation asks for.
+     *
+     * @throws UnfitOperatorException when it is no request or was changed
+     */
+    WorkstationRequest readRequest(byte[] content) throws UnfitOperatorException;
+
+    /** Lets operators sign in at an installation with a copy of this profile. @return the file to carry there */
+    byte[] confirm(WorkstationRequest request, String reason) throws UnfitOperatorException;
+
+    /** Lets nobody sign in there any more. @throws UnfitOperatorException for the one that this is */
+    void forget(String fingerprint, String reason) throws UnfitOperatorException;
+
+    /** Tells after something changed, on the changing thread: be quick. */
+    Pin subscribe(Runnable listener);
+}

@@ -1,0 +1,26 @@
+package dev.watchfloor.app.operators;
+
+import dev.watchfloor.app.vault.KdfCost;
+import dev.watchfloor.app.vault.Vault;
+import dev.watchfloor.app.vault.VaultContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/** Puts operators' secrets into the vault. Stateless. */
+final class Slots {
+    private Slots() {}
+
+    static VaultContent put(
+            VaultContent vault, String id, String name, char[] password, KdfCost cost, OperatorSecrets secrets) {
+        byte[] content;
+        try {
+            content = secrets.write();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a tree can be written to memory", impossible);
+        }
+        VaultContent next = Vault.putSlot(vault, id, name, password, cost, secrets.publicKey(), content);
+        Arrays.fill(content, (byte) 0);
+        return next;
+    }
+}

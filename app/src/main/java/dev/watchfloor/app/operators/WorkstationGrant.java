@@ -1,0 +1,56 @@
+package dev.watchfloor.app.operators;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.vault.Grant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What a trusted workstation answers: the data key, sealed for each operator at the one that asked. Of no use to anybody
+ * else, and proven by what it opens.
+ *
+ * @param profile id
+ * @param grants for one workstation
+ */
+record WorkstationGrant(String profile, List<Grant> grants) {
+    static final int LARGEST = 4 << 20;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    byte[] write() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("watchfloor", "workstation-grant");
+        root.put("version", 1);
+        root.put("profile", profile);
+        ArrayNode list = root.putArray("grants");
+        grants.forEach(grant -> list.addObject()
+                .put("operator", grant.operator())
+                .put("workstation", grant.workstation())
+                .put("sealed", Base64.getEncoder().encodeToString(grant.sealed())));
+        return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static WorkstationGrant read(byte[] content) throws UnfitOperatorException {
+        try {
+            JsonNode root = content.length > LARGEST ? JSON.nullNode() : JSON.readTree(content);
+            if ("workstation-grant".equals(root.path("watchfloor").asText())) {
+                List<Grant> grants = new ArrayList<>();
+                for (JsonNode grant : root.path("grants")) {
+                    grants.add(new Grant(
+                            grant.path("operator").asText(),
+                            grant.path("workstation").asText(),
+                            Base64.getDecoder().decode(grant.path("sealed").asText())));
+                }
+                return new WorkstationGrant(root.path("profile").asText(), grants);
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            // Said below.
+        }
+        throw new UnfitOperatorException("This is no answer of a trusted workstation.");
+    }
+}

@@ -1,0 +1,256 @@
+package dev.watchfloor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.fakes.MovableClock;
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.NotAllowedException;
+import dev.watchfloor.app.operators.OperatorSession.Access;
+import dev.watchfloor.app.operators.OperatorSession.Cause;
+import dev.watchfloor.app.operators.OperatorSession.State;
+import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.operators.SecondFactor;
+import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.operators.SignInRefusedException.Reason;
+import dev.watchfloor.app.operators.UnfitOperatorException;
+import dev.watchfloor.app.operators.factors.Totp;
+import dev.watchfloor.app.operators.factors.TotpSecret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the door of a profile lets through, and how long. */
+class SignInTest {
+    private static final String PASSWORD = "four words are enough";
+
+    private final MovableClock clock = new MovableClock("2026-11-29T09:00:00Z");
+    private final List<String> oneTimeCodes = new ArrayList<>();
+    private TotpSecret totp = TotpSecret.make();
+    private char[] recoveryCode = new char[0];
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void firstRun() throws Exception {
+        try (NewProfile profile = Consoles.prepare(options("desk"), "Anna", PASSWORD.toCharArray())) {
+            byte[] seed = profile.enrolment().totp().bytes();
+            totp = new TotpSecret(seed, TotpSecret.Algorithm.SHA1, 6, 30);
+            oneTimeCodes.addAll(profile.enrolment().oneTimeCodes());
+            recoveryCode = profile.recoveryCode().clone();
+            assertThat(profile.enrolment().isConfirmedBy(code(), clock.instant()))
+                    .isTrue();
+            assertThat(Consoles.kind(options("desk").profile())).isEqualTo(ProfileKind.NONE);
+            profile.create(done -> {}).close();
+        }
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void rightPasswordAndCodeOpenTheProfileAndAreAudited() throws Exception {
+        try (Console console = signIn("anna", PASSWORD, code())) {
+            assertThat(console.session().operator().name()).isEqualTo("Anna");
+            assertThat(console.session().access(Permission.ACT)).isEqualTo(Access.ALLOWED);
+            assertThat(console.audit().latest(1, Long.MAX_VALUE).getFirst().action())
+                    .isEqualTo("session.sign-in");
+        }
+    }
+
+    @Test
+    void whateverIsWrongIsAnsweredWithOneSentence() {
+        List<String> sentences = new ArrayList<>();
+        for (String[] wrong : new String[][] {
+            {"anna", "not the password", code()}, {"anna", PASSWORD, "000000"}, {"bert", PASSWORD, code()},
+        }) {
+            sentences.add(refusal(wrong[0], wrong[1], wrong[2]).getMessage());
+            clock.advance(Duration.ofHours(1));
+        }
+        assertThat(sentences).first().asString().doesNotContain("try");
+        assertThat(sentences).allMatch(sentence -> sentence.startsWith("The name, the password or the code is wrong"));
+    }
+
+    @Test
+    void codeIsTakenOnceEvenAfterARestart() throws Exception {
+        String code = code();
+        signIn("anna", PASSWORD, code).close();
+
+        assertThat(refusal("anna", PASSWORD, code).reason()).isEqualTo(Reason.WRONG);
+        clock.advance(Duration.ofSeconds(30));
+        signIn("anna", PASSWORD, code()).close();
+    }
+
+    @Test
+    void oneTimeCodesAreTakenOnce() throws Exception {
+        signIn("anna", PASSWORD, oneTimeCodes.get(0)).close();
+        signIn("anna", PASSWORD, oneTimeCodes.get(1).toLowerCase(java.util.Locale.ROOT))
+                .close();
+
+        assertThat(refusal("anna", PASSWORD, oneTimeCodes.get(0)).reason()).isEqualTo(Reason.WRONG);
+    }
+
+    @Test
+    void guessingIsSlowedAcrossRestartsButNotForEver() throws Exception {
+        for (int failure = 0; failure < 2; failure++) {
+            assertThat(refusal("anna", "wrong wrong wrong", code()).waitFor()).isZero();
+        }
+        assertThat(refusal("anna", "wrong wrong wrong", code()).waitFor()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(refusal("anna", PASSWORD, code()).reason()).isEqualTo(Reason.TOO_EARLY);
+        for (int failure = 0; failure < 20; failure++) {
+            clock.advance(Duration.ofMinutes(15));
+            assertThat(refusal("anna", "wrong wrong wrong", code()).waitFor())
+                    .isLessThanOrEqualTo(Duration.ofMinutes(15));
+        }
+        clock.advance(Duration.ofMinutes(15));
+
+        try (Console console = signIn("anna", PASSWORD, code())) {
+            assertThat(console.audit().latest(100, Long.MAX_VALUE).stream()
+                            .filter(entry -> entry.action().equals("session.refuse"))
+                            .map(AuditEntry::subject))
+                    .hasSize(23)
+                    .containsOnly("anna");
+        }
+    }
+
+    @Test
+    void copyOnAnotherMachineOpensForNobody() throws Exception {
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> files = Files.walk(options("desk").profile())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(options("desk").profile().relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        ConsoleOptions thief = new ConsoleOptions(copy, folder.resolve("thief"), clock, List.of(), TestOperator.CHEAP);
+
+        assertThatThrownBy(() -> Consoles.open(thief, credentials("anna", PASSWORD, code())))
+                .isInstanceOfSatisfying(
+                        SignInRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.WORKSTATION));
+    }
+
+    @Test
+    void sessionLocksWhenNobodyIsThereAndAfterItsTimeInAnyCase() throws Exception {
+        try (Console console = signIn("anna", PASSWORD, code())) {
+            clock.advance(Duration.ofMinutes(14));
+            console.session().touch();
+            clock.advance(Duration.ofMinutes(14));
+            assertThat(console.session().state()).isInstanceOf(State.Open.class);
+            clock.advance(Duration.ofMinutes(1));
+
+            assertThat(console.session().state())
+                    .isInstanceOfSatisfying(
+                            State.Locked.class,
+                            locked -> assertThat(locked.cause()).isEqualTo(Cause.IDLE));
+            console.session().touch();
+            assertThatThrownBy(() -> console.session().require(Permission.VIEW))
+                    .isInstanceOf(NotAllowedException.class);
+
+            console.session().unlock(credentials("anna", PASSWORD, code()));
+            for (int minutes = 0; minutes < 120; minutes += 10) {
+                assertThat(console.session().state()).isInstanceOf(State.Open.class);
+                clock.advance(Duration.ofMinutes(10));
+                console.session().touch();
+            }
+            assertThat(console.session().state())
+                    .isInstanceOfSatisfying(
+                            State.Locked.class,
+                            locked -> assertThat(locked.cause()).isEqualTo(Cause.ABSOLUTE));
+        }
+    }
+
+    @Test
+    void actingNeedsAFreshSecondFactor() throws Exception {
+        try (Console console = signIn("anna", PASSWORD, code())) {
+            clock.advance(Duration.ofMinutes(5));
+            assertThat(console.session().access(Permission.ACT)).isEqualTo(Access.NEEDS_STEP_UP);
+            assertThat(console.session().access(Permission.TRIAGE)).isEqualTo(Access.ALLOWED);
+            assertThatThrownBy(() -> console.operators().newRecoveryCode()).isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> console.session().stepUp(new SecondFactor.Code(oneTimeCodes.getFirst())))
+                    .isInstanceOf(SignInRefusedException.class);
+
+            console.session().stepUp(new SecondFactor.Code(code()));
+
+            assertThat(console.session().access(Permission.ACT)).isEqualTo(Access.ALLOWED);
+        }
+    }
+
+    @Test
+    void damagedVaultIsMendedAndMissingDatabaseIsNotMadeAnew() throws Exception {
+        Path profile = options("desk").profile();
+        Files.write(profile.resolve("vault.json"), new byte[100]);
+        signIn("anna", PASSWORD, code()).close();
+        Files.move(profile.resolve("watchfloor-1.mv.db"), profile.resolve("elsewhere"));
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThatThrownBy(() -> signIn("anna", PASSWORD, code()))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("missing");
+        assertThat(profile.resolve("watchfloor-1.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void twoConsolesNeverShareAProfile() throws Exception {
+        Console console = signIn("anna", PASSWORD, code());
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThatThrownBy(() -> signIn("anna", PASSWORD, code())).hasMessageContaining("in use");
+        console.close();
+    }
+
+    @Test
+    void weakPasswordsMakeNoProfile() {
+        assertThatThrownBy(() -> Consoles.prepare(options("other"), "bert", "short".toCharArray()))
+                .isInstanceOf(UnfitOperatorException.class);
+        assertThatThrownBy(() -> Consoles.prepare(options("other"), "be rt", PASSWORD.toCharArray()))
+                .isInstanceOf(UnfitOperatorException.class);
+    }
+
+    @Test
+    void filesOfTheProfileHoldNoSecretInClear() throws IOException {
+        List<String> secrets = List.of(PASSWORD, totp.base32(), new String(recoveryCode), oneTimeCodes.getFirst());
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+                assertThat(secrets).as(file.toString()).noneMatch(content::contains);
+            }
+        }
+    }
+
+    private SignInRefusedException refusal(String name, String password, String code) {
+        try {
+            signIn(name, password, code).close();
+        } catch (SignInRefusedException refused) {
+            return refused;
+        } catch (ProfileException failed) {
+            throw new AssertionError(failed);
+        }
+        throw new AssertionError("let in");
+    }
+
+    private Console signIn(String name, String password, String code) throws ProfileException, SignInRefusedException {
+        return Consoles.open(options("desk"), credentials(name, password, code));
+    }
+
+    private static Credentials credentials(String name, String password, String code) {
+        return new Credentials(name, password.toCharArray(), new SecondFactor.Code(code));
+    }
+
+    private String code() {
+        return Totp.code(totp, clock.instant());
+    }
+
+    private ConsoleOptions options(String workstation) {
+        return new ConsoleOptions(
+                folder.resolve("profile"), folder.resolve(workstation), clock, List.of(), TestOperator.CHEAP);
+    }
+}

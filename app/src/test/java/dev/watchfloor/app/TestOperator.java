@@ -1,0 +1,48 @@
+package dev.watchfloor.app;
+
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.SecondFactor;
+import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.operators.UnfitOperatorException;
+import dev.watchfloor.app.vault.KdfCost;
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** An operator of a test: makes the profile at the first opening and signs in with one-time codes afterwards. */
+public final class TestOperator {
+    public static final String NAME = "anna";
+    /** As cheap as Argon2 can be: tests sign in hundreds of times. */
+    public static final KdfCost CHEAP = new KdfCost(64, 1, 1);
+
+    private static final String PASSWORD = "a password for tests only";
+
+    private final Deque<String> codes = new ArrayDeque<>();
+
+    public static ConsoleOptions options(Path folder, Clock clock, List<ConnectorFactory> factories) {
+        return new ConsoleOptions(folder.resolve("profile"), folder.resolve("workstation"), clock, factories, CHEAP);
+    }
+
+    public Console open(ConsoleOptions options) throws ProfileException {
+        try {
+            if (Consoles.kind(options.profile()) == ProfileKind.SEALED) {
+                try (Credentials credentials = credentials()) {
+                    return Consoles.open(options, credentials);
+                }
+            }
+            try (NewProfile profile = Consoles.prepare(options, NAME, PASSWORD.toCharArray(), 50)) {
+                codes.addAll(profile.enrolment().oneTimeCodes());
+                return profile.create(done -> {});
+            }
+        } catch (SignInRefusedException | UnfitOperatorException refused) {
+            throw new AssertionError(refused);
+        }
+    }
+
+    public Credentials credentials() {
+        return new Credentials(NAME, PASSWORD.toCharArray(), new SecondFactor.Code(codes.pop()));
+    }
+}

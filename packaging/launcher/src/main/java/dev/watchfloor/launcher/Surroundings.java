@@ -1,0 +1,26 @@
+package dev.watchfloor.launcher;
+
+import dev.watchfloor.app.ConsoleOptions;
+import dev.watchfloor.app.vault.KdfCost;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What a command line finds around it; tests have another.
+ *
+ * @param home the account's folder of this installation
+ * @param passwordCost what a try of a password costs
+ */
+public record Surroundings(Path home, KdfCost passwordCost) {
+
+    /** Those of the account that runs this process. */
+    public static Surroundings real() {
+        return new Surroundings(Profiles.home(), KdfCost.STANDARD);
+    }
+
+    /** For a console on a profile. */
+    public ConsoleOptions options(Path profile) {
+        ConsoleOptions usual = ConsoleOptions.of(profile, home);
+        return new ConsoleOptions(profile, home, Clock.systemUTC(), usual.factories(), passwordCost);
+    }
+}

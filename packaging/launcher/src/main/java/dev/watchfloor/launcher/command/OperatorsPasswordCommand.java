@@ -1,0 +1,49 @@
+package dev.watchfloor.launcher.command;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.Consoles;
+import dev.watchfloor.app.operators.Credentials;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code watchfloor operators password}. */
+@Command(
+        name = "password",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Takes a second code, since each is taken once: --second-totp.",
+        header = "Change your own password.")
+final class OperatorsPasswordCommand implements Callable<Integer> {
+    @Option(
+            names = "--new-password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is their password. Left out: asked for.")
+    private @Nullable Path passwordFile;
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+        try (Credentials credentials = profile.signIn().credentials();
+                Console console = Consoles.open(profile.options(), credentials);
+                Credentials again = profile.signIn().again()) {
+            char[] password = SignInOption.chosen(passwordFile);
+            try {
+                console.operators().changePassword(again, password);
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+            output.answer("done", credentials.name(), "Has a new password.");
+        }
+        return 0;
+    }
+}

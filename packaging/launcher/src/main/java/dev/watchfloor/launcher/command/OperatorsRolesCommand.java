@@ -1,0 +1,42 @@
+package dev.watchfloor.launcher.command;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.operators.Operator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code watchfloor operators roles}. */
+@Command(name = "roles", mixinStandardHelpOptions = true, sortOptions = false, header = "Change what somebody may do.")
+final class OperatorsRolesCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "NAME", description = "The operator.")
+    private String name = "";
+
+    @Option(
+            names = "--roles",
+            required = true,
+            paramLabel = "ROLES",
+            description = "Such as analyst or responder+approver.")
+    private String roles = "";
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; goes into the audit.")
+    private String reason = "";
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+        try (Console console = profile.openExisting()) {
+            Operator operator = OperatorRoles.find(console.operators(), name);
+            console.operators().setRoles(operator.id(), OperatorRoles.read(roles), reason);
+            output.answer("done", operator.name(), "Is " + roles + " from now on.");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.watchfloor.launcher.command;
+
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.SecondFactor;
+import dev.watchfloor.launcher.CommandFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who signs in for a command. What is not given is asked for where a terminal is. */
+final class SignInOption {
+    private static final int LONGEST = 4_096;
+
+    @Option(names = "--operator", paramLabel = "NAME", description = "Who signs in. Left out: asked for.")
+    private @Nullable String operator;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the password. Left out: asked for.")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--totp",
+            paramLabel = "CODE",
+            description = "Code of the authenticator app, or a one-time code. Left out: asked for.")
+    private @Nullable String code;
+
+    @Option(
+            names = "--second-totp",
+            paramLabel = "CODE",
+            description = "A second code, for what asks twice. Left out: asked for.")
+    private @Nullable String secondCode;
+
+    boolean isNamed() {
+        return operator != null || passwordFile != null || code != null;
+    }
+
+    /** @throws CommandFailure when something is missing and nobody can be asked */
+    Credentials credentials() throws CommandFailure {
+        String name = operator == null ? asked("Operator", "--operator") : operator;
+        char[] password = password();
+        try {
+            return new Credentials(
+                    name, password, new SecondFactor.Code(code == null ? asked("Code", "--totp") : code));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** The same person again, with another code: each is taken once. */
+    Credentials again() throws CommandFailure {
+        char[] password = password();
+        try {
+            return new Credentials(
+                    operator(),
+                    password,
+                    new SecondFactor.Code(secondCode == null ? asked("Next code", "--second-totp") : secondCode));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** A password that is chosen; asked for twice where nobody sees it. The caller wipes it. */
+    char[] newPassword() throws CommandFailure {
+        return chosen(passwordFile);
+    }
+
+    /** The same from another file. */
+    static char[] chosen(@Nullable Path file) throws CommandFailure {
+        if (file != null) {
+            return firstLine(file);
+        }
+        char[] password = asked("New password");
+        char[] again = asked("The same again");
+        boolean isSame = Arrays.equals(password, again);
+        Arrays.fill(again, '\0');
+        if (!isSame) {
+            Arrays.fill(password, '\0');
+            throw new CommandFailure("The two are not the same. Nothing was changed.");
+        }
+        return password;
+    }
+
+    /** Who makes a profile. */
+    String operator() throws CommandFailure {
+        return operator == null ? asked("Operator", "--operator") : operator;
+    }
+
+    /** The caller wipes it. */
+    char[] password() throws CommandFailure {
+        return passwordFile == null ? asked("Password") : firstLine(passwordFile);
+    }
+
+    /** The first line of a file; the caller wipes it. */
+    static char[] firstLine(Path file) throws CommandFailure {
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(LONGEST);
+        } catch (IOException unreadable) {
+            throw new CommandFailure("The password file " + file + " cannot be read. Check its path and permissions.");
+        }
+        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+        int length = 0;
+        while (length < text.length() && text.charAt(length) != '\n' && text.charAt(length) != '\r') {
+            length++;
+        }
+        char[] password = new char[length];
+        text.get(password);
+        Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(text.array(), '\0');
+        return password;
+    }
+
+    private static String asked(String what, String option) throws CommandFailure {
+        java.io.Console terminal = terminal(option);
+        String answer = terminal.readLine("%s: ", what);
+        return answer == null ? "" : answer;
+    }
+
+    /** Without showing what is typed; the caller wipes it. */
+    static char[] asked(String what) throws CommandFailure {
+        char[] answer = terminal("a file with it").readPassword("%s: ", what);
+        return answer == null ? new char[0] : answer;
+    }
+
+    private static java.io.Console terminal(String option) throws CommandFailure {
+        java.io.Console terminal = System.console();
+        if (terminal == null || !terminal.isTerminal()) {
+            throw new CommandFailure(
+                    "Signing in takes --operator, --password-file and --totp where there is no terminal"
+                            + " to ask at; " + option + " is missing.");
+        }
+        return terminal;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.watchfloor.launcher;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.ConsoleOptions;
+import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.vault.KdfCost;
+import dev.watchfloor.lab.ThrowAwayDesk;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of somebody who signs in anew for each of them, with a password that is cheap to try. */
+final class TestDesk {
+    static final KdfCost CHEAP = new KdfCost(64, 1, 1);
+
+    private final Surroundings surroundings;
+    private final ThrowAwayDesk desk;
+
+    /** @param profile made when it is opened first */
+    TestDesk(Path profile) {
+        this(profile, profile.resolveSibling("home"));
+    }
+
+    TestDesk(Path profile, Path home) {
+        surroundings = new Surroundings(home, CHEAP);
+        desk = new ThrowAwayDesk(surroundings.options(profile));
+    }
+
+    ConsoleOptions options() {
+        return desk.options();
+    }
+
+    Console open() throws ProfileException {
+        return desk.open();
+    }
+
+    /** Makes the profile when there is none. */
+    TestDesk make() throws ProfileException {
+        open().close();
+        return this;
+    }
+
+    /** Runs a command on the profile. */
+    int run(PrintWriter out, PrintWriter err, List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        try {
+            all.addAll(desk.signIn());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return plainly(out, err, all);
+    }
+
+    /** Runs a command that signs nobody in. */
+    int plainly(PrintWriter out, PrintWriter err, List<String> arguments) {
+        return Main.run(out, err, surroundings, arguments.toArray(String[]::new));
+    }
+
+    List<String> signIn() throws IOException {
+        return desk.signIn();
+    }
+}
