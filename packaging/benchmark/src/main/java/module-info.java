@@ -11,6 +11,7 @@ module dev.watchfloor.benchmark {
     requires com.fasterxml.jackson.databind;
     requires dev.watchfloor.app;
     requires dev.watchfloor.connectors.rigs;
+    requires dev.watchfloor.lab;
     requires dev.watchfloor.launcher;
     requires dev.watchfloor.views;
     requires duckdb.jdbc;

@@ -27,9 +27,6 @@ class ConsoleLifeTest {
     @TempDir
     Path profile;
 
-    @TempDir
-    Path workstation;
-
     @Test
     void whatAConsoleTookInIsThereWhenItIsOpenedAgain() throws Exception {
         try (Console console = operator.open(options())) {

@@ -94,7 +94,6 @@ class ConsolesTest {
     private Console open() throws ProfileException {
         return operator.open(TestOperator.options(
                 profile,
-                workstation,
                 Clock.systemUTC(),
                 List.of(
                         new TestFactory("gateway", context -> gateway),

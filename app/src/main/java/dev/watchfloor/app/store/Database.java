@@ -116,7 +116,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** With the key of the file alone. */
-    static Database open(Path profile, Clock clock, FileKey key) throws ProfileException {
+    public static Database open(Path profile, Clock clock, FileKey key) throws ProfileException {
         return open(profile, clock, Migrations.STEPS, "file:", key, SpaceLimits.USUAL);
     }
 

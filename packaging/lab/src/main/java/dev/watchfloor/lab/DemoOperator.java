@@ -15,7 +15,9 @@ import dev.watchfloor.app.operators.factors.TotpSecret;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The operator of a profile that is made to be thrown away: makes it, and knows what a person would have on paper and in
@@ -26,22 +28,38 @@ public final class DemoOperator {
 
     private final ConsoleOptions options;
     private final int count;
-    private final String password = "lab " + UUID.randomUUID();
+    private final String password;
     private final Deque<String> codes = new ArrayDeque<>();
     private TotpSecret totp = TotpSecret.make();
 
     /** @param count how many one-time codes there are, and so how often {@link #open} can be called */
     public DemoOperator(ConsoleOptions options, int count) {
+        this(options, count, "lab " + UUID.randomUUID());
+    }
+
+    private DemoOperator(ConsoleOptions options, int count, String password) {
         this.options = options;
         this.count = count;
+        this.password = password;
+    }
+
+    /** The operator of a profile that another process made. @param paper see {@link #paper} */
+    public static DemoOperator of(ConsoleOptions options, List<String> paper) {
+        DemoOperator operator = new DemoOperator(options, 0, paper.getFirst());
+        operator.codes.addAll(paper.subList(1, paper.size()));
+        return operator;
+    }
+
+    /** The password and the one-time codes that are left, for another process. */
+    public synchronized List<String> paper() {
+        return Stream.concat(Stream.of(password), codes.stream()).toList();
     }
 
     /** Opens the profile, which is made when this is called first. */
     public synchronized Console open() throws ProfileException {
         try {
             if (Consoles.kind(options.profile()) == ProfileKind.SEALED) {
-                try (Credentials credentials =
-                        new Credentials(NAME, password.toCharArray(), new SecondFactor.Code(oneTimeCode()))) {
+                try (Credentials credentials = credentials()) {
                     return Consoles.open(options, credentials);
                 }
             }
@@ -49,6 +67,11 @@ public final class DemoOperator {
         } catch (SignInRefusedException | UnfitOperatorException notOurs) {
             throw new ProfileException("The profile belongs to somebody else: " + notOurs.getMessage(), notOurs);
         }
+    }
+
+    /** What signs in once, with the next of the one-time codes. */
+    public Credentials credentials() {
+        return new Credentials(NAME, password.toCharArray(), new SecondFactor.Code(oneTimeCode()));
     }
 
     public String password() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ApprovalsTest extends ActingRig {
     private static final String WIDE = "46.0.0.0/12";
 
+    private TestDesk bens;
     private Path request;
     private Path answer;
 
     @BeforeEach
-    void meet() {
+    void meet() throws Exception {
+        bens = new TestDesk(folder.resolve("bens"), folder.resolve("bens-home")).make();
         request = folder.resolve("request.json");
         answer = folder.resolve("answer.json");
         assertThat(run("approvals", "key", "--out", folder.resolve("ours.key").toString()))
@@ -257,10 +258,8 @@ final class ApprovalsTest extends ActingRig {
                 .isZero();
     }
 
+    /** The same as Ben, at his own profile. */
     private int ben(String... arguments) {
-        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--profile";
-        all[arguments.length + 1] = folder.resolve("bens").toString();
-        return plainly(all);
+        return at(bens, arguments);
     }
 }

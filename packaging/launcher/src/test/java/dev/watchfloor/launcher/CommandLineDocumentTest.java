@@ -111,7 +111,7 @@ final class CommandLineDocumentTest {
     }
 
     private static CommandLine root() {
-        return new CommandLine(new RootCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new RootCommand(Surroundings.real())).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static List<CommandLine> withSubcommands(CommandLine command) {

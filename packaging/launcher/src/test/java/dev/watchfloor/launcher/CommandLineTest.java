@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,12 @@ final class CommandLineTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private TestDesk desk;
+
+    @BeforeEach
+    void make() throws Exception {
+        desk = new TestDesk(folder.resolve("profile")).make();
+    }
 
     @Test
     void helpAndVersionAreDone() {
@@ -96,12 +103,16 @@ final class CommandLineTest {
     }
 
     @Test
-    void aProfileNamedBeforeTheCommandIsTheOneUsed() {
-        String profile = folder.resolve("early").toString();
+    void aProfileNamedBeforeTheCommandIsTheOneUsed() throws Exception {
+        List<String> line =
+                new ArrayList<>(new TestDesk(folder.resolve("early")).make().signIn());
+        line.addAll(
+                List.of("connectors", "add", "--type", "suricata", "--name", "Early", "--set", "path=" + folder.resolve("eve.json")));
+        assertThat(desk.plainly(new PrintWriter(out, true), new PrintWriter(err, true), line))
+                .isZero();
 
-        assertThat(run("--profile", profile, "connectors", "list")).isZero();
-
-        assertThat(folder.resolve("early/watchfloor.mv.db")).exists();
+        assertThat(inProfile("connectors", "list")).isZero();
+        assertThat(out.toString().lines().toList().getLast()).doesNotContain("Early");
     }
 
     @Test
@@ -115,10 +126,7 @@ final class CommandLineTest {
     }
 
     private int inProfile(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--profile");
-        all.add(folder.resolve("profile").toString());
-        return run(all.toArray(String[]::new));
+        return desk.run(new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments));
     }
 
     private int run(String... arguments) {

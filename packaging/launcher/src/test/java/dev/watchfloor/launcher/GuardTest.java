@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +20,14 @@ final class GuardTest {
     @TempDir
     Path folder;
 
+    private TestDesk desk;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void make() throws Exception {
+        desk = new TestDesk(folder.resolve("profile")).make();
+    }
 
     @Test
     void whatIsAddedIsListedAndRemoved() throws Exception {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -31,6 +29,7 @@ final class QueryAndImportTest {
     @TempDir
     Path folder;
 
+    private TestDesk desk;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
     private Path archive;
@@ -38,6 +37,7 @@ final class QueryAndImportTest {
     @BeforeEach
     void connect() throws Exception {
         Path eve = folder.resolve("eve.json");
+        desk = new TestDesk(folder.resolve("profile")).make();
         archive = write("eve.json.1", 0, RECORDS);
         assertThat(run("connectors", "add", "--type", "suricata", "--name", "IDS", "--set", "path=" + eve))
                 .isZero();
@@ -92,7 +92,7 @@ final class QueryAndImportTest {
         Path typo = folder.resolve("typo");
         for (String command : List.of("query", "store")) {
             PrintWriter printer = new PrintWriter(err);
-            assertThat(Main.run(printer, printer, command, "--profile", typo.toString()))
+            assertThat(desk.plainly(printer, printer, List.of(command, "--profile", typo.toString())))
                     .isEqualTo(1);
             assertThat(err.toString()).contains("There is no profile in");
             assertThat(typo).doesNotExist();

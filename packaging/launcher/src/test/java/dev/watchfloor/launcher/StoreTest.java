@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
@@ -37,16 +35,13 @@ final class StoreTest {
     @TempDir
     Path folder;
 
+    private TestDesk desk;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
     @BeforeEach
     void make() throws Exception {
-        make("profile");
-    }
-
-    private void make(String name) throws Exception {
-        Consoles.open(ConsoleOptions.of(folder.resolve(name))).close();
+        desk = new TestDesk(folder.resolve("profile")).make();
     }
 
     @Test
@@ -167,27 +162,25 @@ final class StoreTest {
 
     @Test
     void whatStandsBeforeTheNameOfTheCommandCounts() throws Exception {
-        String other = folder.resolve("other").toString();
-        make("other");
+        TestDesk other = new TestDesk(folder.resolve("other")).make();
         out = new StringWriter();
-        assertThat(Main.run(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        "store",
-                        "--profile",
-                        other,
-                        "--json",
-                        "retention"))
+        List<String> line = new ArrayList<>(List.of("store"));
+        line.addAll(other.signIn());
+        line.addAll(List.of("--json", "retention"));
+        assertThat(other.plainly(new PrintWriter(out, true), new PrintWriter(err, true), line))
                 .isZero();
         assertThat(new JsonMapper().readTree(out.toString()).has("retention")).isTrue();
-        assertThat(run("store", "--profile", folder.resolve("none").toString())).isNotZero();
+        assertThat(desk.plainly(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        List.of("store", "--profile", folder.resolve("none").toString())))
+                .isNotZero();
     }
 
     /** Two full segments and the beginning of a third, all received long ago. */
     private void fill() throws Exception {
         Clock clock = Clock.fixed(LONG_AGO, ZoneOffset.UTC);
-        try (Console console = Consoles.open(new ConsoleOptions(
-                folder.resolve("profile"), folder.resolve("workstation"), clock, List.of(), "ann@desk"))) {
+        try (Console console = desk.open(clock)) {
             console.events()
                     .append(
                             "gate",
@@ -199,7 +192,7 @@ final class StoreTest {
                             null);
         }
         // The next opening seals what this one was too short for.
-        try (Console console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")))) {
+        try (Console console = desk.open()) {
             await().until(() -> console.events().report().keptSegments() == 2);
         }
     }

@@ -2,13 +2,16 @@ package dev.watchfloor.launcher;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
+import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.vault.KdfCost;
 import dev.watchfloor.lab.ThrowAwayDesk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +38,14 @@ final class TestDesk {
 
     Console open() throws ProfileException {
         return desk.open();
+    }
+
+    /** Opens the profile, which is there, at another time. */
+    Console open(Clock clock) throws ProfileException, SignInRefusedException {
+        ConsoleOptions now = desk.options();
+        return Consoles.open(
+                new ConsoleOptions(now.profile(), now.workstation(), clock, now.factories(), now.passwordCost()),
+                desk.operator().credentials());
     }
 
     /** Makes the profile when there is none. */

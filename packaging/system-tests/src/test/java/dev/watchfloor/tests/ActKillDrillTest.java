@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Plan;
@@ -15,6 +13,7 @@ import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.rigs.apisix.ApisixRig;
 import dev.watchfloor.connectors.rigs.apisix.RigFaults.Moment;
 import dev.watchfloor.connectors.spi.Secret;
+import dev.watchfloor.lab.ThrowAwayDesk;
 import inet.ipaddr.IPAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,11 +43,14 @@ final class ActKillDrillTest {
     @TempDir
     Path folder;
 
+    private ThrowAwayDesk desk;
+
     private ApisixRig gateway;
     private Path plan;
 
     @BeforeEach
     void begin() throws Exception {
+        desk = ThrowAwayDesk.in(folder);
         gateway = ApisixRig.start(ApisixRig.Version.V3_18);
         plan = folder.resolve("plan.json");
         try (Console console = open()) {
@@ -135,17 +137,8 @@ final class ActKillDrillTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dwatchfloor.logs=" + folder.resolve("logs"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.watchfloor.launcher.Main"));
-        line.addAll(List.of(arguments));
-        line.addAll(List.of("--profile", folder.resolve("profile").toString()));
-        return new ProcessBuilder(line)
+        return new Program(folder)
+                .line(desk, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("printed.txt").toFile()))
@@ -153,7 +146,7 @@ final class ActKillDrillTest {
     }
 
     private Console open() throws Exception {
-        return Consoles.open(ConsoleOptions.of(folder.resolve("profile")));
+        return desk.open();
     }
 
     private Set<String> refused() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
@@ -20,6 +18,7 @@ import dev.watchfloor.connectors.rigs.keycloak.Fault;
 import dev.watchfloor.connectors.rigs.keycloak.KeycloakRig;
 import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SessionRef;
+import dev.watchfloor.lab.ThrowAwayDesk;
 import inet.ipaddr.IPAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +45,7 @@ final class FaultRoundTest {
 
     @BeforeEach
     void open() throws Exception {
-        console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")));
+        console = ThrowAwayDesk.in(folder.resolve("desk")).open();
         network = Addresses.network("203.0.113.0/24");
         gateway = ApisixRig.start(ApisixRig.Version.V3_18);
         provider = KeycloakRig.start();

@@ -3,8 +3,6 @@ package dev.watchfloor.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.export.ExportFormat;
 import dev.watchfloor.app.export.ExportRequest;
 import dev.watchfloor.app.export.ExportWatcher;
@@ -13,6 +11,7 @@ import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.lab.ThrowAwayDesk;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,11 +37,17 @@ final class ImportKillDrillTest {
     @TempDir
     Path folder;
 
+    private ThrowAwayDesk desk;
+
+    @BeforeEach
+    void settle() {
+        desk = ThrowAwayDesk.in(folder);
+    }
+
     @Test
     void killsDuringAnImportLoseNothingAndStoreNothingTwice() throws Exception {
-        Path profile = folder.resolve("profile");
         Path archive = EveWriter.file(folder.resolve("eve.json.1"), RECORDS);
-        try (Console console = Consoles.open(ConsoleOptions.of(profile))) {
+        try (Console console = desk.open()) {
             console.connectors()
                     .add(new ConnectorDraft(
                             "suricata",
@@ -50,18 +56,18 @@ final class ImportKillDrillTest {
                             Map.of()));
         }
         for (int kill = 1; kill <= KILLS; kill++) {
-            importUntilLine(profile, archive, kill);
+            importUntilLine(archive, kill);
         }
 
-        assertThat(importing(profile, archive).waitFor()).isZero();
+        assertThat(importing(archive).waitFor()).isZero();
 
-        List<String> ids = ids(profile);
+        List<String> ids = ids();
         assertThat(ids).hasSize(RECORDS).doesNotHaveDuplicates();
     }
 
     /** Kills the import after it told of some progress, or lets it end when it is too quick to be killed. */
-    private void importUntilLine(Path profile, Path archive, int lines) throws IOException, InterruptedException {
-        Process importing = importing(profile, archive);
+    private void importUntilLine(Path archive, int lines) throws IOException, InterruptedException {
+        Process importing = importing(archive);
         try (BufferedReader told =
                 new BufferedReader(new InputStreamReader(importing.getErrorStream(), StandardCharsets.UTF_8))) {
             String line = told.readLine();
@@ -74,27 +80,15 @@ final class ImportKillDrillTest {
         }
     }
 
-    private Process importing(Path profile, Path archive) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dwatchfloor.logs=" + folder.resolve("logs"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.watchfloor.launcher.Main",
-                        "import",
-                        "--connector",
-                        "IDS",
-                        archive.toString(),
-                        "--profile",
-                        profile.toString())
+    private Process importing(Path archive) throws IOException {
+        return new Program(folder)
+                .line(desk, "import", "--connector", "IDS", archive.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    private static List<String> ids(Path profile) throws Exception {
-        try (Console console = Consoles.open(ConsoleOptions.of(profile))) {
+    private List<String> ids() throws Exception {
+        try (Console console = desk.open()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             console.exports()
                     .toStream(

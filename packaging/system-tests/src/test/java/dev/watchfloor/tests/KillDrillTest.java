@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.lab.ThrowAwayDesk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,12 +37,18 @@ final class KillDrillTest {
     @TempDir
     Path folder;
 
+    private ThrowAwayDesk desk;
+
+    @BeforeEach
+    void settle() {
+        desk = ThrowAwayDesk.in(folder);
+    }
+
     @Test
     void twentyKillsLoseNothingAndStoreNothingTwice() throws Exception {
-        Path profile = folder.resolve("profile");
         Path eve = folder.resolve("eve.json");
         Files.createFile(eve);
-        try (Console console = Consoles.open(ConsoleOptions.of(profile))) {
+        try (Console console = desk.open()) {
             console.connectors()
                     .add(new ConnectorDraft(
                             "suricata", "IDS", Map.of("path", eve.toString(), "poll", "PT0.05S"), Map.of()));
@@ -50,29 +56,19 @@ final class KillDrillTest {
         try (EveWriter writer = new EveWriter(eve)) {
             writer.start();
             for (int kill = 0; kill < KILLS; kill++) {
-                killInTheMiddle(profile, 20 + 37 * kill % 150);
+                killInTheMiddle(20 + 37 * kill % 150);
             }
             writer.stop();
-            assertThat(numbersAfterCatchingUp(profile, writer.written()))
+            assertThat(numbersAfterCatchingUp(writer.written()))
                     .as("each record's number exactly once")
                     .hasSize(writer.written())
                     .doesNotHaveDuplicates();
         }
     }
 
-    private void killInTheMiddle(Path profile, int events) throws IOException, InterruptedException {
-        Process console = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dwatchfloor.logs=" + folder.resolve("logs"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.watchfloor.launcher.Main",
-                        "watch",
-                        "--json",
-                        "--profile",
-                        profile.toString())
+    private void killInTheMiddle(int events) throws IOException, InterruptedException {
+        Process console = new Program(folder)
+                .line(desk, "watch", "--json")
                 // Notices about connectors go to the error stream; only events are counted here.
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -88,8 +84,8 @@ final class KillDrillTest {
         }
     }
 
-    private static List<String> numbersAfterCatchingUp(Path profile, int expected) throws Exception {
-        try (Console console = Consoles.open(ConsoleOptions.of(profile))) {
+    private List<String> numbersAfterCatchingUp(int expected) throws Exception {
+        try (Console console = desk.open()) {
             console.start();
             await().atMost(Duration.ofSeconds(60)).until(() -> console.events().count(Query.ALL, EVER) >= expected);
             List<String> numbers = new ArrayList<>();

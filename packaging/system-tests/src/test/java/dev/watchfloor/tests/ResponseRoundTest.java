@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Containment;
@@ -20,6 +18,7 @@ import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.testing.HeldSession;
 import dev.watchfloor.connectors.testing.real.RealHaproxy;
 import dev.watchfloor.connectors.testing.real.RealKeycloak;
+import dev.watchfloor.lab.ThrowAwayDesk;
 import inet.ipaddr.IPAddress;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -48,7 +47,7 @@ final class ResponseRoundTest {
     void open() throws Exception {
         // Short, because HAProxy's unix socket lies in it.
         folder = Files.createTempDirectory("wf");
-        console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")));
+        console = ThrowAwayDesk.in(folder.resolve("desk")).open();
         network = Addresses.network("203.0.113.0/24");
     }
 

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.lab.Lab;
 import dev.watchfloor.lab.LabConnection;
+import dev.watchfloor.lab.ThrowAwayDesk;
 import dev.watchfloor.lab.story.Attack;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.shell.ConsoleWindow;
@@ -64,7 +63,7 @@ final class WholeSystemTest {
     @BeforeAll
     static void connect() throws Exception {
         lab = Lab.start(folder.resolve("lab"), Clock.systemUTC());
-        console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")));
+        console = ThrowAwayDesk.in(folder.resolve("desk")).open();
         for (LabConnection connection : lab.connections()) {
             Map<String, Secret> secrets = connection.secrets().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Secret(entry.getValue())));

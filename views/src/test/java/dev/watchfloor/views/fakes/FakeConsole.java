@@ -29,6 +29,8 @@ public final class FakeConsole implements Console {
     public static final Instant NOON = Instant.parse("2026-11-23T15:14:38.250Z");
 
     private final FakeEventStore events;
+    private final FakeSession session;
+    private final FakeOperators operators;
     private final FakeSessionBoard sessions;
     private final FakeIncidentBoard incidents;
     private final FakeConnectorDesk connectors;
@@ -50,6 +52,8 @@ public final class FakeConsole implements Console {
 
     private FakeConsole(Clock clock, boolean story) {
         Instant now = clock.instant();
+        session = new FakeSession(clock);
+        operators = new FakeOperators(clock);
         events = new FakeEventStore(() -> memory.budget().bytes());
         sessions = new FakeSessionBoard(clock);
         audit = new FakeAuditTrail(clock);
@@ -63,8 +67,8 @@ public final class FakeConsole implements Console {
         response = new FakeResponseDesk(clock, sessions, approvals, audit);
         playbooks = new PlaybookDesk(
                 new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
-        exports = new EventExports(events, audit::write, clock);
-        denylistExports = new DenylistExports(audit::write, clock);
+        exports = new EventExports(events, audit::write, clock, session);
+        denylistExports = new DenylistExports(audit::write, clock, session);
         if (story) {
             events.fill(StoryEvents.upTo(now));
             sessions.fill(StorySessions.upTo(now));
@@ -89,6 +93,16 @@ public final class FakeConsole implements Console {
     /** Nothing connected, nothing seen: what a new operator meets. */
     public static FakeConsole empty(Clock clock) {
         return new FakeConsole(clock, false);
+    }
+
+    @Override
+    public FakeSession session() {
+        return session;
+    }
+
+    @Override
+    public FakeOperators operators() {
+        return operators;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.watchfloor.benchmark.acting;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.connectors.rigs.apisix.ApisixRig;
 import dev.watchfloor.connectors.rigs.keycloak.KeycloakRig;
 import dev.watchfloor.connectors.spi.Secret;
+import dev.watchfloor.lab.ThrowAwayDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import java.util.Map;
 /** A console on a temporary profile with gateways or a provider that take their time. One thread. */
 final class Rig implements AutoCloseable {
     private final Path folder = Files.createTempDirectory("watchfloor-acting");
-    private final Console console = Consoles.open(ConsoleOptions.of(folder.resolve("profile")));
+    private final Console console = ThrowAwayDesk.in(folder).open();
     private final List<ApisixRig> gateways = new ArrayList<>();
     private final List<AutoCloseable> servers = new ArrayList<>();
 

@@ -24,7 +24,8 @@ final class ConnectorTypesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ConnectorFactory> types = ConsoleOptions.of(Profiles.standard(), Profiles.home()).factories();
+        List<ConnectorFactory> types =
+                ConsoleOptions.of(Profiles.standard(), Profiles.home()).factories();
         if (output.isJson()) {
             ArrayNode list = Output.array();
             types.forEach(type -> list.add(json(type)));

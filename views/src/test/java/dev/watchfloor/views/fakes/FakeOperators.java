@@ -1,0 +1,123 @@
+package dev.watchfloor.views.fakes;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.Enrolment;
+import dev.watchfloor.app.operators.Operator;
+import dev.watchfloor.app.operators.Operators;
+import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.operators.SessionRules;
+import dev.watchfloor.app.operators.UnfitOperatorException;
+import dev.watchfloor.app.operators.Workstation;
+import dev.watchfloor.app.operators.WorkstationRequest;
+import dev.watchfloor.app.operators.factors.OneTimeCodes;
+import dev.watchfloor.app.operators.factors.TotpSecret;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Operators in memory. */
+public final class FakeOperators implements Operators {
+    private final Listeners listeners = new Listeners();
+    private final List<Operator> operators = new CopyOnWriteArrayList<>();
+    private final List<Workstation> workstations = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+
+    public FakeOperators(Clock clock) {
+        this.clock = clock;
+        Instant day = clock.instant().minus(Duration.ofDays(40));
+        operators.add(new Operator(
+                "1", "a.okafor", EnumSet.of(Role.ANALYST, Role.RESPONDER, Role.APPROVER, Role.ADMINISTRATOR), day));
+        operators.add(new Operator(
+                "2", "b.lindqvist", EnumSet.of(Role.ANALYST, Role.RESPONDER), day.plus(Duration.ofDays(1))));
+        operators.add(new Operator("3", "c.moreau", EnumSet.of(Role.APPROVER), day.plus(Duration.ofDays(3))));
+        operators.add(new Operator("4", "wall-north", EnumSet.of(Role.WALL), day.plus(Duration.ofDays(9))));
+        workstations.add(new Workstation("3f1c 9a07 5d2e 88b1", "soc-desk-4", "a.okafor", day));
+        workstations.add(
+                new Workstation("b7e0 14c2 6f93 0ad5", "soc-wall-1", "a.okafor", day.plus(Duration.ofDays(9))));
+    }
+
+    @Override
+    public List<Operator> list() {
+        return List.copyOf(operators);
+    }
+
+    @Override
+    public Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
+        if (operators.stream().anyMatch(known -> known.name().equals(name))) {
+            throw new UnfitOperatorException("There is an operator " + name + " already.");
+        }
+        operators.add(new Operator(name, name, roles, clock.instant()));
+        listeners.tell();
+        return new Enrolment(name, TotpSecret.make(), OneTimeCodes.make(10));
+    }
+
+    @Override
+    public void setRoles(String id, Set<Role> roles, String reason) {
+        operators.replaceAll(
+                known -> known.id().equals(id) ? new Operator(id, known.name(), roles, known.added()) : known);
+        listeners.tell();
+    }
+
+    @Override
+    public void remove(String id, String reason) throws UnfitOperatorException {
+        if (id.equals("1")) {
+            throw new UnfitOperatorException("a.okafor is the last administrator. Make somebody else one first.");
+        }
+        operators.removeIf(known -> known.id().equals(id));
+        listeners.tell();
+    }
+
+    @Override
+    public Enrolment reset(String id, char[] password, String reason) {
+        return new Enrolment("b.lindqvist", TotpSecret.make(), OneTimeCodes.make(10));
+    }
+
+    @Override
+    public void changePassword(Credentials old, char[] next) {}
+
+    @Override
+    public Enrolment newFactors(Credentials credentials) {
+        return new Enrolment("a.okafor", TotpSecret.make(), OneTimeCodes.make(10));
+    }
+
+    @Override
+    public char[] newRecoveryCode() {
+        return "7Q2M-K8ZD-4HVB-TWN3-5XJ9-CRPA-60YE-FG1S".toCharArray();
+    }
+
+    @Override
+    public void setRules(SessionRules rules, String reason) {
+        listeners.tell();
+    }
+
+    @Override
+    public List<Workstation> workstations() {
+        return List.copyOf(workstations);
+    }
+
+    @Override
+    public WorkstationRequest readRequest(byte[] content) throws UnfitOperatorException {
+        throw new UnfitOperatorException("This is no request of a workstation, or it was changed on its way.");
+    }
+
+    @Override
+    public byte[] confirm(WorkstationRequest request, String reason) {
+        return new byte[0];
+    }
+
+    @Override
+    public void forget(String fingerprint, String reason) {
+        workstations.removeIf(known -> known.fingerprint().equals(fingerprint));
+        listeners.tell();
+    }
+
+    @Override
+    public Pin subscribe(Runnable listener) {
+        return listeners.add(listener);
+    }
+}
