@@ -1,77 +1,5 @@
 package dev.watchfloor.app;
 
-
-                        "The vault knows an operator that the profile does not: they were removed."));
-                    here.fingerprint(), here.workstation(), who, options.clock().instant()));
-                .map(KnownOperator::operator)
-                .orElseThrow(() -> new ProfileException(
-                audit,
-                audit.writerFor("console"),
-                audit.writerFor(options.actor()),
-                book, vault, session, door, here, PasswordRules.LENGTH, options.passwordCost(), own, options.clock());
-                keys,
-                new H2AuditSettings(database),
-                options.clock());
-                options.workstation(),
-            book.put(new Workstation(
-            own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
-            throws ProfileException, InterruptedException {
-        AuditLog own = audit.writerFor(who);
-        DoorSurroundings surroundings = new DoorSurroundings(door, book, vault, own);
-        Operator operator = book.operator(entered.operator())
-        OperatorBook book = new H2OperatorBook(database);
-        String who = operator.name();
-        WorkstationKeys keys = WorkstationKeys.open(options.workstation(), MachineName.find());
-        audit = H2AuditTrail.open(database, options.clock(), here);
-        auditExports = new AuditExports(audit, auditProof, audit.writerFor(options.actor()), options.clock());
-        auditProof = new KeptAuditProof(
-        events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
-        if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
-        notebook = new H2Notebook(database, options.actor(), options.clock());
-        notebook = new H2Notebook(database, who, options.clock());
-        operators = new LiveOperators(
-        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()));
-        session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
-        surroundings.tellFailures();
-        this.database = database;
-        vault = new VaultKeeper(new VaultFile(database.profile()), entered.vault(), entered.key());
-        }
-    /** How soon a session that is over is seen to be, when nothing is asked meanwhile. */
-    /** Parts and database together, so that the window is gone within 2 s. */
-    /** Reads what the database holds; the database is closed with the console. */
-    OpenConsole(Database database, ConsoleOptions options, WorkstationKeys here, SignIn door, SignIn.Entered entered)
-    private boolean isClosed;
-    private boolean isStarted;
-    private final AuditExports auditExports;
-    private final BulkImport imports;
-    private final Database database;
-    private final DenylistExports denylistExports;
-    private final Devices devices;
-    private final EventExports exports;
-    private final GuardedResponseDesk response;
-    private final H2AuditTrail audit;
-    private final H2EventStore events;
-    private final H2GuardSettings guard;
-    private final H2IndexMemory memory;
-    private final H2Notebook notebook;
-    private final H2Retention retention;
-    private final H2SavedViews savedViews;
-    private final IncidentFinder incidents;
-    private final KeptAuditProof auditProof;
-    private final LiveOperators operators;
-    private final LiveSession session;
-    private final LiveSessionBoard sessions;
-    private final Playbooks playbooks;
-    private final Recurring sessionClock;
-    private final SignedApprovals approvals;
-    private final SupervisedConnectors connectors;
-    private final VaultKeeper vault;
-    private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_900);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
-    private static final Duration LOOK = Duration.ofSeconds(2);
-/** The parts of a console on one database, put together here and nowhere else. */
-<<<<<<< HEAD
-final class OpenConsole implements Console {
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
@@ -102,6 +30,7 @@ import dev.watchfloor.app.operators.SignIn;
 import dev.watchfloor.app.operators.VaultKeeper;
 import dev.watchfloor.app.operators.Workstation;
 import dev.watchfloor.app.permitted.PermittedApprovals;
+import dev.watchfloor.app.permitted.PermittedAuditProof;
 import dev.watchfloor.app.permitted.PermittedConnectors;
 import dev.watchfloor.app.permitted.PermittedGuardSettings;
 import dev.watchfloor.app.permitted.PermittedImport;
@@ -152,6 +81,78 @@ import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+
+/** The parts of a console on one database, put together here and nowhere else. */
+final class OpenConsole implements Console {
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
+    /** Parts and database together, so that the window is gone within 2 s. */
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_900);
+
+    /** How soon a session that is over is seen to be, when nothing is asked meanwhile. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final VaultKeeper vault;
+    private final LiveSession session;
+    private final LiveOperators operators;
+    private final Recurring sessionClock;
+    private final H2EventStore events;
+    private final H2AuditTrail audit;
+    private final KeptAuditProof auditProof;
+    private final AuditExports auditExports;
+    private final H2Notebook notebook;
+    private final H2SavedViews savedViews;
+    private final H2Retention retention;
+    private final H2IndexMemory memory;
+    private final EventExports exports;
+    private final DenylistExports denylistExports;
+    private final SupervisedConnectors connectors;
+    private final BulkImport imports;
+    private final IncidentFinder incidents;
+    private final LiveSessionBoard sessions;
+    private final H2GuardSettings guard;
+    private final SignedApprovals approvals;
+    private final GuardedResponseDesk response;
+    private final Devices devices;
+    private final Playbooks playbooks;
+    private boolean isStarted;
+    private boolean isClosed;
+
+    /** Reads what the database holds; the database is closed with the console. */
+    OpenConsole(Database database, ConsoleOptions options, WorkstationKeys here, SignIn door, SignIn.Entered entered)
+            throws ProfileException, InterruptedException {
+        this.database = database;
+        audit = H2AuditTrail.open(database, options.clock(), here);
+        OperatorBook book = new H2OperatorBook(database);
+        Operator operator = book.operator(entered.operator())
+                .map(KnownOperator::operator)
+                .orElseThrow(() -> new ProfileException(
+                        "The vault knows an operator that the profile does not: they were removed."));
+        String who = operator.name();
+        AuditLog own = audit.writerFor(who);
+        vault = new VaultKeeper(new VaultFile(database.profile()), entered.vault(), entered.key());
+        DoorSurroundings surroundings = new DoorSurroundings(door, book, vault, own);
+        session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
+        operators = new LiveOperators(
+                book, vault, session, door, here, PasswordRules.LENGTH, options.passwordCost(), own, options.clock());
+        if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
+            book.put(new Workstation(
+                    here.fingerprint(), here.workstation(), who, options.clock().instant()));
+            own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
+        }
+        surroundings.tellFailures();
+        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()));
+        events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
+        auditProof = new KeptAuditProof(
+                audit,
+                audit.writerFor("console"),
+                own,
+                here,
+                new H2AuditSettings(database),
+                options.workstation(),
+                options.clock());
+        auditExports = new AuditExports(audit, auditProof, own, options.clock(), session);
+        notebook = new H2Notebook(database, who, options.clock());
         savedViews = new H2SavedViews(database);
         exports = new EventExports(events, own, options.clock(), session);
         denylistExports = new DenylistExports(own, options.clock(), session);
@@ -256,7 +257,7 @@ import java.util.stream.Stream;
 
     @Override
     public AuditProof auditProof() {
-        return auditProof;
+        return new PermittedAuditProof(auditProof, session);
     }
 
     @Override
@@ -310,8 +311,8 @@ import java.util.stream.Stream;
         sessions.start(events);
         response.start();
         connectors.start();
-        retention.start();
         auditProof.start();
+        retention.start();
     }
 
     @Override
@@ -325,10 +326,10 @@ import java.util.stream.Stream;
         List<Thread> closing = Stream.<Runnable>of(
                         connectors::close,
                         response::close,
+                        auditProof::close,
                         sessions::close,
                         incidents::close,
                         retention::close,
-                        auditProof::close,
                         events::close)
                 .map(Thread.ofVirtual().name("console-close")::start)
                 .toList();
@@ -341,9 +342,9 @@ import java.util.stream.Stream;
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        auditProof.noteLast();
         sessionClock.close();
         session.close();
+        auditProof.noteLast();
         database.close(LONGEST_CLOSE.minusNanos(System.nanoTime() - begun));
         vault.close();
     }

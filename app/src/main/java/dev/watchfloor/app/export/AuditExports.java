@@ -7,6 +7,8 @@ import dev.watchfloor.app.audit.AuditJson;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
+import dev.watchfloor.app.operators.Authority;
+import dev.watchfloor.app.operators.Permission;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -31,9 +33,11 @@ public final class AuditExports {
     private final AuditProof proof;
     private final AuditLog audit;
     private final Clock clock;
+    private final Authority authority;
 
     /** @param audit the writing side in the name of the console's operator */
-    public AuditExports(AuditTrail trail, AuditProof proof, AuditLog audit, Clock clock) {
+    public AuditExports(AuditTrail trail, AuditProof proof, AuditLog audit, Clock clock, Authority authority) {
+        this.authority = authority;
         this.trail = trail;
         this.proof = proof;
         this.audit = audit;
@@ -49,6 +53,7 @@ public final class AuditExports {
      */
     public long toFile(AuditSelection selection, AuditFormat format, Path file, boolean overwrite)
             throws ExportException {
+        authority.require(Permission.EXPORT);
         String name = file.toAbsolutePath().normalize().toString();
         String what = selection.sentence() + " as " + format.name().toLowerCase(Locale.ROOT) + ".";
         try (NewFile target = NewFile.at(file, overwrite)) {

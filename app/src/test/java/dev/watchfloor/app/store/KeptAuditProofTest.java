@@ -165,7 +165,7 @@ class KeptAuditProofTest {
     @Test
     void anExportedFileIsVerifiedWithoutTheProfile() throws Exception {
         write(4);
-        AuditExports exports = new AuditExports(trail, proof, trail.writerFor("ana@desk"), clock);
+        AuditExports exports = new AuditExports(trail, proof, trail.writerFor("ana@desk"), clock, permission -> {});
         Path whole = folder.resolve("audit.jsonl");
         Path some = folder.resolve("some.jsonl");
         Path sheet = folder.resolve("audit.csv");

@@ -106,8 +106,15 @@ final class CommandLineTest {
     void aProfileNamedBeforeTheCommandIsTheOneUsed() throws Exception {
         List<String> line =
                 new ArrayList<>(new TestDesk(folder.resolve("early")).make().signIn());
-        line.addAll(
-                List.of("connectors", "add", "--type", "suricata", "--name", "Early", "--set", "path=" + folder.resolve("eve.json")));
+        line.addAll(List.of(
+                "connectors",
+                "add",
+                "--type",
+                "suricata",
+                "--name",
+                "Early",
+                "--set",
+                "path=" + folder.resolve("eve.json")));
         assertThat(desk.plainly(new PrintWriter(out, true), new PrintWriter(err, true), line))
                 .isZero();
 

@@ -58,7 +58,7 @@ public final class FakeConsole implements Console {
         sessions = new FakeSessionBoard(clock);
         audit = new FakeAuditTrail(clock);
         auditProof = new FakeAuditProof(audit, clock);
-        auditExports = new AuditExports(audit, auditProof, audit, clock);
+        auditExports = new AuditExports(audit, auditProof, audit, clock, session);
         notebook = new FakeNotebook(clock);
         incidents = new FakeIncidentBoard();
         connectors = new FakeConnectorDesk(clock, audit);

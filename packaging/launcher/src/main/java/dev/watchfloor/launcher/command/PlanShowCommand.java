@@ -3,8 +3,8 @@ package dev.watchfloor.launcher.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.launcher.CommandFailure;
@@ -64,9 +64,10 @@ final class PlanShowCommand implements Callable<Integer> {
         return 0;
     }
 
-    private PlanOutlook outlook(Plan plan, Instant now) throws CommandFailure {
-        if (profile.named() == null && !Consoles.isProfile(profile.folder())) {
-            return PlanOutlook.unknown(plan, "there is no profile here.", now);
+    /** What became of it is in the profile, for which somebody has to sign in; the file alone is shown to anybody. */
+    private PlanOutlook outlook(Plan plan, Instant now) throws CommandFailure, SignInRefusedException {
+        if (!profile.signIn().isNamed()) {
+            return PlanOutlook.unknown(plan, "nobody signed in to look (--operator).", now);
         }
         try (Console console = profile.openExisting()) {
             return PlanOutlook.of(plan, console, now);
