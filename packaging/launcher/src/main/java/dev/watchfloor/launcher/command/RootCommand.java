@@ -43,6 +43,7 @@ import picocli.CommandLine.Mixin;
             PlaybooksCommand.class,
             GuardCommand.class,
             ApprovalsCommand.class,
+            AuditCommand.class,
             StoreCommand.class
         })
 public final class RootCommand implements Callable<Integer> {
