@@ -2,6 +2,9 @@ package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.export.ExportException;
+import dev.watchfloor.app.operators.NotAllowedException;
+import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.playbooks.RefusedPlaybookException;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.app.savedviews.RefusedViewException;
@@ -36,6 +39,12 @@ public final class FailureSentence {
             case MemoryRefusedException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case RefusedPlaybookException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case NotAllowedException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case SignInRefusedException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case UnfitOperatorException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case InvalidAddressException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
