@@ -2,6 +2,9 @@ package dev.watchfloor.views.audit;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.audit.Change;
+import dev.watchfloor.app.export.AuditFormat;
+import dev.watchfloor.app.export.AuditSelection;
 import dev.watchfloor.views.kit.EmptyState;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -17,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Who did what, newest first. Nothing here can be changed. */
@@ -25,6 +30,8 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
 
     private final Console console;
     private final AuditModel model;
+    private final ChainModel chain;
+    private final ChainLine chainLine = new ChainLine();
     private final Button older;
     private final TableColumn<AuditEntry, AuditEntry> time;
     private final TableColumn<AuditEntry, AuditEntry> target;
@@ -34,13 +41,19 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
         super(kit, TEXT.get("title"), TEXT.get("hint"), TEXT.get("filter"), AuditEntry::number);
         this.console = console;
         this.model = new AuditModel(console.audit(), kit.bridge(), this::show);
+        this.chain = new ChainModel(console.auditProof(), kit.bridge(), kit.clock(), this::show);
         this.older = Buttons.plain(TEXT.get("older"), Feather.CHEVRONS_DOWN, model::loadOlder);
         this.time = new Columns<AuditEntry>().mono("", 160, entry -> stamps.cell(entry.time()), AuditEntry::time);
         this.target = new Columns<AuditEntry>().muted(TEXT.get("column.target"), 104, AuditEntry::target);
         table.node().setId("audit");
         table.node().getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setColumns(columns(), List.of(target));
-        setBar(Frame.gap(), older);
+        Button export = Buttons.icon(Feather.DOWNLOAD, TEXT.get("export"), this::export);
+        export.setId("export-audit");
+        Button verify = Buttons.icon(Feather.SHIELD, TEXT.get("verify"), () -> chain.look(true));
+        verify.setId("verify-audit");
+        setBar(Frame.gap(), older, verify, export);
+        setBand(chainLine);
     }
 
     private List<TableColumn<AuditEntry, AuditEntry>> columns() {
@@ -73,6 +86,7 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
     @Override
     protected void shown() {
         older.setDisable(!model.hasOlder());
+        chainLine.show(chain.looked(), kit.times());
         time.setText(TEXT.format("column.time-in", kit.times().label()));
     }
 
@@ -85,7 +99,7 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
 
     @Override
     protected List<String> notices() {
-        return List.of(model.problem());
+        return List.of(model.problem(), chain.problem());
     }
 
     @Override
@@ -98,7 +112,8 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
     @Override
     protected Node details(List<AuditEntry> chosen) {
         AuditEntry entry = chosen.getFirst();
-        return new Details(entry.action(), AuditOutcomes.mark(entry.outcome()).tag())
+        Details details = new Details(
+                        entry.action(), AuditOutcomes.mark(entry.outcome()).tag())
                 .section(
                         TEXT.format("details.entry", String.valueOf(entry.number())),
                         new Facts()
@@ -107,11 +122,65 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
                                 .mono(TEXT.get("column.subject"), entry.subject())
                                 .text(TEXT.get("column.target"), entry.target())
                                 .text(TEXT.get("column.detail"), entry.detail()));
+        if (!entry.change().equals(Change.NONE)) {
+            details.section(TEXT.get("details.change"), new ChangeLines(entry.change()));
+        }
+        return details.section(TEXT.get("details.proof"), proof(entry));
+    }
+
+    private static Facts proof(AuditEntry entry) {
+        Facts facts = new Facts();
+        if (!entry.seal().isPresent()) {
+            return facts.text(TEXT.get("proof.workstation"), TEXT.get("proof.none"));
+        }
+        return facts.text(TEXT.get("proof.workstation"), entry.workstation())
+                .mono(TEXT.get("proof.hash"), entry.hash())
+                .mono(TEXT.get("proof.previous"), entry.seal().previous())
+                .mono(TEXT.get("proof.key"), entry.seal().key());
+    }
+
+    private void export() {
+        kit.files()
+                .toWrite(TEXT.get("export"), TEXT.get("export.name"))
+                .ifPresent(file -> kit.bridge()
+                        .load(
+                                () -> console.auditExports().toFile(AuditSelection.ALL, AuditFormat.JSONL, file, true),
+                                count ->
+                                        kit.navigator().announce(TEXT.format("export.done", count, file.getFileName())),
+                                kit.navigator()::announce));
+    }
+
+    @Override
+    public boolean onShortcut(KeyEvent event) {
+        if (!event.isShortcutDown() || event.getCode() != KeyCode.E) {
+            return false;
+        }
+        export();
+        return true;
+    }
+
+    @Override
+    public boolean onCharacter(String character) {
+        if (character.equals("v")) {
+            chain.look(true);
+            return true;
+        }
+        return super.onCharacter(character);
+    }
+
+    @Override
+    protected List<KeyHelp> ownKeys() {
+        return List.of(new KeyHelp("v", TEXT.get("verify")), new KeyHelp("Ctrl+E", TEXT.get("export")));
+    }
+
+    private void reload() {
+        model.reload();
+        chain.look(false);
     }
 
     @Override
     protected void attach() {
-        pins.add(kit.bridge().watch(console.audit()::subscribe, model::reload));
-        model.reload();
+        pins.add(kit.bridge().watch(console.audit()::subscribe, this::reload));
+        reload();
     }
 }

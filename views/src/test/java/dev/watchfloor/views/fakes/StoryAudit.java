@@ -1,6 +1,8 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.audit.Change;
+import dev.watchfloor.app.audit.Seal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +85,18 @@ final class StoryAudit {
                 "",
                 "DONE",
                 "Added by the on-call lead for the partner realm.");
+        entries.add(new AuditEntry(
+                entries.size() + 1L,
+                now.minusSeconds(8_400),
+                larsen,
+                "",
+                "retention.change",
+                "events",
+                "",
+                "DONE",
+                "The auditor wants a year.",
+                new Change("events are kept for 90 days", "events are kept for 365 days"),
+                Seal.NONE));
         add(
                 now.minusSeconds(6_000),
                 larsen,

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.gallery;
 
+import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
@@ -125,7 +126,27 @@ public final class Gallery extends Application {
             });
             add("audit", theme, room -> {
                 AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
-                after(() -> screen.select(100L));
+                after(() -> screen.select(99L));
+            });
+            add("audit-bad", theme, room -> {
+                room.console
+                        .audit()
+                        .tamper(
+                                60,
+                                entry -> new AuditEntry(
+                                        entry.number(),
+                                        entry.time(),
+                                        "nobody",
+                                        entry.workstation(),
+                                        entry.action(),
+                                        entry.subject(),
+                                        entry.target(),
+                                        entry.outcome(),
+                                        entry.detail(),
+                                        entry.change(),
+                                        entry.seal()));
+                AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
+                after(() -> screen.select(61L));
             });
             add("store", theme, room -> store(room, "", ""));
             add("store-preview", theme, room -> {
