@@ -9,8 +9,8 @@ import java.util.Set;
  * Where anchors go besides the workstation's own folder. Holds no secret.
  *
  * @param syslog {@code udp://HOST:PORT}, {@code tcp://HOST:PORT} or {@code tls://HOST:PORT}, empty for none
- * @param timestamp {@code https://…} of an RFC 3161 time-stamp authority, empty for none; plain {@code http} is taken
- *     too, since an answer is signed and says nothing secret
+ * @param timestamp {@code https://…} of an RFC 3161 time-stamp authority, empty for none. Kept for the version that asks
+ *     it; this one does not yet
  * @param authority certificates in PEM that are trusted for these two besides the platform's, empty for none
  */
 public record AnchorSettings(String syslog, String timestamp, String authority) {
