@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.audit.ChainCheck;
 import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.index.KeptSegment;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,20 @@ class H2RetentionTest {
         assertThat(log.firstPosition()).isEqualTo(101);
         assertThat(forgotten).containsExactly(1L, 51L);
         assertThat(retention.preview(policy)).isEqualTo(Purge.NOTHING);
+    }
+
+    @Test
+    void theAuditIsNeverPurged() throws Exception {
+        audit.writerFor("ann@desk").write("denylist.block", "203.0.113.9", "edge", "DONE", "Long ago");
+        clock.advance(Duration.ofDays(3_000));
+
+        assertThat(retention.apply(new RetentionPolicy(Duration.ofDays(1), null)).events())
+                .isPositive();
+
+        ChainCheck check = new ChainCheck(Set.of(FakeSigner.HERE.publicKey()), List.of());
+        audit.following(100, -1).forEach(check::add);
+        assertThat(check.verification().bad()).isEmpty();
+        assertThat(audit.following(1, -1)).extracting(AuditEntry::detail).containsExactly("Long ago");
     }
 
     @Test
