@@ -16,6 +16,10 @@ public final class Pins implements Pin {
         held.add(pin);
     }
 
+    public boolean isEmpty() {
+        return held.isEmpty();
+    }
+
     /** Calls {@code listener} with each new value until released. */
     public <T> void listen(ObservableValue<T> value, Consumer<? super T> listener) {
         InvalidationListener registered = changed -> listener.accept(value.getValue());

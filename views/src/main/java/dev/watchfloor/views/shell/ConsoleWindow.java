@@ -1,26 +1,28 @@
 package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.query.Query;
-import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.views.kit.Appearance;
+import dev.watchfloor.views.kit.FilePicker;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Modals;
-import dev.watchfloor.views.kit.Navigator;
-import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.SystemFilePicker;
 import dev.watchfloor.views.kit.TimeFormat;
-import dev.watchfloor.views.response.ResponseDialogs;
-import dev.watchfloor.views.store.StoreDialogs;
+import dev.watchfloor.views.signin.LockPage;
+import dev.watchfloor.views.signin.Porch;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -28,79 +30,81 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The console's window. Everything is called on the FX thread. Shows the console it is given and neither starts nor
- * closes it: that is the business of whoever opened it.
+ * closes it: that is the business of whoever opened it. While the session is locked nothing of the console is in it.
  */
 public final class ConsoleWindow {
     private static final Messages TEXT = Messages.of("shell");
     private static final double LEAST_WIDTH = 1_100;
     private static final double LEAST_HEIGHT = 700;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Stage stage;
-    private final Kit kit;
-    private final ScreenRegistry screens;
-    private final StoreDialogs store;
-    private final StatusBar statusBar;
-    private final Rail rail;
-    private final BorderPane page = new BorderPane();
+    private final Console console;
+    private final ViewOptions options;
+    private final FxBridge bridge = new FxBridge();
+    private final TimeFormat times = new TimeFormat(ZoneId.systemDefault());
+    private final Appearance appearance;
+    private final FilePicker files;
+    private final Pins pins = new Pins();
+    private final Label banner = new Label("", Icons.of(Feather.INFO));
+    private final BorderPane root = new BorderPane();
     private final Scene scene;
-    private @Nullable ScreenView present;
+    private Runnable onSignOut = this::close;
+    private Screen place = Screen.TIMELINE;
+    private @Nullable Desk desk;
+    private long touched;
 
     public ConsoleWindow(Stage stage, Console console, ViewOptions options) {
         this.stage = stage;
-        kit = new Kit(
-                new FxBridge(),
-                new TimeFormat(ZoneId.systemDefault()),
-                new Appearance(options.theme()),
-                new Modals(),
-                new Ways(),
-                new SystemFilePicker(stage),
-                options.clock());
-        screens = new ScreenRegistry(console, kit, new ResponseDialogs(console, kit), options.initialRange());
-        store = new StoreDialogs(console, kit);
-        statusBar = new StatusBar(console, kit, store::open);
-        rail = new Rail(this::open, kit.appearance(), this::help);
-        page.setLeft(rail);
-        page.setBottom(statusBar);
-        if (!options.banner().isBlank()) {
-            Label banner = new Label(options.banner(), Icons.of(Feather.INFO));
-            banner.getStyleClass().add("wf-banner");
-            banner.setMaxWidth(Double.MAX_VALUE);
-            page.setTop(banner);
-        }
-        scene = new Scene(new StackPane(page, kit.modals().node()), options.width(), options.height());
-        kit.appearance().dress(scene);
-        new KeyDispatcher(scene, new WindowCommands(), this::presentScreen);
+        this.console = console;
+        this.options = options;
+        appearance = new Appearance(options.theme());
+        files = new SystemFilePicker(stage);
+        banner.getStyleClass().add("wf-banner");
+        banner.setMaxWidth(Double.MAX_VALUE);
+        banner(options.banner());
+        scene = new Scene(root, options.width(), options.height());
+        appearance.dress(scene);
+        scene.addEventFilter(InputEvent.ANY, event -> touch());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lockOnKey);
+        new KeyDispatcher(scene, new WindowCommands());
         stage.setScene(scene);
         stage.setTitle(TEXT.get("title"));
         stage.setMinWidth(Math.min(LEAST_WIDTH, options.width()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, options.height()));
         stage.setOnHidden(gone -> release());
-        Thread.currentThread().setUncaughtExceptionHandler(new UncaughtFailures(statusBar::announce));
+        Thread.currentThread().setUncaughtExceptionHandler(new UncaughtFailures(this::announce));
     }
 
     /** Puts the window on the display, with the timeline unless another screen was opened before. */
     public void show() {
-        if (present == null) {
-            open(Screen.TIMELINE);
+        if (!pins.isEmpty()) {
+            return;
         }
-        statusBar.start();
+        pins.add(console.session().subscribe(() -> bridge.onFx(this::look)));
+        // What nobody asks, nobody is told: the session decides by the clock when it is asked.
+        pins.add(bridge.every(SECOND, this::look));
+        look();
         stage.show();
     }
 
-    /** Changes to a screen; does nothing when it shows already. */
+    /** Changes to a screen; does nothing when it shows already. While locked it is where unlocking leads. */
     public void open(Screen screen) {
-        ScreenView next = screens.view(screen);
-        if (next == present) {
-            return;
+        place = screen;
+        if (desk != null) {
+            desk.open(screen);
         }
-        if (present != null) {
-            present.onHide();
-        }
-        present = next;
-        page.setCenter(next.node());
-        rail.show(screen);
-        next.onShow();
-        next.node().requestFocus();
+    }
+
+    /** What happens when the operator signs out; the window closes when nothing else was said. */
+    public void setOnSignOut(Runnable action) {
+        onSignOut = action;
+    }
+
+    /** Says another line above everything; empty for none. */
+    public void banner(String line) {
+        banner.setText(line);
+        root.setTop(line.isBlank() ? null : banner);
     }
 
     /** The scene, for pictures and tests. */
@@ -110,118 +114,137 @@ public final class ConsoleWindow {
 
     /** Takes the window away and lets go of everything; questions under way are dropped. */
     public void close() {
+        closePopups();
+        stage.close();
+        release();
+    }
+
+    /** Lets go of everything and leaves the stage to somebody else. */
+    void release() {
+        closePopups();
+        leaveDesk();
+        pins.close();
+        bridge.close();
+        root.setCenter(null);
+    }
+
+    private void look() {
+        switch (console.session().state()) {
+            case OperatorSession.State.Locked locked -> cover(locked);
+            case OperatorSession.State.Open _ -> uncover();
+        }
+    }
+
+    private void cover(OperatorSession.State.Locked locked) {
+        if (desk == null && root.getCenter() != null) {
+            return;
+        }
+        closePopups();
+        leaveDesk();
+        LockPage page = new LockPage(
+                console.session(), locked, new Porch(bridge, times, files, options.clock()), this::signOut);
+        root.setCenter(page.node());
+        page.begin();
+    }
+
+    private void uncover() {
+        if (desk != null) {
+            return;
+        }
+        Desk next = new Desk(
+                console,
+                ways -> new Kit(new FxBridge(), times, appearance, new Modals(), ways, files, options.clock()),
+                options.initialRange(),
+                new WindowCommands());
+        desk = next;
+        root.setCenter(next.node());
+        next.open(place);
+        next.start();
+    }
+
+    private void leaveDesk() {
+        if (desk != null) {
+            place = desk.place();
+            Desk left = desk;
+            desk = null;
+            root.setCenter(null);
+            left.release();
+        }
+    }
+
+    private void closePopups() {
         // A pop-up still on screen when the toolkit ends crashes GTK (ControlsFX 11.2.4, JavaFX 25.0.4).
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window != stage) {
                 window.hide();
             }
         }
-        stage.close();
-        release();
     }
 
-    private void release() {
-        if (present != null) {
-            present.onHide();
-            present = null;
+    private void signOut() {
+        onSignOut.run();
+    }
+
+    private void lock() {
+        var unused = bridge.load(
+                () -> {
+                    console.session().lock();
+                    return console.session().state();
+                },
+                state -> look(),
+                this::announce);
+    }
+
+    private void touch() {
+        long now = System.nanoTime();
+        if (desk != null && now - touched > SECOND.toNanos()) {
+            touched = now;
+            console.session().touch();
         }
-        screens.close();
-        statusBar.stop();
-        store.close();
-        kit.bridge().close();
     }
 
-    private ScreenView presentScreen() {
-        return present == null ? screens.timeline() : present;
+    private void lockOnKey(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.L && desk != null) {
+            event.consume();
+            lock();
+        }
     }
 
-    private void help() {
-        HelpPage.open(kit.modals(), presentScreen());
+    private void announce(String sentence) {
+        if (desk != null) {
+            desk.announce(sentence);
+        }
     }
 
-    private final class WindowCommands implements KeyDispatcher.Commands {
+    private final class WindowCommands implements KeyDispatcher.Commands, Desk.Commands {
         @Override
-        public void open(Screen screen) {
-            ConsoleWindow.this.open(screen);
+        public @Nullable Desk desk() {
+            return desk;
         }
 
         @Override
-        public void help() {
-            ConsoleWindow.this.help();
+        public void lock() {
+            ConsoleWindow.this.lock();
         }
 
         @Override
-        public void store() {
-            store.open();
+        public void signOut() {
+            ConsoleWindow.this.signOut();
         }
 
         @Override
         public void toggleZone() {
-            kit.times().toggle();
+            times.toggle();
         }
 
         @Override
         public void toggleMilliseconds() {
-            kit.times().togglePrecision();
+            times.togglePrecision();
         }
 
         @Override
         public void toggleFullScreen() {
             stage.setFullScreen(!stage.isFullScreen());
-        }
-
-        @Override
-        public boolean isBlocked() {
-            return kit.modals().isOpen();
-        }
-    }
-
-    private final class Ways implements Navigator {
-        @Override
-        public void showTimeline() {
-            open(Screen.TIMELINE);
-        }
-
-        @Override
-        public void showTimeline(TimeRange range, Query query) {
-            open(Screen.TIMELINE);
-            screens.timeline().look(range, query);
-        }
-
-        @Override
-        public void showSessions() {
-            open(Screen.SESSIONS);
-        }
-
-        @Override
-        public void showDenylist() {
-            open(Screen.DENYLIST);
-        }
-
-        @Override
-        public void showActions() {
-            open(Screen.ACTIONS);
-        }
-
-        @Override
-        public void showAction(String actId) {
-            open(Screen.ACTIONS);
-            screens.actions().select(actId);
-        }
-
-        @Override
-        public void showConnectors() {
-            open(Screen.CONNECTORS);
-        }
-
-        @Override
-        public void showAudit() {
-            open(Screen.AUDIT);
-        }
-
-        @Override
-        public void announce(String sentence) {
-            statusBar.announce(sentence);
         }
     }
 }

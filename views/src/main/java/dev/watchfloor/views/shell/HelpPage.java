@@ -61,6 +61,8 @@ final class HelpPage {
                 new ScreenView.KeyHelp("g c", Rail.name(Screen.CONNECTORS)),
                 new ScreenView.KeyHelp("g a", Rail.name(Screen.AUDIT)),
                 new ScreenView.KeyHelp("g e", TEXT.get("help.store")),
+                new ScreenView.KeyHelp("g q", TEXT.get("rail.sign-out")),
+                new ScreenView.KeyHelp("Ctrl+l", TEXT.get("rail.lock")),
                 new ScreenView.KeyHelp("/", TEXT.get("help.filter")),
                 new ScreenView.KeyHelp("u", TEXT.get("help.zone")),
                 new ScreenView.KeyHelp("Shift+u", TEXT.get("help.milliseconds")),

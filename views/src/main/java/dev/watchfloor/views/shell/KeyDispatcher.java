@@ -1,14 +1,13 @@
 package dev.watchfloor.views.shell;
 
-import dev.watchfloor.views.kit.ScreenView;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of the window: {@code g} and a letter opens a screen or the store, the rest goes to the screen that shows. Text fields and open
@@ -19,55 +18,52 @@ final class KeyDispatcher {
 
     /** What the window itself does. */
     interface Commands {
-        void open(Screen screen);
+        /** What is shown; null while locked, when no key means anything here. */
+        @Nullable
+        Desk desk();
 
-        void help();
-
-        void store();
+        void signOut();
 
         void toggleZone();
 
         void toggleMilliseconds();
 
         void toggleFullScreen();
-
-        boolean isBlocked();
     }
 
     private final Commands commands;
-    private final Supplier<ScreenView> screen;
     private long chordStarted = System.nanoTime() - CHORD_NANOS;
 
-    KeyDispatcher(Scene scene, Commands commands, Supplier<ScreenView> screen) {
+    KeyDispatcher(Scene scene, Commands commands) {
         this.commands = commands;
-        this.screen = screen;
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void typed(KeyEvent event) {
-        if (unwanted(event)) {
+        Desk desk = commands.desk();
+        if (desk == null || unwanted(event, desk)) {
             return;
         }
         String character = event.getCharacter();
         if (System.nanoTime() - chordStarted < CHORD_NANOS) {
             chordStarted = System.nanoTime() - CHORD_NANOS;
-            if ("e".equals(character)) {
-                commands.store();
-            } else {
-                target(character).ifPresent(commands::open);
+            switch (character) {
+                case "e" -> desk.store();
+                case "q" -> commands.signOut();
+                default -> target(character).ifPresent(desk::open);
             }
             event.consume();
             return;
         }
         switch (character) {
             case "g" -> chordStarted = System.nanoTime();
-            case "?" -> commands.help();
+            case "?" -> desk.help();
             case "u" -> commands.toggleZone();
             case "U" -> commands.toggleMilliseconds();
-            case "/" -> screen.get().focusFilter();
+            case "/" -> desk.presentScreen().focusFilter();
             default -> {
-                if (!screen.get().onCharacter(character)) {
+                if (!desk.presentScreen().onCharacter(character)) {
                     return;
                 }
             }
@@ -76,14 +72,19 @@ final class KeyDispatcher {
     }
 
     private void pressed(KeyEvent event) {
+        Desk desk = commands.desk();
         if (event.getCode() == KeyCode.F11) {
             commands.toggleFullScreen();
             event.consume();
+        } else if (desk == null) {
+            return;
         } else if (isShortcut(event)) {
-            if (!inUse(event) && screen.get().onShortcut(event)) {
+            if (!inUse(event, desk) && desk.presentScreen().onShortcut(event)) {
                 event.consume();
             }
-        } else if (!unwanted(event) && !onButton(event) && screen.get().onKey(event.getCode())) {
+        } else if (!unwanted(event, desk)
+                && !onButton(event)
+                && desk.presentScreen().onKey(event.getCode())) {
             event.consume();
         }
     }
@@ -98,12 +99,12 @@ final class KeyDispatcher {
         return event.isShortcutDown() || event.isShiftDown() && event.getCode().isArrowKey();
     }
 
-    private boolean unwanted(KeyEvent event) {
-        return event.isControlDown() || event.isMetaDown() || inUse(event);
+    private static boolean unwanted(KeyEvent event, Desk desk) {
+        return event.isControlDown() || event.isMetaDown() || inUse(event, desk);
     }
 
-    private boolean inUse(KeyEvent event) {
-        return event.isConsumed() || commands.isBlocked() || event.getTarget() instanceof TextInputControl;
+    private static boolean inUse(KeyEvent event, Desk desk) {
+        return event.isConsumed() || desk.isBlocked() || event.getTarget() instanceof TextInputControl;
     }
 
     private static Optional<Screen> target(String character) {

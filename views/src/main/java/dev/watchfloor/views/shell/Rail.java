@@ -25,7 +25,7 @@ final class Rail extends VBox {
     private final Map<Screen, Button> buttons = new EnumMap<>(Screen.class);
     private boolean folded;
 
-    Rail(Consumer<Screen> onScreen, Appearance appearance, Runnable onHelp) {
+    Rail(Consumer<Screen> onScreen, Appearance appearance, Runnable onHelp, Desk.Commands commands) {
         getStyleClass().add("wf-rail");
         for (Screen screen : Screen.values()) {
             Button button = item(icon(screen), name(screen), () -> onScreen.accept(screen));
@@ -49,7 +49,11 @@ final class Rail extends VBox {
             fold.setGraphic(Icons.of(folded ? Feather.CHEVRONS_RIGHT : Feather.CHEVRONS_LEFT));
             lookupAll(".wf-rail-item").forEach(node -> rename((Button) node));
         });
-        getChildren().addAll(gap, theme, help, fold);
+        Button lock = item(Feather.LOCK, TEXT.get("rail.lock"), commands::lock);
+        lock.setId("rail-lock");
+        Button out = item(Feather.LOG_OUT, TEXT.get("rail.sign-out"), commands::signOut);
+        out.setId("rail-sign-out");
+        getChildren().addAll(gap, lock, out, theme, help, fold);
     }
 
     /** Marks where the operator is. */

@@ -2,6 +2,9 @@ package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.operators.Operator;
+import dev.watchfloor.app.operators.OperatorSession;
+import dev.watchfloor.app.operators.Role;
 import dev.watchfloor.app.timeline.StoreReport;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.views.kit.HealthMark;
@@ -11,6 +14,7 @@ import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.ClockWords;
 import dev.watchfloor.views.store.StoreWords;
@@ -34,8 +38,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusBar extends HBox {
     private static final Messages TEXT = Messages.of("shell");
     private static final Duration PERIOD = Duration.ofSeconds(2);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    /** From here on it is said when the console locks. */
+    private static final Duration SOON = Duration.ofMinutes(2);
+
     private static final int SHOWN = 8;
     private static final int LOOKED_AT = 50;
+    private static final PseudoClass SOON_LOCKED = PseudoClass.getPseudoClass("soon");
     private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");
 
     private final Console console;
@@ -48,6 +57,7 @@ final class StatusBar extends HBox {
     private final Label rate = new Label();
     private final Button store;
     private final Label zone = new Label();
+    private final Label actor = new Label("", Icons.of(Feather.USER));
     private final PauseTransition announced = new PauseTransition(javafx.util.Duration.seconds(5));
     private List<ConnectorStatus> shown = List.of();
 
@@ -66,8 +76,7 @@ final class StatusBar extends HBox {
         store.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "wf-status-store");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label actor = new Label(System.getProperty("user.name", ""), Icons.of(Feather.USER));
-        actor.setAccessibleText(TEXT.format("status.actor", actor.getText()));
+        actor.setId("actor");
         attention = new AttentionLinks(kit.navigator());
         getChildren().addAll(connectors, gap, announcement, attention, rate, store, zone, actor);
         for (Label label : List.of(rate, zone, actor)) {
@@ -83,6 +92,8 @@ final class StatusBar extends HBox {
             showZone();
             showConnectors();
         });
+        pins.add(kit.bridge().every(SECOND, this::showActor));
+        showActor();
         showZone();
         showConnectors();
         load();
@@ -176,6 +187,19 @@ final class StatusBar extends HBox {
             case DEGRADED, DOWN, UNKNOWN ->
                 connector.name() + " · " + HealthMark.word(health.state()).toLowerCase(Locale.ENGLISH);
         };
+    }
+
+    private void showActor() {
+        Operator operator = console.session().operator();
+        String who = TEXT.format("status.operator", operator.name(), Role.words(operator.roles()));
+        if (console.session().state() instanceof OperatorSession.State.Open open) {
+            Duration left = Duration.between(
+                    kit.clock().instant(), open.until().isBefore(open.endsAt()) ? open.until() : open.endsAt());
+            boolean isSoon = left.compareTo(SOON) <= 0;
+            actor.setText(isSoon ? TEXT.format("status.locks", who, TimeFormat.length(left)) : who);
+            actor.pseudoClassStateChanged(SOON_LOCKED, isSoon);
+        }
+        actor.setAccessibleText(TEXT.format("status.actor", actor.getText()));
     }
 
     private void showZone() {

@@ -1,0 +1,55 @@
+package dev.watchfloor.views.signin;
+
+import dev.watchfloor.views.kit.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A page with one card in its middle, and the parts of such cards. FX thread only. */
+final class Card {
+    private Card() {}
+
+    /** Fills a page anew. */
+    static void show(StackPane page, Node... parts) {
+        VBox card = new VBox(14, parts);
+        card.getStyleClass().addAll(Styles.CARD, "wf-door-card");
+        card.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+        StackPane.setAlignment(card, Pos.CENTER);
+        page.getChildren().setAll(card);
+    }
+
+    static StackPane page() {
+        StackPane page = new StackPane();
+        page.getStyleClass().addAll(Styles.SCREEN, "wf-door");
+        return page;
+    }
+
+    /** A field under its label, which is also its accessible name. */
+    static VBox field(String name, Node field) {
+        Label label = new Label(name);
+        label.getStyleClass().add(Styles.FIELD_LABEL);
+        label.setLabelFor(field);
+        field.setAccessibleText(name);
+        return new VBox(5, label, field);
+    }
+
+    static Label words(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** A line for what went wrong; takes no room while it says nothing. */
+    static Label problem() {
+        Label label = words("", Styles.ERROR);
+        label.setId("problem");
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+}

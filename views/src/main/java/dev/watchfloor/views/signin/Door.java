@@ -1,0 +1,51 @@
+package dev.watchfloor.views.signin;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.ProfileKind;
+import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.Enrolment;
+import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.operators.UnfitOperatorException;
+import dev.watchfloor.app.operators.WorkstationPapers;
+import java.util.function.DoubleConsumer;
+
+/** What lets an operator in. Every method may block for seconds and is called off the FX thread. Thread-safe. */
+public interface Door {
+
+    /** What lies behind it. Whatever console was opened through it before is closed by then. */
+    ProfileKind kind();
+
+    /** Where the profile is, for people. Returns at once. */
+    String place();
+
+    /** Opens the console with its intake running; the door closes it. */
+    Console open(Credentials credentials) throws ProfileException, SignInRefusedException;
+
+    /** Prepares a profile for its first operator; writes nothing. @param password the caller wipes it */
+    First prepare(String operator, char[] password) throws UnfitOperatorException;
+
+    /** What this workstation asks a trusted one for. */
+    WorkstationPapers.Request requestWorkstation() throws ProfileException, UnfitOperatorException;
+
+    /** Takes the answer. */
+    void acceptWorkstation(byte[] answer) throws ProfileException, UnfitOperatorException;
+
+    /** A first operator before there is a profile. Closing wipes it. */
+    interface First extends AutoCloseable {
+        Enrolment enrolment();
+
+        /** The printed one. Not a copy. */
+        char[] recoveryCode();
+
+        /**
+         * Makes the profile, and opens it as {@link Door#open} does.
+         *
+         * @param progress told the part that is done, 0 to 1, on the calling thread
+         */
+        Console create(DoubleConsumer progress) throws ProfileException;
+
+        @Override
+        void close();
+    }
+}

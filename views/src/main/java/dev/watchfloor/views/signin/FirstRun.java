@@ -1,0 +1,187 @@
+package dev.watchfloor.views.signin;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.ProfileKind;
+import dev.watchfloor.app.operators.UnfitOperatorException;
+import dev.watchfloor.app.operators.factors.PasswordStrength;
+import dev.watchfloor.views.kit.Latest;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.Buttons;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Makes a profile, or seals one of an earlier version: name and password, the authenticator app, the codes to keep, and only
+ * then anything is written. FX thread only.
+ */
+final class FirstRun {
+    private static final Messages TEXT = Messages.of("signin");
+    private static final PasswordStrength STRENGTH = new PasswordStrength();
+
+    private final StackPane page;
+    private final Door door;
+    private final Porch porch;
+    private final ProfileKind kind;
+    private final Consumer<Console> onIn;
+    private final Latest measured;
+    private final TextField name = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final ProgressBar meter = new ProgressBar(0);
+    private final Label verdict = Card.words("", Styles.FIELD_HELP);
+    private final Label problem = Card.problem();
+    private boolean preparing;
+
+    FirstRun(StackPane page, Door door, Porch porch, ProfileKind kind, Consumer<Console> onIn) {
+        this.page = page;
+        this.door = door;
+        this.porch = porch;
+        this.kind = kind;
+        this.onIn = onIn;
+        measured = porch.bridge().latest();
+        name.setId("name");
+        password.setId("password");
+        again.setId("password-again");
+        meter.setMaxWidth(Double.MAX_VALUE);
+        verdict.setId("verdict");
+    }
+
+    void begin() {
+        Button next = Buttons.leading(TEXT.get("first.next"), Feather.ARROW_RIGHT, this::prepare);
+        next.setId("go");
+        next.setMaxWidth(Double.MAX_VALUE);
+        password.textProperty().subscribe(typed -> measure());
+        name.setOnAction(entered -> password.requestFocus());
+        password.setOnAction(entered -> again.requestFocus());
+        again.setOnAction(entered -> prepare());
+        boolean isNew = kind == ProfileKind.NONE;
+        Card.show(
+                page,
+                title(),
+                Card.words(TEXT.get(isNew ? "first.help" : "first.seal.help"), Styles.MUTED),
+                Card.words(TEXT.format("profile", door.place()), Styles.MUTED),
+                Card.field(TEXT.get("name"), name),
+                Card.field(TEXT.get("password"), password),
+                meter,
+                verdict,
+                Card.field(TEXT.get("first.password-again"), again),
+                problem,
+                next);
+        name.requestFocus();
+    }
+
+    private Label title() {
+        return SignInPage.title(TEXT.get(kind == ProfileKind.NONE ? "first.title" : "first.seal"));
+    }
+
+    private void measure() {
+        char[] typed = password.getText().toCharArray();
+        String operator = name.getText();
+        if (typed.length == 0) {
+            meter.setProgress(0);
+            verdict.setText("");
+            return;
+        }
+        measured.load(
+                () -> {
+                    try {
+                        return STRENGTH.measure(typed, operator);
+                    } finally {
+                        Arrays.fill(typed, '\0');
+                    }
+                },
+                found -> {
+                    meter.setProgress(found.score() / 4.0);
+                    meter.setAccessibleText(TEXT.format("first.strength", found.score()));
+                    verdict.setText(found.sentence());
+                },
+                verdict::setText);
+    }
+
+    private void prepare() {
+        if (preparing) {
+            return;
+        }
+        if (!password.getText().equals(again.getText())) {
+            problem.setText(TEXT.get("first.differ"));
+            return;
+        }
+        preparing = true;
+        problem.setText("");
+        verdict.setText(TEXT.get("first.preparing"));
+        String operator = name.getText();
+        char[] typed = password.getText().toCharArray();
+        var unused = porch.bridge()
+                .load(
+                        () -> {
+                            try {
+                                return prepared(operator, typed);
+                            } finally {
+                                Arrays.fill(typed, '\0');
+                            }
+                        },
+                        this::enrol,
+                        sentence -> {
+                            preparing = false;
+                            verdict.setText("");
+                            problem.setText(sentence);
+                        });
+    }
+
+    /** The door knows length; what is easily guessed is refused here, where it can be said while it is typed. */
+    private Door.First prepared(String operator, char[] typed) throws Exception {
+        PasswordStrength.Verdict found = STRENGTH.measure(typed, operator);
+        if (!found.accepted()) {
+            throw new UnfitOperatorException(found.sentence());
+        }
+        return door.prepare(operator, typed);
+    }
+
+    private void enrol(Door.First first) {
+        password.clear();
+        again.clear();
+        EnrolmentPane pane = new EnrolmentPane(first.enrolment(), porch.clock(), () -> keep(first));
+        Card.show(page, SignInPage.title(TEXT.get("enrol.title")), pane);
+        pane.begin();
+    }
+
+    private void keep(Door.First first) {
+        Button done = Buttons.leading(TEXT.get("kept.done"), Feather.CHECK, () -> create(first));
+        done.setId("kept");
+        done.setMaxWidth(Double.MAX_VALUE);
+        Card.show(
+                page,
+                SignInPage.title(TEXT.get("kept.title")),
+                new KeptCodes(
+                        first.enrolment().name(), first.enrolment().oneTimeCodes(), new String(first.recoveryCode())),
+                done);
+        done.requestFocus();
+    }
+
+    private void create(Door.First first) {
+        ProgressBar bar = new ProgressBar(0);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Card.show(page, title(), Card.words(TEXT.get("first.making"), Styles.MUTED), bar);
+        var unused = porch.bridge()
+                .load(
+                        () -> {
+                            try (first) {
+                                return first.create(done -> porch.bridge().onFx(() -> bar.setProgress(done)));
+                            }
+                        },
+                        onIn,
+                        sentence -> {
+                            preparing = false;
+                            begin();
+                            problem.setText(sentence);
+                        });
+    }
+}
