@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
         header = "Show a plan that was kept, whether it is as it was made, and whether it can still be applied.",
         description = {
             "Asks no target. What it asks for is told from the requests themselves; what the targets said is as the file"
-                    + " has it. Whether it was applied before is looked up in the profile, where there is one."
+                    + " has it. Whether it was applied before is looked up in the profile by who signs in with --operator."
         })
 final class PlanShowCommand implements Callable<Integer> {
     @Mixin
