@@ -2,6 +2,7 @@ package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.Pin;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way between working threads and the FX thread, in both directions; nothing else calls
@@ -27,6 +29,28 @@ public final class FxBridge implements Background, AutoCloseable {
     private final ExecutorService working = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("view-", 0).factory());
     private volatile boolean closed;
+    private volatile @Nullable StepUp stepUp;
+
+    /** Asks the operator for a fresh second factor. */
+    interface StepUp {
+        /**
+         * On the FX thread.
+         *
+         * @param then when it is fresh
+         * @param otherwise when they gave none
+         */
+        void ask(Runnable then, Runnable otherwise);
+    }
+
+    /** Who is asked when the console wants a second factor; what was refused for that is then asked again. */
+    void setStepUp(StepUp asking) {
+        stepUp = asking;
+    }
+
+    /** Nobody is asked while this is empty, and the refusal is an answer like others. */
+    Optional<StepUp> stepUp() {
+        return Optional.ofNullable(stepUp);
+    }
 
     /**
      * Runs {@code question} on a working thread and hands its result to the FX thread.

@@ -8,6 +8,7 @@ import java.time.Clock;
  * @param bridge the way between threads
  * @param times the one time format
  * @param appearance theme and colours
+ * @param permits what the operator may do
  * @param modals where dialogs are shown
  * @param navigator ways to other screens
  * @param files where the operator is asked for a file
@@ -17,6 +18,7 @@ public record Kit(
         FxBridge bridge,
         TimeFormat times,
         Appearance appearance,
+        Permits permits,
         Modals modals,
         Navigator navigator,
         FilePicker files,

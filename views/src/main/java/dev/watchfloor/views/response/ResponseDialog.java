@@ -1,5 +1,6 @@
 package dev.watchfloor.views.response;
 
+import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.views.kit.Dialog;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -8,6 +9,7 @@ import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.RequestIcons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,7 +102,7 @@ final class ResponseDialog {
         event.consume();
         switch (flow.stage()) {
             case Stage.Writing _ -> readForm();
-            case Stage.Planned _ -> flow.apply();
+            case Stage.Planned _ -> apply();
             case Stage.Planning _, Stage.Applying _, Stage.Reported _ -> {}
         }
     }
@@ -186,8 +188,10 @@ final class ResponseDialog {
         rehearse.setId("rehearse");
         // Enter is always the one that writes nothing.
         rehearse.setDefaultButton(true);
-        Button apply = Buttons.guarded(proposal.headline(), icon(proposal), flow::apply);
+        Button apply = Buttons.guarded(proposal.headline(), icon(proposal), this::apply);
         apply.setId(APPLY);
+        Optional<String> lacking = kit.permits().lacking(Permission.ACT);
+        apply.setDisable(lacking.isPresent());
         List<Button> row = new ArrayList<>(List.of(back));
         if (differs(planned.rehearsed())) {
             Button again = Buttons.plain(TEXT.get("button.again"), Feather.ROTATE_CW, flow::planAgain);
@@ -195,8 +199,22 @@ final class ResponseDialog {
             row.add(again);
         }
         row.addAll(List.of(rehearse, apply));
+        lacking.ifPresent(sentence -> page.getChildren().addFirst(lacking(sentence)));
         pages(proposal.headline(), page, TEXT.get("hint.planned"), row.toArray(Button[]::new));
         rehearse.requestFocus();
+    }
+
+    /** Ctrl+Enter comes here with the button disabled as well, and hears from the console itself why not. */
+    private void apply() {
+        kit.permits().before(Permission.ACT, flow::apply);
+    }
+
+    private static Label lacking(String sentence) {
+        Label label = new Label(sentence);
+        label.setId("lacking");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add(Styles.NOTICE);
+        return label;
     }
 
     /** The same as long as the plan is, so that what it said stays. */

@@ -9,6 +9,8 @@ import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Modals;
+import dev.watchfloor.views.kit.Navigator;
+import dev.watchfloor.views.kit.Permits;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.SystemFilePicker;
 import dev.watchfloor.views.kit.TimeFormat;
@@ -151,15 +153,19 @@ public final class ConsoleWindow {
         if (desk != null) {
             return;
         }
-        Desk next = new Desk(
-                console,
-                ways -> new Kit(new FxBridge(), times, appearance, new Modals(), ways, files, options.clock()),
-                options.initialRange(),
-                new WindowCommands());
+        Desk next = new Desk(console, this::kit, options.initialRange(), new WindowCommands());
         desk = next;
         root.setCenter(next.node());
         next.open(place);
         next.start();
+    }
+
+    /** A bridge of its own for each desk: closed with it, nothing of what was asked before the lock arrives after it. */
+    private Kit kit(Navigator ways) {
+        FxBridge own = new FxBridge();
+        Modals modals = new Modals();
+        Permits permits = new Permits(console.session(), own, modals);
+        return new Kit(own, times, appearance, permits, modals, ways, files, options.clock());
     }
 
     private void leaveDesk() {

@@ -7,6 +7,7 @@ import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Modals;
 import dev.watchfloor.views.kit.Navigator;
+import dev.watchfloor.views.kit.Permits;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.kit.TimeFormat;
 import java.time.Clock;
@@ -18,14 +19,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeKit {
     private final List<String> ways = new CopyOnWriteArrayList<>();
     private final FakeFilePicker files = new FakeFilePicker();
+    private final FakeSession session;
     private final Kit kit;
 
     public FakeKit(Theme theme, Clock clock) {
+        session = new FakeSession(clock);
+        FxBridge bridge = new FxBridge();
+        Modals modals = new Modals();
         kit = new Kit(
-                new FxBridge(),
+                bridge,
                 new TimeFormat(ZoneId.of("Europe/Berlin")),
                 new Appearance(theme),
-                new Modals(),
+                new Permits(session, bridge, modals),
+                modals,
                 new Ways(),
                 files,
                 clock);
@@ -33,6 +39,11 @@ public final class FakeKit {
 
     public Kit kit() {
         return kit;
+    }
+
+    /** What the operator may do. */
+    public FakeSession session() {
+        return session;
     }
 
     /** Which files the operator chooses. */
