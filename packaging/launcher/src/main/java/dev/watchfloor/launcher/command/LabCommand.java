@@ -35,9 +35,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Try the console on an embedded lab where an attack goes on.",
         description = {
-            "Starts servers inside this process that speak the protocols of APISIX, HAProxy, Suricata and Keycloak, plays"
-                    + " an attack on them, and connects the console to them in a throw-away profile. What you block or"
-                    + " revoke really changes what happens next.",
+            "Starts servers inside this process that speak the protocols of APISIX, HAProxy, Suricata and Keycloak,"
+                + " plays an attack on them, and connects the console to them in a throw-away profile. What you block"
+                + " or revoke really changes what happens next.",
             "",
             "Without a display the story is told as text. A picture of the window can be had on any machine:"
                     + " watchfloor lab --snapshot out.png --after 45s",
@@ -108,12 +108,17 @@ final class LabCommand implements Callable<Integer> {
             } else if (text || !Window.isPossible()) {
                 new LabStory(console, output).tell(wait);
             } else {
-                Window.show(console, request);
+                Window.show(console, request, () -> isOurs ? banner(operator) : BANNER);
             }
             return 0;
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    /** So that locking and confirming can be tried. */
+    private static String banner(DemoOperator operator) {
+        return BANNER + " · " + DemoOperator.NAME + " · password " + operator.password() + " · code " + operator.code();
     }
 
     private void tell(DemoOperator operator) {

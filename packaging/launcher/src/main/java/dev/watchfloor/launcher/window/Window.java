@@ -2,12 +2,14 @@ package dev.watchfloor.launcher.window;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Toolkit;
 import dev.watchfloor.views.shell.ConsoleWindow;
 import dev.watchfloor.views.shell.FrontDoor;
 import dev.watchfloor.views.shell.ViewOptions;
 import dev.watchfloor.views.signin.Door;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * blocks until the operator closes it.
  */
 public final class Window {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private Window() {}
 
     /** Whether there is a display to open a window on. */
@@ -39,6 +43,22 @@ public final class Window {
         CountDownLatch closed = new CountDownLatch(1);
         open(console, request, closed);
         closed.await();
+        Platform.exit();
+    }
+
+    /**
+     * As {@link #show(Console, WindowRequest)}, with a banner that changes.
+     *
+     * @param banner asked on the toolkit's thread each second: returns at once
+     */
+    public static void show(Console console, WindowRequest request, Supplier<String> banner)
+            throws InterruptedException, CommandFailure {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (FxBridge bridge = new FxBridge()) {
+            ConsoleWindow window = open(console, request, closed);
+            Toolkit.run(() -> bridge.every(SECOND, () -> window.banner(banner.get())));
+            closed.await();
+        }
         Platform.exit();
     }
 
