@@ -3,7 +3,6 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.FirstOperator;
 import dev.watchfloor.app.operators.PasswordRules;
-import dev.watchfloor.app.operators.Recovered;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.WorkstationPapers;
@@ -72,14 +71,15 @@ public final class Consoles {
     }
 
     /**
-     * Lets an administrator in who has lost everything but the printed code. The code is used up, this workstation is
-     * trusted, and the operator has a new password and new second factors.
+     * Begins to let an administrator in who has lost everything but the printed code; writes nothing. With
+     * {@link Recovering#complete} the code is used up, this workstation is trusted, and the operator has a new password
+     * and new second factors.
      *
-     * @throws UnfitOperatorException when code, name or password do not do; nothing was changed then
+     * @throws UnfitOperatorException when code, name or password do not do
      */
-    public static Recovered recover(ConsoleOptions options, char[] code, String operator, char[] password)
+    public static Recovering recover(ConsoleOptions options, char[] code, String operator, char[] password)
             throws ProfileException, UnfitOperatorException {
-        return Recovering.run(options, code, operator, password);
+        return Recovering.begin(options, code, operator, password);
     }
 
     /** What this workstation asks for, to be carried to one that is trusted. */

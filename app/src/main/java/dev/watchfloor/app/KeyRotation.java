@@ -43,10 +43,15 @@ final class KeyRotation {
                 VaultContent vault = entered.vault();
                 String actor = administrator(options, folder, vault, oldKeys, entered.operator());
                 String name = nameAfter(vault.database());
-                Reencryption.copy(folder, options.clock(), vault.database(), oldKeys, name, nextKeys, progress);
-                note(options, folder, name, nextKeys, actor, here);
-                new VaultFile(folder).write(Vault.rotate(vault, name, next));
-                Reencryption.forgetAllBut(folder, name);
+                String counts = vault.database();
+                try {
+                    Reencryption.copy(folder, options.clock(), vault.database(), oldKeys, name, nextKeys, progress);
+                    note(options, folder, name, nextKeys, actor, here);
+                    new VaultFile(folder).write(Vault.rotate(vault, name, next));
+                    counts = name;
+                } finally {
+                    Reencryption.forgetAllBut(folder, counts);
+                }
             } catch (IOException failed) {
                 throw new ProfileException(
                         "The vault could not be written; the old key stays: " + failed.getMessage() + ".", failed);

@@ -140,6 +140,7 @@ final class OpenConsole implements Console {
                     here.fingerprint(), here.workstation(), who, options.clock().instant()));
             own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
         }
+        operators.settle();
         surroundings.tellFailures();
         own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()));
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));

@@ -18,7 +18,6 @@ import dev.watchfloor.app.vault.VaultFile;
 import dev.watchfloor.app.workstation.MachineName;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 
@@ -93,12 +92,8 @@ final class ProfileDoor {
                 }
             }
             Reencryption.forgetAllBut(folder, FIRST);
-            Files.deleteIfExists(folder.resolve("secrets.key"));
             SignIn door = new SignIn(folder, here, options.passwordCost(), options.clock());
             return console(database, options, here, door, entered);
-        } catch (IOException failed) {
-            throw new ProfileException(
-                    "The key of the older profile cannot be taken away: " + failed.getMessage(), failed);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.vault.Installation;
 import dev.watchfloor.app.vault.KdfCost;
 import dev.watchfloor.app.vault.RecoveryCode;
+import dev.watchfloor.app.vault.Slot;
 import dev.watchfloor.app.vault.Vault;
 import dev.watchfloor.app.work.Listeners;
 import dev.watchfloor.app.workstation.WorkstationKeys;
@@ -52,6 +53,19 @@ public final class LiveOperators implements Operators {
         this.clock = clock;
     }
 
+    /**
+     * Takes out of the vault who is not in the book: what a process leaves that ends in the middle of adding or removing
+     * somebody. Who was to be added can be added again then, and who was removed has no way to the data key.
+     */
+    public synchronized void settle() {
+        for (Slot slot : vault.content().slots()) {
+            if (book.operator(slot.operator()).isEmpty()) {
+                audit.write("operator.settle", slot.name(), "", "DONE", "Adding or removing them had not ended.");
+                vault.remove(slot.operator());
+            }
+        }
+    }
+
     @Override
     public List<Operator> list() {
         return book.operators().stream().map(KnownOperator::operator).toList();
@@ -69,6 +83,7 @@ public final class LiveOperators implements Operators {
         hasRole(roles);
         passwords.check(fit, password);
         Newcomer newcomer = Newcomer.make(new Operator(Vault.newId(), fit, roles, clock.instant()), Enrolment.CODES);
+        settle();
         audit.write("operator.add", fit, "", "STARTED", Role.words(roles));
         enter(newcomer, password);
         audit.write("operator.add", fit, "", "DONE", Role.words(roles));

@@ -26,8 +26,9 @@ public final class OperatorKey implements OwnKey {
     public SigningKey get() {
         Operator operator = session.operator();
         return session.secrets()
-                .flatMap(secrets ->
-                        book.operator(operator.id()).flatMap(known -> Newcomer.signing(known, secrets.key())))
+                .flatMap(secrets -> book.operator(operator.id())
+                        .map(known -> Newcomer.signing(known, secrets.key())
+                                .orElseGet(() -> madeAnew(known.operator(), secrets))))
                 .orElseThrow(() -> new NotAllowedException(
                         NotAllowedException.Reason.LOCKED, "Nobody is signed in who could sign this."));
     }

@@ -68,7 +68,11 @@ public final class Reencryption {
         }
     }
 
-    /** Takes away databases of the profile that no vault names any more. @param kept name of the one that counts */
+    /**
+     * Takes away databases of the profile that no vault names any more, and the key file of a profile without a vault.
+     *
+     * @param kept name of the one that counts
+     */
     public static void forgetAllBut(Path folder, String kept) {
         Path one = Database.file(folder, kept);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "watchfloor*.mv.db")) {
@@ -76,6 +80,9 @@ public final class Reencryption {
                 if (!file.equals(one)) {
                     delete(file);
                 }
+            }
+            for (String key : SecretSealer.FILES) {
+                delete(folder.resolve(key));
             }
         } catch (IOException later) {
             LOG.warn("An old database could not be taken away; the next start tries again: {}", later.toString());

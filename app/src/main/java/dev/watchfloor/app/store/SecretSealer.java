@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.AEADBadTagException;
@@ -24,6 +25,9 @@ import javax.crypto.spec.SecretKeySpec;
  * moving it to another row makes it useless. Thread-safe.
  */
 final class SecretSealer {
+    /** What a profile without a vault keeps its key in, and what a kill may leave of making it. */
+    static final List<String> FILES = List.of("secrets.key", "secrets.key.new");
+
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -43,7 +47,7 @@ final class SecretSealer {
 
     /** Reads the key file of a profile without a vault, or makes one when there is none. */
     static SecretSealer open(Path profile) throws ProfileException {
-        Path file = profile.resolve("secrets.key");
+        Path file = profile.resolve(FILES.getFirst());
         SecureRandom random = new SecureRandom();
         try {
             if (!Files.exists(file)) {
@@ -114,7 +118,7 @@ final class SecretSealer {
     private static void create(Path file, SecureRandom random) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        Path beside = file.resolveSibling("secrets.key.new");
+        Path beside = file.resolveSibling(FILES.getLast());
         Files.deleteIfExists(beside);
         try (FileChannel channel = FileChannel.open(
                 beside,

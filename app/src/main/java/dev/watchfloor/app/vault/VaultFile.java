@@ -55,11 +55,11 @@ public final class VaultFile {
         return content.get();
     }
 
-    /** Writes a change. When this throws, the old vault is still there. */
+    /** Writes a change. When this throws, the old vault is still there; when it returns, the new one counts. */
     public void write(VaultContent content) throws IOException {
-        byte[] bytes = VaultJson.write(content);
-        DurableFile.replace(first, bytes);
-        DurableFile.replace(second, bytes);
+        DurableFile.replace(first, VaultJson.write(content));
+        // The change is made by now: a copy that cannot follow must not look like a change that was not.
+        mend(second, content);
     }
 
     private static void mend(Path file, VaultContent content) {

@@ -1,7 +1,7 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Consoles;
-import dev.watchfloor.app.operators.Recovered;
+import dev.watchfloor.app.Recovering;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -39,8 +39,9 @@ final class ProfileRecoverCommand implements Callable<Integer> {
         SignInOption signIn = profile.signIn();
         char[] code = codeFile == null ? SignInOption.asked("Recovery code") : SignInOption.firstLine(codeFile);
         char[] password = signIn.newPassword();
-        try (Recovered recovered = Consoles.recover(profile.options(), code, signIn.operator(), password)) {
-            enrolmentFile.write(recovered.enrolment(), recovered.code(), output);
+        try (Recovering recovering = Consoles.recover(profile.options(), code, signIn.operator(), password)) {
+            enrolmentFile.write(recovering.enrolment(), recovering.code(), output);
+            recovering.complete();
         } finally {
             Arrays.fill(code, '\0');
             Arrays.fill(password, '\0');
