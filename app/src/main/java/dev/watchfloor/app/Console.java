@@ -11,6 +11,7 @@ import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
+import dev.watchfloor.app.operators.SecondPersons;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
@@ -33,6 +34,9 @@ public interface Console extends AutoCloseable {
 
     /** Who may sign in, and where. */
     Operators operators();
+
+    /** Another operator beside the one who is signed in. */
+    SecondPersons secondPersons();
 
     /** What happened when. */
     EventStore events();

@@ -52,7 +52,7 @@ public final class Consoles {
                 FirstOperator.of(
                         operator,
                         password,
-                        PasswordRules.LENGTH,
+                        PasswordRules.STRONG,
                         options.passwordCost(),
                         codes,
                         options.clock().instant()));

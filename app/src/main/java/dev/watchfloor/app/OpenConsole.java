@@ -26,7 +26,10 @@ import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.PasswordRules;
 import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.operators.SecondPersons;
+import dev.watchfloor.app.operators.SecondPersonsBeside;
 import dev.watchfloor.app.operators.SignIn;
+import dev.watchfloor.app.operators.TrustedOperators;
 import dev.watchfloor.app.operators.VaultKeeper;
 import dev.watchfloor.app.operators.Workstation;
 import dev.watchfloor.app.permitted.PermittedApprovals;
@@ -46,6 +49,7 @@ import dev.watchfloor.app.playbooks.Unfolding;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
+import dev.watchfloor.app.response.approvals.ApprovalBook;
 import dev.watchfloor.app.response.approvals.Approvals;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.desk.DeskContext;
@@ -112,6 +116,7 @@ final class OpenConsole implements Console {
     private final LiveSessionBoard sessions;
     private final H2GuardSettings guard;
     private final SignedApprovals approvals;
+    private final SecondPersons secondPersons;
     private final GuardedResponseDesk response;
     private final Devices devices;
     private final Playbooks playbooks;
@@ -134,7 +139,7 @@ final class OpenConsole implements Console {
         DoorSurroundings surroundings = new DoorSurroundings(door, book, vault, own);
         session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
         operators = new LiveOperators(
-                book, vault, session, door, here, PasswordRules.LENGTH, options.passwordCost(), own, options.clock());
+                book, vault, session, door, here, PasswordRules.STRONG, options.passwordCost(), own, options.clock());
         if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
             book.put(new Workstation(
                     here.fingerprint(), here.workstation(), who, options.clock().instant()));
@@ -171,8 +176,10 @@ final class OpenConsole implements Console {
                 record -> incidents.sessionSeen(record.provider(), record.session()),
                 options.clock());
         guard = new H2GuardSettings(database, own, who, options.clock());
-        approvals = new SignedApprovals(
-                new H2ApprovalBook(database), new OperatorKey(book, session), own, who, options.clock());
+        ApprovalBook approvalBook = new TrustedOperators(new H2ApprovalBook(database), book);
+        approvals = new SignedApprovals(approvalBook, new OperatorKey(book, session), own, who, options.clock());
+        secondPersons = new SecondPersonsBeside(
+                session, door, book, vault, approvalBook, approvals, audit::writerFor, options.clock());
         response = new GuardedResponseDesk(DeskContext.ofThisMachine(
                 connectors,
                 sessions,
@@ -204,6 +211,11 @@ final class OpenConsole implements Console {
     @Override
     public Operators operators() {
         return operators;
+    }
+
+    @Override
+    public SecondPersons secondPersons() {
+        return secondPersons;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Recovering implements AutoCloseable {
 
     static Recovering begin(ConsoleOptions options, char[] code, String name, char[] password)
             throws ProfileException, UnfitOperatorException {
-        PasswordRules.LENGTH.check(name, password);
+        PasswordRules.STRONG.check(name, password);
         WorkstationKeys here = ProfileDoor.workstation(options);
         try (HeldProfile held = HeldProfile.take(options.profile())) {
             VaultContent vault = new VaultFile(held.folder()).read();

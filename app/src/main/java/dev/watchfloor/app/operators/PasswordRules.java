@@ -1,6 +1,6 @@
 package dev.watchfloor.app.operators;
 
-import java.util.Locale;
+import dev.watchfloor.app.operators.factors.PasswordStrength;
 
 /** Which passwords are taken. Stateless. */
 @FunctionalInterface
@@ -9,14 +9,11 @@ public interface PasswordRules {
     /** @throws UnfitOperatorException with what to do better */
     void check(String operator, char[] password) throws UnfitOperatorException;
 
-    /** Length alone, as NIST SP 800-63B asks for beside a second factor, and not the operator's name. */
-    PasswordRules LENGTH = (operator, password) -> {
-        if (password.length < 12 || password.length > 256) {
-            throw new UnfitOperatorException(
-                    "The password has " + password.length + " characters. Choose one of 12 to 256.");
-        }
-        if (new String(password).toLowerCase(Locale.ROOT).contains(operator.toLowerCase(Locale.ROOT))) {
-            throw new UnfitOperatorException("The password has your name in it. Choose another.");
+    /** At least 12 characters, not easily guessed, and nothing of the operator's name. */
+    PasswordRules STRONG = (operator, password) -> {
+        PasswordStrength.Verdict verdict = new PasswordStrength().measure(password, operator);
+        if (!verdict.accepted()) {
+            throw new UnfitOperatorException(verdict.sentence());
         }
     };
 }

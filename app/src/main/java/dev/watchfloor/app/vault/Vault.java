@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -235,12 +236,15 @@ public final class Vault {
     private static byte[] proof(VaultContent vault, DataKey key) {
         StringBuilder text = new StringBuilder(vault.profile()).append('\n').append(vault.database());
         Base64.Encoder base64 = Base64.getEncoder();
-        vault.slots()
+        // Sorted: a password that is sealed anew moves its slot.
+        vault.slots().stream()
+                .sorted(Comparator.comparing(Slot::operator))
                 .forEach(slot -> text.append("\noperator ")
                         .append(slot.operator())
                         .append(' ')
                         .append(base64.encodeToString(slot.publicKey())));
-        vault.installations()
+        vault.installations().stream()
+                .sorted(Comparator.comparing(Installation::fingerprint))
                 .forEach(installation -> text.append("\nworkstation ")
                         .append(installation.fingerprint())
                         .append(' ')

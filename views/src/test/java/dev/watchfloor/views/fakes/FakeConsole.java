@@ -6,12 +6,14 @@ import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
+import dev.watchfloor.app.operators.SecondPersons;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.approvals.SigningKey;
+import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,6 +105,13 @@ public final class FakeConsole implements Console {
     @Override
     public FakeOperators operators() {
         return operators;
+    }
+
+    @Override
+    public SecondPersons secondPersons() {
+        return (plan, second, verdict, validity, comment) -> {
+            throw new UnfitApprovalException("Nobody is a second person to themselves.");
+        };
     }
 
     @Override

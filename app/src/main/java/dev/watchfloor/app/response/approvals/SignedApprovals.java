@@ -85,6 +85,10 @@ public final class SignedApprovals implements Approvals {
         String why = checked(reason);
         TrustedKey known = counting.trusted(fingerprint.strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new UnfitApprovalException("No key with this fingerprint is trusted here."));
+        if (known.isOperator()) {
+            throw new UnfitApprovalException(
+                    known.card().name() + " is an operator of this profile. Take the role away from them instead.");
+        }
         write("approval.untrust", known.card().name(), "Key " + known.card().fingerprint() + ". Reason: " + why);
         book.put(new TrustedKey(known.card(), known.roles(), known.since(), known.by(), clock.instant()));
         listeners.tell();
@@ -180,6 +184,29 @@ public final class SignedApprovals implements Approvals {
     @Override
     public byte[] decide(ApprovalRequest request, Approval.Verdict verdict, Duration validity, String comment)
             throws UnfitApprovalException {
+        TrustedKey requester = checked(request, validity, comment);
+        Approval approval = approval(request, requester, verdict, validity, comment);
+        book.keep(new Decision(approval, operator, approval.decided(), true));
+        listeners.tell();
+        return ApprovalFile.write(approval, key.get());
+    }
+
+    /**
+     * The same by somebody who sits beside who asks, at the same profile: asked, decided and taken in one go.
+     *
+     * @param second their approvals on the same book
+     */
+    public Decision decideBeside(
+            Plan plan, SignedApprovals second, Approval.Verdict verdict, Duration validity, String comment)
+            throws UnfitApprovalException {
+        ApprovalRequest request = ApprovalFile.readRequest(request(plan));
+        TrustedKey requester = second.checked(request, validity, comment);
+        Approval approval = second.approval(request, requester, verdict, validity, comment);
+        return add(ApprovalFile.write(approval, second.key.get()));
+    }
+
+    private TrustedKey checked(ApprovalRequest request, Duration validity, String comment)
+            throws UnfitApprovalException {
         String asking = request.requester().fingerprint();
         if (asking.equals(ownKey().fingerprint())) {
             throw new UnfitApprovalException("You asked for this yourself. Another person at another profile decides.");
@@ -193,13 +220,22 @@ public final class SignedApprovals implements Approvals {
         if (comment.length() > LONGEST_COMMENT) {
             throw new UnfitApprovalException("A comment has at most " + LONGEST_COMMENT + " characters.");
         }
+        return requester;
+    }
+
+    private Approval approval(
+            ApprovalRequest request,
+            TrustedKey requester,
+            Approval.Verdict verdict,
+            Duration validity,
+            String comment) {
         Instant now = clock.instant();
         Plan plan = request.plan();
         Approval approval = new Approval(
                 plan.hash(),
                 plan.id(),
                 plan.headline(),
-                asking,
+                requester.card().fingerprint(),
                 ownKey(),
                 verdict,
                 comment.strip(),
@@ -210,9 +246,7 @@ public final class SignedApprovals implements Approvals {
                 plan.headline(),
                 "Plan " + plan.hash() + " of " + requester.card().name() + validity(approval) + ". "
                         + approval.comment());
-        book.keep(new Decision(approval, operator, now, true));
-        listeners.tell();
-        return ApprovalFile.write(approval, key.get());
+        return approval;
     }
 
     @Override

@@ -23,6 +23,14 @@ public record TrustedKey(
         roles = Set.copyOf(roles);
     }
 
+    /** Stands in {@link #by} where the key is an operator's of this profile, trusted in the roles they have. */
+    public static final String OPERATOR = "operator";
+
+    /** Whether it is an operator's of this profile. */
+    public boolean isOperator() {
+        return by.equals(OPERATOR);
+    }
+
     public boolean isTrusted() {
         return ended == null;
     }

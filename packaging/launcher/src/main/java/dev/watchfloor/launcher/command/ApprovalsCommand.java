@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ApprovalsRequestCommand.class,
             ApprovalsShowCommand.class,
             ApprovalsSignCommand.class,
+            ApprovalsBesideCommand.class,
             ApprovalsAddCommand.class,
             ApprovalsListCommand.class
         })
@@ -35,6 +36,6 @@ final class ApprovalsCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: key, keys, trust, untrust, policy, request, show, sign, add or list.");
+                "Say what to do: key, keys, trust, untrust, policy, request, show, sign, beside, add or list.");
     }
 }

@@ -45,11 +45,11 @@ final class SignInOption {
 
     /** @throws CommandFailure when something is missing and nobody can be asked */
     Credentials credentials() throws CommandFailure {
-        String name = operator == null ? asked("Operator", "--operator") : operator;
+        String name = operator == null ? askedLine("Operator", "--operator") : operator;
         char[] password = password();
         try {
             return new Credentials(
-                    name, password, new SecondFactor.Code(code == null ? asked("Code", "--totp") : code));
+                    name, password, new SecondFactor.Code(code == null ? askedLine("Code", "--totp") : code));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -62,7 +62,7 @@ final class SignInOption {
             return new Credentials(
                     operator(),
                     password,
-                    new SecondFactor.Code(secondCode == null ? asked("Next code", "--second-totp") : secondCode));
+                    new SecondFactor.Code(secondCode == null ? askedLine("Next code", "--second-totp") : secondCode));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -91,7 +91,7 @@ final class SignInOption {
 
     /** Who makes a profile. */
     String operator() throws CommandFailure {
-        return operator == null ? asked("Operator", "--operator") : operator;
+        return operator == null ? askedLine("Operator", "--operator") : operator;
     }
 
     /** The caller wipes it. */
@@ -119,7 +119,7 @@ final class SignInOption {
         return password;
     }
 
-    private static String asked(String what, String option) throws CommandFailure {
+    static String askedLine(String what, String option) throws CommandFailure {
         java.io.Console terminal = terminal(option);
         String answer = terminal.readLine("%s: ", what);
         return answer == null ? "" : answer;
