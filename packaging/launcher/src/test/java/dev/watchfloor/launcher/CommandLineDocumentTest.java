@@ -25,7 +25,8 @@ final class CommandLineDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "command-line.md");
     private static final Path README = Path.of("..", "..", "README.md");
     /** Said once, before the sections. */
-    private static final Set<String> EVERYWHERE = Set.of("--help", "--version", "--json", "--profile");
+    private static final Set<String> EVERYWHERE = Set.of(
+            "--help", "--version", "--json", "--profile", "--operator", "--password-file", "--totp", "--second-totp");
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^watchfloor .*$");

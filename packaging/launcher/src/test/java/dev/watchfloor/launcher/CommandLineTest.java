@@ -116,6 +116,7 @@ final class CommandLineTest {
                 "--set",
                 "path=" + folder.resolve("eve.json")));
         assertThat(desk.plainly(new PrintWriter(out, true), new PrintWriter(err, true), line))
+                .as(err.toString())
                 .isZero();
 
         assertThat(inProfile("connectors", "list")).isZero();

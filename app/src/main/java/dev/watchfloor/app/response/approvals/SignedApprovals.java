@@ -59,7 +59,10 @@ public final class SignedApprovals implements Approvals {
 
     @Override
     public List<TrustedKey> keys() {
-        return book.keys();
+        String own = ownKey().fingerprint();
+        return book.keys().stream()
+                .filter(key -> !key.card().fingerprint().equals(own))
+                .toList();
     }
 
     @Override
