@@ -95,7 +95,9 @@ class H2RetentionTest {
         audit.writerFor("ann@desk").write("denylist.block", "203.0.113.9", "edge", "DONE", "Long ago");
         clock.advance(Duration.ofDays(3_000));
 
-        assertThat(retention.apply(new RetentionPolicy(Duration.ofDays(1), null)).events())
+        assertThat(retention
+                        .apply(new RetentionPolicy(Duration.ofDays(1), null))
+                        .events())
                 .isPositive();
 
         ChainCheck check = new ChainCheck(Set.of(FakeSigner.HERE.publicKey()), List.of());

@@ -41,7 +41,8 @@ public final class ThrowAwayDesk {
 
     /** What a command line needs to sign in; each time another, since a code is taken once. */
     public List<String> signIn() throws IOException {
-        Path password = options.workstation().resolve("password-of-" + options.profile().getFileName());
+        Path password =
+                options.workstation().resolve("password-of-" + options.profile().getFileName());
         if (!Files.exists(password)) {
             Files.createDirectories(options.workstation());
             Files.writeString(password, operator.password());

@@ -69,7 +69,7 @@ public final class RootCommand implements Callable<Integer> {
         if (!Window.isPossible()) {
             throw new CommandFailure(
                     "There is no display for the window. Without one, use: watchfloor watch, query, import,"
-                        + " connectors, sessions, denylist, plan, actions, guard, approvals or store (see --help).");
+                            + " connectors, sessions, denylist, plan, actions, guard, approvals or store (see --help).");
         }
         // It takes as long as the store does; whether it failed the window says.
         var unused = Toolkit.begin();
