@@ -60,6 +60,7 @@ final class HelpPage {
                 new ScreenView.KeyHelp("g p", Rail.name(Screen.APPROVALS)),
                 new ScreenView.KeyHelp("g c", Rail.name(Screen.CONNECTORS)),
                 new ScreenView.KeyHelp("g a", Rail.name(Screen.AUDIT)),
+                new ScreenView.KeyHelp("g o", Rail.name(Screen.OPERATORS)),
                 new ScreenView.KeyHelp("g e", TEXT.get("help.store")),
                 new ScreenView.KeyHelp("g q", TEXT.get("rail.sign-out")),
                 new ScreenView.KeyHelp("Ctrl+l", TEXT.get("rail.lock")),

@@ -117,6 +117,7 @@ final class KeyDispatcher {
             case "p" -> Optional.of(Screen.APPROVALS);
             case "c" -> Optional.of(Screen.CONNECTORS);
             case "a" -> Optional.of(Screen.AUDIT);
+            case "o" -> Optional.of(Screen.OPERATORS);
             default -> Optional.empty();
         };
     }

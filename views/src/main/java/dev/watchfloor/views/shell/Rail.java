@@ -89,6 +89,7 @@ final class Rail extends VBox {
             case APPROVALS -> Feather.USER_CHECK;
             case CONNECTORS -> Feather.LINK;
             case AUDIT -> Feather.FILE_TEXT;
+            case OPERATORS -> Feather.SHIELD;
         };
     }
 
@@ -102,6 +103,7 @@ final class Rail extends VBox {
             case APPROVALS -> TEXT.get("screen.approvals");
             case CONNECTORS -> TEXT.get("screen.connectors");
             case AUDIT -> TEXT.get("screen.audit");
+            case OPERATORS -> TEXT.get("screen.operators");
         };
     }
 }

@@ -17,5 +17,7 @@ public enum Screen {
     /** What is connected. */
     CONNECTORS,
     /** Who did what. */
-    AUDIT
+    AUDIT,
+    /** Who may sign in, and where. */
+    OPERATORS
 }

@@ -10,6 +10,7 @@ import dev.watchfloor.views.devices.DevicesScreen;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
+import dev.watchfloor.views.operators.OperatorsScreen;
 import dev.watchfloor.views.sessions.SessionsScreen;
 import dev.watchfloor.views.timeline.TimelineScreen;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class ScreenRegistry {
             case APPROVALS -> new ApprovalsScreen(console, kit, responder);
             case CONNECTORS -> new ConnectionsScreen(console, kit, responder);
             case AUDIT -> new AuditScreen(console, kit, responder);
+            case OPERATORS -> new OperatorsScreen(console, kit, responder);
         };
     }
 }

@@ -178,6 +178,7 @@ public final class Gallery extends Application {
             ApprovalShots.add((name, scene) -> add(name, theme, scene));
             ApprovalShots.addScreen((name, scene) -> add(name, theme, scene));
             SignInShots.add((name, scene) -> add(name, theme, scene));
+            OperatorShots.add((name, scene) -> add(name, theme, scene));
             shots.add(new Shot(
                     "empty-" + theme.name().toLowerCase(java.util.Locale.ROOT),
                     theme,

@@ -1,0 +1,2 @@
+/** Who may sign in, in which roles, at which workstations and for how long. */
+package dev.watchfloor.views.operators;
