@@ -36,10 +36,10 @@ final class KeyRotation {
             SignIn.Entered entered =
                     new SignIn(folder, here, options.passwordCost(), options.clock()).enter(credentials);
             try (DataKey old = entered.key();
-                    DataKey next = DataKey.make()) {
+                    DataKey next = DataKey.make();
+                    StoreKeys oldKeys = StoreKeys.of(old);
+                    StoreKeys nextKeys = StoreKeys.of(next)) {
                 entered.secrets().close();
-                StoreKeys oldKeys = StoreKeys.of(old);
-                StoreKeys nextKeys = StoreKeys.of(next);
                 VaultContent vault = entered.vault();
                 String actor = administrator(options, folder, vault, oldKeys, entered.operator());
                 String name = nameAfter(vault.database());

@@ -52,9 +52,11 @@ final class ProfileDoor {
                         + " that the vault names is missing. Put it back from a backup.");
             }
             Reencryption.forgetAllBut(held.folder(), vault.database());
-            Database database = Database.open(
-                    held.folder(), options.clock(), vault.database(), StoreKeys.of(entered.key()), held.release());
-            return console(database, options, here, door, entered);
+            try (StoreKeys keys = StoreKeys.of(entered.key())) {
+                Database database =
+                        Database.open(held.folder(), options.clock(), vault.database(), keys, held.release());
+                return console(database, options, here, door, entered);
+            }
         }
     }
 
@@ -62,39 +64,52 @@ final class ProfileDoor {
             throws ProfileException {
         WorkstationKeys here = workstation(options);
         try (HeldProfile held = HeldProfile.take(options.profile())) {
-            Path folder = held.folder();
-            if (kind(folder) == ProfileKind.SEALED) {
-                throw new ProfileException("There is a profile in " + folder + " already. Sign in to it.");
+            if (kind(held.folder()) == ProfileKind.SEALED) {
+                throw new ProfileException("There is a profile in " + held.folder() + " already. Sign in to it.");
             }
             Vault.Opened<DataKey> made = first.vault(here, FIRST);
-            StoreKeys keys = StoreKeys.of(made.secret());
-            boolean isOlder = kind(folder) == ProfileKind.UNSEALED;
-            if (isOlder) {
-                Reencryption.copy(folder, options.clock(), UNSEALED, null, FIRST, keys, progress);
-            } else {
-                Reencryption.forgetAllBut(folder, UNSEALED);
+            try (StoreKeys keys = StoreKeys.of(made.secret())) {
+                return create(options, first, here, held, made, keys, progress);
             }
-            Database database = Database.open(folder, options.clock(), FIRST, keys, held.release());
-            SignIn.Entered entered =
-                    new SignIn.Entered(first.operator().id(), first.secrets(), made.secret(), made.vault());
-            boolean isSealed = false;
-            try {
-                first.enter(new H2OperatorBook(database), here, isOlder ? inherited(database, first) : null);
-                database.sync();
-                // From here on it is the profile; until here the older one was, or none.
-                new VaultFile(folder).write(made.vault());
-                isSealed = true;
-            } catch (IOException failed) {
-                throw new ProfileException("The vault cannot be written: " + failed.getMessage() + ".", failed);
-            } finally {
-                if (!isSealed) {
-                    database.close();
-                }
-            }
-            Reencryption.forgetAllBut(folder, FIRST);
-            SignIn door = new SignIn(folder, here, options.passwordCost(), options.clock());
-            return console(database, options, here, door, entered);
         }
+    }
+
+    private static Console create(
+            ConsoleOptions options,
+            FirstOperator first,
+            WorkstationKeys here,
+            HeldProfile held,
+            Vault.Opened<DataKey> made,
+            StoreKeys keys,
+            DoubleConsumer progress)
+            throws ProfileException {
+        Path folder = held.folder();
+        boolean isOlder = kind(folder) == ProfileKind.UNSEALED;
+        if (isOlder) {
+            Reencryption.copy(folder, options.clock(), UNSEALED, null, FIRST, keys, progress);
+        } else {
+            Reencryption.forgetAllBut(folder, UNSEALED);
+        }
+        Database database = Database.open(folder, options.clock(), FIRST, keys, held.release());
+        SignIn.Entered entered =
+                new SignIn.Entered(first.operator().id(), first.secrets(), made.secret(), made.vault());
+        boolean isSealed = false;
+        try {
+            first.enter(new H2OperatorBook(database), here, isOlder ? inherited(database, first) : null);
+            database.sync();
+            // From here on it is the profile; until here the older one was, or none.
+            new VaultFile(folder).write(made.vault());
+            isSealed = true;
+        } catch (IOException failed) {
+            throw new ProfileException("The vault cannot be written: " + failed.getMessage() + ".", failed);
+        } finally {
+            if (!isSealed) {
+                database.close();
+            }
+        }
+        Reencryption.forgetAllBut(folder, FIRST);
+        SignIn door = new SignIn(folder, here, options.passwordCost(), options.clock());
+        return console(database, options, here, door, entered);
     }
 
     private static SigningKey inherited(Database database, FirstOperator first) throws ProfileException {

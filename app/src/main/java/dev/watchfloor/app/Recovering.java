@@ -100,7 +100,9 @@ public final class Recovering implements AutoCloseable {
 
     private static Database open(ConsoleOptions options, HeldProfile held, VaultContent vault, DataKey key)
             throws ProfileException {
-        return Database.open(held.folder(), options.clock(), vault.database(), StoreKeys.of(key), () -> {});
+        try (StoreKeys keys = StoreKeys.of(key)) {
+            return Database.open(held.folder(), options.clock(), vault.database(), keys, () -> {});
+        }
     }
 
     @Override

@@ -146,6 +146,13 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /** Forgets the key: nothing is opened afterwards. */
+    void wipe() {
+        if (key != null) {
+            key.close();
+        }
+    }
+
     private boolean tryAlone(Duration longestWait) {
         try {
             return reading.writeLock().tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS);

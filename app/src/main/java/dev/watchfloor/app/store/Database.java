@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
     /**
      * As {@link #open(Path, Clock, String, StoreKeys)} by who holds the profile's lock.
      *
-     * @param keys null for a profile without a vault
+     * @param keys copied, and the copy wiped when the database is closed; null for a profile without a vault
      * @param release run when the database is closed, or when this fails
      */
     public static Database open(Path folder, Clock clock, String name, @Nullable StoreKeys keys, Runnable release)
@@ -110,9 +110,9 @@ public final class Database implements AutoCloseable {
                 clock,
                 Migrations.STEPS,
                 "file:",
-                keys == null ? null : keys.file(),
+                keys == null ? null : keys.file().copy(),
                 SpaceLimits.USUAL,
-                keys == null ? null : keys.secrets());
+                keys == null ? null : keys.secrets().copy());
     }
 
     /** With the key of the file alone. */
@@ -131,7 +131,8 @@ public final class Database implements AutoCloseable {
             throws ProfileException {
         Path folder = ProfileFolder.prepare(profile);
         ProfileLock lock = ProfileLock.take(folder);
-        return open(file(folder, NAME), lock::close, clock, steps, scheme, key, limits, null);
+        FileKey own = key == null ? null : key.copy();
+        return open(file(folder, NAME), lock::close, clock, steps, scheme, own, limits, null);
     }
 
     private static Database open(
@@ -160,6 +161,7 @@ public final class Database implements AutoCloseable {
         } finally {
             if (!opened) {
                 connections.close();
+                connections.wipe();
                 release.run();
             }
         }
@@ -257,6 +259,10 @@ public final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | java.util.concurrent.TimeoutException late) {
             LOG.warn("The database did not close in time; it recovers at the next start: {}", late.toString());
+        }
+        connections.wipe();
+        if (secrets != null) {
+            secrets.close();
         }
         release.run();
     }

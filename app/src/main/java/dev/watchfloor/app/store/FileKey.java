@@ -3,8 +3,8 @@ package dev.watchfloor.app.store;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The key that a profile's file is encrypted with. Never printed, never part of a message. Immutable. */
-public final class FileKey {
+/** The key that a profile's file is encrypted with. Never printed, never part of a message. Wiped by {@link #close}. */
+public final class FileKey implements AutoCloseable {
     private static final int BYTES = 32;
 
     private final byte[] key;
@@ -30,7 +30,19 @@ public final class FileKey {
 
     /** The part of {@link #password} that is the file's. A copy for each call. */
     char[] ofFile() {
-        return Arrays.copyOf(password(), BYTES * 2);
+        char[] password = password();
+        char[] file = Arrays.copyOf(password, BYTES * 2);
+        Arrays.fill(password, '\0');
+        return file;
+    }
+
+    FileKey copy() {
+        return new FileKey(key);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(key, (byte) 0);
     }
 
     @Override

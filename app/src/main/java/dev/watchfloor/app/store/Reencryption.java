@@ -93,7 +93,7 @@ public final class Reencryption {
     private static SecretSealer settle(Path folder, Clock clock, String name, @Nullable StoreKeys keys)
             throws ProfileException {
         try (Database source = Database.open(folder, clock, name, keys, LOCK_STAYS)) {
-            return source.secrets();
+            return keys == null ? source.secrets() : keys.secrets();
         }
     }
 

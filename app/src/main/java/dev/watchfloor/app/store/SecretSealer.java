@@ -12,19 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals secrets with AES-256-GCM under a key of its own. A sealed secret is bound to its connector and setting, so that
- * moving it to another row makes it useless. Thread-safe.
+ * moving it to another row makes it useless. Wiped by {@link #close}. Thread-safe.
  */
-final class SecretSealer {
+final class SecretSealer implements AutoCloseable {
     /** What a profile without a vault keeps its key in, and what a kill may leave of making it. */
     static final List<String> FILES = List.of("secrets.key", "secrets.key.new");
 
@@ -32,11 +33,11 @@ final class SecretSealer {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
+    private final HeldKey key;
     private final SecureRandom random;
 
     private SecretSealer(byte[] key, SecureRandom random) {
-        this.key = new SecretKeySpec(key, "AES");
+        this.key = new HeldKey(key.clone());
         this.random = random;
     }
 
@@ -101,9 +102,44 @@ final class SecretSealer {
         }
     }
 
+    SecretSealer copy() {
+        return new SecretSealer(key.held, random);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(key.held, (byte) 0);
+    }
+
     @Override
     public String toString() {
         return "SecretSealer";
+    }
+
+    /** Unlike a SecretKeySpec it can be wiped. */
+    private static final class HeldKey implements SecretKey {
+        private static final long serialVersionUID = 1L;
+
+        private final transient byte[] held;
+
+        HeldKey(byte[] held) {
+            this.held = held;
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return "AES";
+        }
+
+        @Override
+        public String getFormat() {
+            return "RAW";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return held.clone();
+        }
     }
 
     private Cipher cipher(int mode, byte[] nonce, String connector, String setting) throws GeneralSecurityException {

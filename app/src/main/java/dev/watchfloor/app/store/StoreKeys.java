@@ -3,8 +3,8 @@ package dev.watchfloor.app.store;
 import dev.watchfloor.app.vault.DataKey;
 import java.util.Arrays;
 
-/** What a database is opened with: the key of its file, and the one of the secrets inside. Never printed. Immutable. */
-public final class StoreKeys {
+/** What a database is opened with: the key of its file, and the one of the secrets inside. Never printed. Wiped by {@link #close}. */
+public final class StoreKeys implements AutoCloseable {
     private final FileKey file;
     private final SecretSealer secrets;
 
@@ -31,6 +31,12 @@ public final class StoreKeys {
 
     SecretSealer secrets() {
         return secrets;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+        secrets.close();
     }
 
     @Override
