@@ -12,7 +12,6 @@ import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.NotAllowedException;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorSession.State;
-import dev.watchfloor.app.operators.Recovered;
 import dev.watchfloor.app.operators.Role;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignInRefusedException;
@@ -179,9 +178,10 @@ class OperatorsLifeTest {
         assertThatThrownBy(() -> Consoles.recover(options("desk"), code, "nobody", BENS.toCharArray()))
                 .isInstanceOf(UnfitOperatorException.class);
         String oneTime;
-        try (Recovered recovered =
+        try (Recovering recovering =
                 Consoles.recover(options("other"), typed.toCharArray(), TestOperator.NAME, BENS.toCharArray())) {
-            oneTime = recovered.enrolment().oneTimeCodes().getFirst();
+            oneTime = recovering.enrolment().oneTimeCodes().getFirst();
+            recovering.complete();
         }
 
         try (Credentials credentials = new Credentials(TestOperator.NAME, BENS.toCharArray(), code(oneTime));
