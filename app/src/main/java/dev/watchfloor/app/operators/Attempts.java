@@ -46,9 +46,13 @@ final class Attempts {
         file.put(key, row.tried(now));
     }
 
-    /** The newest time step that was taken from this operator. */
+    /**
+     * The newest time step that was taken from this operator. One that lies far ahead was written by nobody who signed in,
+     * and must not lock anybody out.
+     */
     synchronized long lastStep(String name) {
-        return file.row(key(name, true)).lastStep();
+        long step = file.row(key(name, true)).lastStep();
+        return step > clock.instant().getEpochSecond() ? -1 : step;
     }
 
     /** @param step of the code that was taken, or -1 when it was no code of an authenticator */

@@ -10,7 +10,7 @@ package dev.watchfloor.app.vault;
  */
 public record KdfCost(int memoryKib, int passes, int lanes) {
     // The file with these is read before anything is known about it: an edited one must not exhaust the machine.
-    private static final int MOST_MEMORY = 1 << 20;
+    private static final int MOST_MEMORY = 1 << 18;
     private static final int MOST_PASSES = 64;
     private static final int MOST_LANES = 16;
 

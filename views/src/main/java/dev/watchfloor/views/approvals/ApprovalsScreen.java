@@ -46,7 +46,7 @@ public final class ApprovalsScreen implements ScreenView {
         this.approvals = console.approvals();
         this.kit = kit;
         this.looks = kit.bridge().latest();
-        this.files = new ApprovalFiles(approvals, kit);
+        this.files = new ApprovalFiles(approvals, console.secondPersons(), kit);
         this.keys = new KeyDialogs(approvals, kit, this::say);
         this.parts = List.of(
                 new AskedPart(kit, responder, this::addApproval),

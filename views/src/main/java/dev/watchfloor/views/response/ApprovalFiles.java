@@ -1,5 +1,6 @@
 package dev.watchfloor.views.response;
 
+import dev.watchfloor.app.operators.SecondPersons;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.approvals.Approval;
 import dev.watchfloor.app.response.approvals.Approvals;
@@ -11,18 +12,25 @@ import dev.watchfloor.views.parts.CarriedFile;
 import dev.watchfloor.views.parts.Plain;
 import java.nio.file.Path;
 
-/** Takes a plan to a second person and brings back what they said, in files that the operator chooses. FX thread only. */
+/** Takes a plan to a second person and brings back what they said: in files that the operator chooses, or here. FX thread only. */
 public final class ApprovalFiles {
     private static final Messages TEXT = Messages.of("response");
     /** Enough of a hash to tell files apart. */
     private static final int SHORT = 8;
 
     private final Approvals approvals;
+    private final SecondPersons persons;
     private final Kit kit;
 
-    public ApprovalFiles(Approvals approvals, Kit kit) {
+    public ApprovalFiles(Approvals approvals, SecondPersons persons, Kit kit) {
         this.approvals = approvals;
+        this.persons = persons;
         this.kit = kit;
+    }
+
+    /** Asks another operator who is here. */
+    void askBeside(Plan plan, Said said) {
+        new BesideDialog(kit, persons, plan, said).show();
     }
 
     /** Asks where, and writes a signed request. @param said with a sentence, also when it failed */

@@ -327,8 +327,8 @@ public final class ResponseDialogs implements Responder {
     private ResponseDialog open(RequestForm form, Runnable onClosed) {
         ResponseFlow flow =
                 new ResponseFlow(console.response(), console.playbooks(), console.approvals(), kit.bridge(), underway);
-        ResponseDialog sheet =
-                new ResponseDialog(kit, flow, form, new ApprovalFiles(console.approvals(), kit), onClosed);
+        ResponseDialog sheet = new ResponseDialog(
+                kit, flow, form, new ApprovalFiles(console.approvals(), console.secondPersons(), kit), onClosed);
         sheet.open();
         return sheet;
     }

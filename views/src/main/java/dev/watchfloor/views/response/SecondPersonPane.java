@@ -53,7 +53,9 @@ final class SecondPersonPane extends VBox {
         Button save = Buttons.leading(TEXT.get("second.save"), Feather.SEND, () -> files.saveRequest(plan, spoken()));
         save.setId("save-request");
         save.setDefaultButton(true);
-        return List.of(add, save);
+        Button here = Buttons.plain(TEXT.get("second.here"), Feather.USER_CHECK, () -> files.askBeside(plan, spoken()));
+        here.setId("agree-here");
+        return List.of(here, add, save);
     }
 
     void show(Agreement agreement) {

@@ -6,16 +6,20 @@ import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.intake.BulkImport;
+import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SecondPersons;
+import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
 import dev.watchfloor.app.response.GuardSettings;
+import dev.watchfloor.app.response.approvals.Role;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +35,7 @@ public final class FakeConsole implements Console {
     public static final Instant NOON = Instant.parse("2026-11-23T15:14:38.250Z");
 
     private final FakeEventStore events;
+    private final Clock clock;
     private final FakeSession session;
     private final FakeOperators operators;
     private final FakeSessionBoard sessions;
@@ -53,6 +58,7 @@ public final class FakeConsole implements Console {
     private volatile boolean closed;
 
     private FakeConsole(Clock clock, boolean story) {
+        this.clock = clock;
         Instant now = clock.instant();
         session = new FakeSession(clock);
         operators = new FakeOperators(clock);
@@ -107,10 +113,23 @@ public final class FakeConsole implements Console {
         return operators;
     }
 
+    /** Anybody with the code 123456 is an approver of this profile, but for who is signed in. */
     @Override
     public SecondPersons secondPersons() {
         return (plan, second, verdict, validity, comment) -> {
-            throw new UnfitApprovalException("Nobody is a second person to themselves.");
+            if (!(second.secondFactor() instanceof SecondFactor.Code code)
+                    || !code.text().equals("123456")) {
+                throw new SignInRefusedException(
+                        SignInRefusedException.Reason.WRONG,
+                        "The name, the password or the code is wrong, or the code was used before.",
+                        Duration.ZERO);
+            }
+            if (second.name().equals(session.operator().name())) {
+                throw new UnfitApprovalException(
+                        "Nobody is a second person to themselves. Somebody else has to sign in.");
+            }
+            OtherProfile other = new OtherProfile(second.name(), clock).befriend(approvals, Role.APPROVER);
+            return approvals.add(other.knows(approvals).answer(approvals.request(plan), verdict, comment));
         };
     }
 

@@ -59,4 +59,9 @@ public final class OtherProfile {
             throw new IllegalStateException(unfit);
         }
     }
+
+    /** What they say to a request, as a file's content. */
+    public byte[] answer(byte[] request, Approval.Verdict verdict, String comment) throws UnfitApprovalException {
+        return approvals.decide(approvals.readRequest(request), verdict, Approvals.USUAL, comment);
+    }
 }

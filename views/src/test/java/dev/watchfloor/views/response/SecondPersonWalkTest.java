@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -65,6 +66,38 @@ class SecondPersonWalkTest {
     @AfterEach
     void close() {
         kit.bridge().close();
+    }
+
+    @Test
+    void somebodyWhoSitsBesideAgreesWithTheirOwnFactors(FxRobot robot) {
+        askFor(robot, folder.resolve("request.json"));
+        robot.clickOn("#agree-here");
+        awaitNode("#beside-name");
+        beside(robot, "c.moreau", "999999");
+        awaitText("#beside-problem", "wrong");
+        assertThat(Walks.onFx(() -> scene.lookup("#beside-password") instanceof TextInputControl field
+                        ? field.getText()
+                        : "no field"))
+                .isEmpty();
+        beside(robot, "a.okafor", "123456");
+        awaitText("#beside-problem", "Nobody is a second person to themselves");
+
+        beside(robot, "c.moreau", "123456");
+        awaitNode("#second-person-agreed");
+        awaitNode("#apply");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitNode("#done");
+
+        assertThat(console.response().applied()).hasSize(1);
+    }
+
+    private static void beside(FxRobot robot, String name, String code) {
+        robot.interact(() -> {
+            robot.lookup("#beside-name").queryTextInputControl().setText(name);
+            robot.lookup("#beside-password").queryTextInputControl().setText("whatever it is");
+            robot.lookup("#beside-code").queryTextInputControl().setText(code);
+        });
+        robot.clickOn("#beside-agree");
     }
 
     @Test
