@@ -3,6 +3,7 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.export.NewFile;
 import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ final class EnrolmentFile {
             lines.add("                The only other way in. Print it and keep it apart.");
         }
         if (file == null) {
+            if (Terminal.isInteractive()) {
+                QrText.of(enrolment.uri(), true).ifPresent(output::line);
+            }
             lines.forEach(output::line);
             return;
         }
