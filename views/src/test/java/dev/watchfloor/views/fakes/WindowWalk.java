@@ -34,6 +34,8 @@ public abstract class WindowWalk {
         Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
         FxToolkit.setupStage(stage -> {
             window = new ConsoleWindow(stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, RANGE, "Test"));
+            // The stage is one for all tests, and one that was made narrow stays so.
+            stage.sizeToScene();
             window.show();
         });
     }
