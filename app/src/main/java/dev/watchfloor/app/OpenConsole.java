@@ -79,7 +79,6 @@ import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
-import dev.watchfloor.app.vault.VaultFile;
 import dev.watchfloor.app.work.Recurring;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Duration;
@@ -135,8 +134,8 @@ final class OpenConsole implements Console {
                         "The vault knows an operator that the profile does not: they were removed."));
         String who = operator.name();
         AuditLog own = audit.writerFor(who);
-        vault = new VaultKeeper(new VaultFile(database.profile()), entered.vault(), entered.key());
-        DoorSurroundings surroundings = new DoorSurroundings(door, book, vault, own);
+        vault = new VaultKeeper(door, entered.key());
+        DoorSurroundings surroundings = new DoorSurroundings(door, book, own);
         session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
         operators = new LiveOperators(
                 book, vault, session, door, here, PasswordRules.STRONG, options.passwordCost(), own, options.clock());
@@ -179,7 +178,7 @@ final class OpenConsole implements Console {
         ApprovalBook approvalBook = new TrustedOperators(new H2ApprovalBook(database), book);
         approvals = new SignedApprovals(approvalBook, new OperatorKey(book, session), own, who, options.clock());
         secondPersons = new SecondPersonsBeside(
-                session, door, book, vault, approvalBook, approvals, audit::writerFor, options.clock());
+                session, door, book, approvalBook, approvals, audit::writerFor, options.clock());
         response = new GuardedResponseDesk(DeskContext.ofThisMachine(
                 connectors,
                 sessions,
@@ -356,6 +355,7 @@ final class OpenConsole implements Console {
             Thread.currentThread().interrupt();
         }
         sessionClock.close();
+        session.look();
         session.close();
         auditProof.noteLast();
         database.close(LONGEST_CLOSE.minusNanos(System.nanoTime() - begun));

@@ -47,7 +47,7 @@ final class ProfileDoor {
             SignIn.Entered entered = door.enter(credentials);
             VaultContent vault = entered.vault();
             if (!Database.isIn(held.folder(), vault.database())) {
-                entered.key().close();
+                entered.close();
                 throw new ProfileException("The database " + vault.database()
                         + " that the vault names is missing. Put it back from a backup.");
             }
@@ -134,8 +134,7 @@ final class ProfileDoor {
             throw new ProfileException("Opening the profile was interrupted.", stopped);
         } finally {
             if (!isOpen) {
-                entered.key().close();
-                entered.secrets().close();
+                entered.close();
                 database.close();
             }
         }

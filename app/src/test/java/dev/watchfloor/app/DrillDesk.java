@@ -14,7 +14,6 @@ import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorKey;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignIn;
-import dev.watchfloor.app.operators.VaultKeeper;
 import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.operators.factors.TotpSecret;
 import dev.watchfloor.app.query.Query;
@@ -27,7 +26,6 @@ import dev.watchfloor.app.store.H2OperatorBook;
 import dev.watchfloor.app.store.H2SigningKey;
 import dev.watchfloor.app.store.StoreKeys;
 import dev.watchfloor.app.timeline.TimeRange;
-import dev.watchfloor.app.vault.VaultFile;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Cursor;
@@ -151,7 +149,6 @@ final class DrillDesk {
         WorkstationKeys here = ProfileDoor.workstation(options);
         SignIn door = new SignIn(options.profile(), here, options.passwordCost(), clock);
         SignIn.Entered entered = door.enter(credentials(NAME, with));
-        VaultKeeper keeper = new VaultKeeper(new VaultFile(options.profile()), entered.vault(), entered.key());
         try (Database database =
                 Database.open(options.profile(), clock, entered.vault().database(), StoreKeys.of(entered.key()))) {
             assertThat(H2ConnectorRepository.open(database)
@@ -167,15 +164,12 @@ final class DrillDesk {
                     operator,
                     entered.secrets(),
                     new DoorSurroundings(
-                            door,
-                            book,
-                            keeper,
-                            H2AuditTrail.open(database, clock, here).writerFor(NAME)),
+                            door, book, H2AuditTrail.open(database, clock, here).writerFor(NAME)),
                     clock);
             OperatorKey key = new OperatorKey(book, session);
             assertThat(key.get().card().key()).isEqualTo(key.card().key());
         } finally {
-            keeper.close();
+            entered.close();
         }
     }
 

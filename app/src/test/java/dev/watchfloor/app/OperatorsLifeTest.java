@@ -117,6 +117,36 @@ class OperatorsLifeTest {
     }
 
     @Test
+    void whatTheDoorAndAnAdministratorWriteAtTheSameTimeIsAllKept() throws Exception {
+        try (Console console = anna.open(options("desk"))) {
+            addBen(console, Role.ANALYST);
+            Thread door = Thread.ofVirtual().start(() -> {
+                // Each uses one of the codes up, which is written into the vault.
+                for (int time = 0; time < 8; time++) {
+                    try (Credentials credentials = anna.credentials()) {
+                        console.session().unlock(credentials);
+                    } catch (SignInRefusedException refused) {
+                        throw new AssertionError(refused);
+                    }
+                }
+            });
+            for (int number = 0; number < 8; number++) {
+                console.operators()
+                        .add("newcomer" + number, Set.of(Role.VIEWER), BENS.toCharArray())
+                        .close();
+            }
+            door.join();
+        }
+        try (Console console = openAsBen()) {
+            assertThat(console.operators().list()).hasSize(10);
+        }
+        String used = anna.lastCode();
+        assertThatThrownBy(() -> Consoles.open(options("desk"), anna.credentials(used)))
+                .as("a code that was used up stays so")
+                .isInstanceOf(SignInRefusedException.class);
+    }
+
+    @Test
     void passwordAndFactorsChangeWithoutTheOthersLosingAnything() throws Exception {
         try (Console console = anna.open(options("desk"))) {
             addBen(console, Role.ANALYST);

@@ -21,6 +21,7 @@ public final class TestOperator {
     private static final String PASSWORD = "a password for tests only";
 
     private final Deque<String> codes = new ArrayDeque<>();
+    private String last = "";
 
     public static ConsoleOptions options(Path folder, Clock clock, List<ConnectorFactory> factories) {
         return new ConsoleOptions(folder.resolve("profile"), folder.resolve("workstation"), clock, factories, CHEAP);
@@ -43,6 +44,16 @@ public final class TestOperator {
     }
 
     public Credentials credentials() {
-        return new Credentials(NAME, PASSWORD.toCharArray(), new SecondFactor.Code(codes.pop()));
+        last = codes.pop();
+        return credentials(last);
+    }
+
+    /** The code that was taken last. */
+    public String lastCode() {
+        return last;
+    }
+
+    public Credentials credentials(String code) {
+        return new Credentials(NAME, PASSWORD.toCharArray(), new SecondFactor.Code(code));
     }
 }

@@ -15,13 +15,11 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
 
     private final SignIn door;
     private final OperatorBook book;
-    private final VaultKeeper vault;
     private final AuditLog audit;
 
-    public DoorSurroundings(SignIn door, OperatorBook book, VaultKeeper vault, AuditLog audit) {
+    public DoorSurroundings(SignIn door, OperatorBook book, AuditLog audit) {
         this.door = door;
         this.book = book;
-        this.vault = vault;
         this.audit = audit;
     }
 
@@ -40,7 +38,6 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
         try {
             SignIn.Entered entered = door.enter(credentials);
             entered.key().close();
-            vault.seen(entered.vault());
             if (entered.operator().equals(id) && find(id).isPresent()) {
                 return entered.secrets();
             }

@@ -3,6 +3,7 @@ package dev.watchfloor.app.operators;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.vault.Installation;
 import dev.watchfloor.app.vault.KdfCost;
@@ -106,7 +107,8 @@ public final class LiveOperators implements Operators {
                 changed.name(),
                 "",
                 "DONE",
-                Role.words(known.operator().roles()) + " → " + Role.words(roles) + because(reason));
+                reason,
+                new Change(Role.words(known.operator().roles()), Role.words(roles)));
         book.put(known.with(changed));
         listeners.tell();
     }
@@ -183,7 +185,7 @@ public final class LiveOperators implements Operators {
     @Override
     public void setRules(SessionRules rules, String reason) {
         session.require(Permission.ADMINISTER);
-        audit.write("session.rules", "", "", "DONE", words(book.rules()) + " → " + words(rules) + because(reason));
+        audit.write("session.rules", "", "", "DONE", reason, new Change(words(book.rules()), words(rules)));
         book.putRules(rules);
         listeners.tell();
     }
@@ -253,7 +255,6 @@ public final class LiveOperators implements Operators {
         try {
             SignIn.Entered entered = door.enter(credentials);
             entered.key().close();
-            vault.seen(entered.vault());
             return entered.secrets();
         } catch (ProfileException failed) {
             throw new StoreException(String.valueOf(failed.getMessage()), failed);
@@ -285,9 +286,5 @@ public final class LiveOperators implements Operators {
         return "idle " + rules.idle().toMinutes() + " min, absolute "
                 + rules.absolute().toMinutes() + " min, step-up "
                 + rules.stepUp().toSeconds() + " s";
-    }
-
-    private static String because(String reason) {
-        return reason.isBlank() ? "" : ": " + reason;
     }
 }

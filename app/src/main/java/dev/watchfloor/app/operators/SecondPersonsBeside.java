@@ -19,7 +19,6 @@ public final class SecondPersonsBeside implements SecondPersons {
     private final LiveSession session;
     private final SignIn door;
     private final OperatorBook operators;
-    private final VaultKeeper vault;
     private final ApprovalBook book;
     private final SignedApprovals own;
     private final Function<String, AuditLog> audit;
@@ -34,7 +33,6 @@ public final class SecondPersonsBeside implements SecondPersons {
             LiveSession session,
             SignIn door,
             OperatorBook operators,
-            VaultKeeper vault,
             ApprovalBook book,
             SignedApprovals own,
             Function<String, AuditLog> audit,
@@ -42,7 +40,6 @@ public final class SecondPersonsBeside implements SecondPersons {
         this.session = session;
         this.door = door;
         this.operators = operators;
-        this.vault = vault;
         this.book = book;
         this.own = own;
         this.audit = audit;
@@ -56,16 +53,13 @@ public final class SecondPersonsBeside implements SecondPersons {
         KnownOperator known;
         SigningKey key;
         try {
-            SignIn.Entered entered = door.enter(second);
-            entered.key().close();
-            vault.seen(entered.vault());
-            try (OperatorSecrets secrets = entered.secrets()) {
+            try (SignIn.Entered entered = door.enter(second)) {
                 known = operators
                         .operator(entered.operator())
                         .filter(found -> found.operator().may(Permission.VIEW))
                         .orElseThrow(
                                 () -> new UnfitApprovalException("They are no operator of this profile any more."));
-                key = Newcomer.signing(known, secrets.key())
+                key = Newcomer.signing(known, entered.secrets().key())
                         .orElseThrow(
                                 () -> new UnfitApprovalException(
                                         "What they sign with is damaged. They sign in on their own once; it is made anew then."));

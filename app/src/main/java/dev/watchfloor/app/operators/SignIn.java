@@ -47,15 +47,34 @@ public final class SignIn {
      * @param key of everything in the profile; closed by who takes this
      * @param vault as it is on disk now
      */
-    public record Entered(String operator, OperatorSecrets secrets, DataKey key, VaultContent vault) {
+    public record Entered(String operator, OperatorSecrets secrets, DataKey key, VaultContent vault)
+            implements AutoCloseable {
+        /** Wipes the key and the secrets, for who keeps neither. */
+        @Override
+        public void close() {
+            key.close();
+            secrets.close();
+        }
+
         @Override
         public String toString() {
             return "Entered";
         }
     }
 
+    /** The vault; who else changes it does so with this as monitor, as the door does. */
+    VaultFile vault() {
+        return file;
+    }
+
     /** Lets somebody in. @throws ProfileException when the vault or the disk fails, which says nothing about them */
-    public synchronized Entered enter(Credentials credentials) throws SignInRefusedException, ProfileException {
+    public Entered enter(Credentials credentials) throws SignInRefusedException, ProfileException {
+        synchronized (file) {
+            return entering(credentials);
+        }
+    }
+
+    private Entered entering(Credentials credentials) throws SignInRefusedException, ProfileException {
         VaultContent vault = file.read();
         if (!vault.knows(workstation.fingerprint())) {
             throw new SignInRefusedException(
@@ -73,7 +92,7 @@ public final class SignIn {
                 Vault.pretend(credentials.password(), cost);
             }
             if (entered.isPresent() && !Vault.isProven(vault, entered.get().key())) {
-                entered.get().key().close();
+                entered.get().close();
                 throw new ProfileException("Somebody has put keys into the vault who had no right to. It was left as it"
                         + " is. Put vault.json back from a backup.");
             }
@@ -87,17 +106,20 @@ public final class SignIn {
     }
 
     /** Checks a second factor of somebody who is in. One-time codes are for the door only. */
-    public synchronized void check(String name, OperatorSecrets secrets, SecondFactor factor)
+    public void check(String name, OperatorSecrets secrets, SecondFactor factor)
             throws SignInRefusedException, ProfileException {
-        try {
-            attempts.begin(name, true);
-            long step = step(name, secrets, factor);
-            if (step < 0) {
-                throw attempts.failed(name, true, workstation.workstation());
+        // The same monitor as at the door: between look and note no other try takes the same code.
+        synchronized (file) {
+            try {
+                attempts.begin(name, true);
+                long step = step(name, secrets, factor);
+                if (step < 0) {
+                    throw attempts.failed(name, true, workstation.workstation());
+                }
+                attempts.succeeded(name, step);
+            } catch (IOException failed) {
+                throw new ProfileException("The second factor cannot be checked: " + failed, failed);
             }
-            attempts.succeeded(name, step);
-        } catch (IOException failed) {
-            throw new ProfileException("The second factor cannot be checked: " + failed, failed);
         }
     }
 
@@ -115,10 +137,14 @@ public final class SignIn {
         Optional<byte[]> content = Vault.openSlot(vault, slot, credentials.password());
         Optional<OperatorSecrets> secrets = content.flatMap(OperatorSecrets::read);
         content.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
-        return secrets.filter(known -> hasFactor(slot.name(), known, credentials.secondFactor()))
+        Optional<Entered> entered = secrets.filter(known -> hasFactor(slot.name(), known, credentials.secondFactor()))
                 .flatMap(known -> Vault.open(
                                 vault, slot.operator(), known.key(), workstation.fingerprint(), workstation.sealing())
                         .map(key -> new Entered(slot.operator(), known, key, vault)));
+        if (entered.isEmpty()) {
+            secrets.ifPresent(OperatorSecrets::close);
+        }
+        return entered;
     }
 
     private boolean hasFactor(String name, OperatorSecrets secrets, SecondFactor factor) {
