@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The session of one operator at an opened console. Time decides at every question, so that a session is over when its
- * time is, whether or not anything looked meanwhile. Thread-safe.
+ * time is, whether or not anything looked meanwhile. That it ended is written down by {@link #look}, so that a question
+ * never waits for the disk. Thread-safe.
  */
 public final class LiveSession implements OperatorSession, AutoCloseable {
 
@@ -35,6 +38,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
     private final Surroundings surroundings;
     private final Clock clock;
     private final Listeners listeners = new Listeners();
+    private final Queue<Cause> unwritten = new ConcurrentLinkedQueue<>();
     private final String id;
     private Operator operator;
     private @Nullable OperatorSecrets secrets;
@@ -70,7 +74,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
 
     @Override
     public State state() {
-        look();
+        end();
         SessionRules rules = rules();
         synchronized (this) {
             return lockedBy == null
@@ -115,7 +119,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
 
     @Override
     public synchronized void touch() {
-        if (lockedBy == null && isInTime()) {
+        if (lockedBy == null && due() == null) {
             touched = clock.instant();
         }
     }
@@ -136,6 +140,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
             touched = signedIn;
             confirmed = signedIn;
         }
+        look();
         surroundings.note("session.unlock", "DONE", "");
         listeners.tell();
     }
@@ -156,14 +161,34 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
 
     /** What only this operator has; empty while locked. Not a copy. */
     public Optional<OperatorSecrets> secrets() {
-        look();
+        end();
         synchronized (this) {
             return Optional.ofNullable(secrets);
         }
     }
 
-    /** Locks when it is time to. For a clock that ticks; every question does the same. */
+    /** Locks when it is time to, and writes down whatever locked it. For a clock that ticks; may wait for the disk. */
     public void look() {
+        end();
+        for (Cause cause = unwritten.poll(); cause != null; cause = unwritten.poll()) {
+            surroundings.note("session.lock", "DONE", cause.name());
+        }
+    }
+
+    /** Locks for a reason of the console's. */
+    public void lock(Cause cause) {
+        synchronized (this) {
+            if (lockedBy != null) {
+                return;
+            }
+            lockedBy = cause;
+            forget();
+        }
+        unwritten.add(cause);
+        listeners.tell();
+    }
+
+    private void end() {
         Cause due;
         synchronized (this) {
             if (lockedBy != null) {
@@ -177,19 +202,6 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
         if (due != null) {
             lock(due);
         }
-    }
-
-    /** Locks for a reason of the console's. */
-    public void lock(Cause cause) {
-        synchronized (this) {
-            if (lockedBy != null) {
-                return;
-            }
-            lockedBy = cause;
-            forget();
-        }
-        surroundings.note("session.lock", "DONE", cause.name());
-        listeners.tell();
     }
 
     @Override
@@ -209,10 +221,6 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
             secrets.close();
             secrets = null;
         }
-    }
-
-    private boolean isInTime() {
-        return due() == null;
     }
 
     private @Nullable Cause due() {

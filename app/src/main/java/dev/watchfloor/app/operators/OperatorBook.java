@@ -5,10 +5,9 @@ import java.util.Optional;
 
 /** Where operators and workstations are kept: in the encrypted database. Thread-safe. */
 public interface OperatorBook {
-    /** All, by name. */
+    /** All, by name. Answered from memory, as {@link #operator} and {@link #rules} are. */
     List<KnownOperator> operators();
 
-    /** Answered from memory. */
     Optional<KnownOperator> operator(String id);
 
     void put(KnownOperator operator);

@@ -14,38 +14,43 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Operators and workstations in the profile's database; operators are kept in memory as well. Thread-safe. */
+/**
+ * Operators and workstations in the profile's database. Operators and rules are answered from memory: a session asks for
+ * them at every question, also of the window's. Thread-safe.
+ */
 public final class H2OperatorBook implements OperatorBook {
     private static final String RULES = "session-rules";
 
     private final Database database;
     private final H2Settings settings;
-    private @Nullable List<KnownOperator> known;
-    private @Nullable SessionRules rules;
+    private volatile List<KnownOperator> known;
+    private volatile SessionRules rules;
 
     public H2OperatorBook(Database database) {
         this.database = database;
         settings = new H2Settings(database);
+        known = readOperators();
+        rules = settings.find(RULES).map(H2OperatorBook::rules).orElse(SessionRules.USUAL);
     }
 
     @Override
-    public synchronized List<KnownOperator> operators() {
-        if (known == null) {
-            known = database.read(connection -> {
-                List<KnownOperator> read = new ArrayList<>();
-                try (PreparedStatement select = connection.prepareStatement("SELECT id, name, roles, added,"
-                                + " signing_card, signing_sealed FROM operators ORDER BY LOWER(name)");
-                        ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        read.add(operator(row));
-                    }
-                }
-                return List.copyOf(read);
-            });
-        }
+    public List<KnownOperator> operators() {
         return known;
+    }
+
+    private List<KnownOperator> readOperators() {
+        return database.read(connection -> {
+            List<KnownOperator> read = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT id, name, roles, added,"
+                            + " signing_card, signing_sealed FROM operators ORDER BY LOWER(name)");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    read.add(operator(row));
+                }
+            }
+            return List.copyOf(read);
+        });
     }
 
     @Override
@@ -71,13 +76,13 @@ public final class H2OperatorBook implements OperatorBook {
             }
         });
         database.sync();
-        this.known = null;
+        this.known = readOperators();
     }
 
     @Override
     public synchronized void remove(String id) {
         delete("DELETE FROM operators WHERE id = ?", id);
-        known = null;
+        known = readOperators();
     }
 
     @Override
@@ -120,10 +125,7 @@ public final class H2OperatorBook implements OperatorBook {
     }
 
     @Override
-    public synchronized SessionRules rules() {
-        if (rules == null) {
-            rules = settings.find(RULES).map(H2OperatorBook::rules).orElse(SessionRules.USUAL);
-        }
+    public SessionRules rules() {
         return rules;
     }
 

@@ -1,0 +1,99 @@
+package dev.watchfloor.app.operators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watchfloor.app.fakes.MovableClock;
+import dev.watchfloor.app.operators.OperatorSession.Cause;
+import dev.watchfloor.app.operators.OperatorSession.State;
+import dev.watchfloor.app.operators.factors.TotpSecret;
+import dev.watchfloor.app.vault.SealedBox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A session that a window asks again and again, on a thread that must never wait for the disk. */
+class LiveSessionTest {
+    private final MovableClock clock = new MovableClock("2026-11-29T09:00:00Z");
+    private final Operator anna = new Operator("a1", "anna", EnumSet.of(Role.RESPONDER), clock.instant());
+    private final List<String> written = new ArrayList<>();
+    private final OperatorSecrets secrets =
+            new OperatorSecrets(SealedBox.newKeys(), TotpSecret.make(), List.of(new byte[] {1}));
+    private Optional<Operator> known = Optional.of(anna);
+
+    private final LiveSession session = new LiveSession(
+            anna,
+            secrets,
+            new LiveSession.Surroundings() {
+                @Override
+                public Optional<Operator> find(String id) {
+                    return known;
+                }
+
+                @Override
+                public SessionRules rules() {
+                    return SessionRules.USUAL;
+                }
+
+                @Override
+                public OperatorSecrets signIn(String id, Credentials credentials) {
+                    return new OperatorSecrets(SealedBox.newKeys(), TotpSecret.make(), List.of());
+                }
+
+                @Override
+                public void check(String name, OperatorSecrets known, SecondFactor factor) {}
+
+                @Override
+                public void note(String action, String outcome, String detail) {
+                    written.add(action + " " + detail);
+                }
+            },
+            clock);
+
+    @Test
+    void questionsLockAtOnceAndTheClockWritesItDown() {
+        clock.advance(Duration.ofMinutes(15));
+
+        assertThat(session.state())
+                .isEqualTo(new State.Locked(Cause.IDLE, clock.instant().minusSeconds(900)));
+        assertThat(secrets.totp().bytes()).as("the seed is wiped").containsOnly(0);
+        assertThat(session.access(Permission.ACT)).isEqualTo(OperatorSession.Access.LOCKED);
+        assertThat(written).isEmpty();
+
+        session.look();
+        session.look();
+
+        assertThat(written).containsExactly("session.lock IDLE");
+    }
+
+    @Test
+    void whatLockedItIsWrittenBeforeTheNextUnlocking() throws SignInRefusedException {
+        session.lock();
+        session.unlock(new Credentials("anna", new char[0], new SecondFactor.Code("1")));
+
+        assertThat(written).containsExactly("session.lock ASKED", "session.unlock ");
+        assertThat(session.state()).isInstanceOf(State.Open.class);
+    }
+
+    @Test
+    void whoIsRemovedIsOutAtTheNextQuestion() {
+        known = Optional.empty();
+
+        assertThatThrownBy(() -> session.require(Permission.VIEW)).isInstanceOf(NotAllowedException.class);
+        assertThat(session.state())
+                .isInstanceOfSatisfying(
+                        State.Locked.class, locked -> assertThat(locked.cause()).isEqualTo(Cause.WITHDRAWN));
+    }
+
+    @Test
+    void lackingRolesAreNamedAndWrittenDown() {
+        assertThatThrownBy(() -> session.require(Permission.ADMINISTER))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("administrator")
+                .hasMessageContaining("anna (responder)");
+        assertThat(written).hasSize(1).first().asString().startsWith("session.refuse");
+    }
+}
