@@ -121,6 +121,18 @@ class SignInTest {
     }
 
     @Test
+    void namesThatAreNobodysWaitAsOthersDo() {
+        for (int failure = 0; failure < 3; failure++) {
+            assertThat(refusal("bert", PASSWORD, code()).reason()).isEqualTo(Reason.WRONG);
+        }
+
+        assertThat(refusal("Bert ", PASSWORD, code()).reason()).isEqualTo(Reason.TOO_EARLY);
+        assertThat(refusal("carla", PASSWORD, code()).reason())
+                .as("another name is not slowed down")
+                .isEqualTo(Reason.WRONG);
+    }
+
+    @Test
     void copyOnAnotherMachineOpensForNobody() throws Exception {
         Path copy = folder.resolve("copy");
         try (Stream<Path> files = Files.walk(options("desk").profile())) {

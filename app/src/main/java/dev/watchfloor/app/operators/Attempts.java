@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Slows guessing down. After three failures in a row a name has to wait, twice as long each time, at most 15 minutes:
@@ -17,8 +16,8 @@ final class Attempts {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int LONGEST_NAME = 60;
-    /** All names that are nobody's share one row, or the file would grow with what strangers type. */
-    private static final String NOBODY = "";
+    /** Names that are nobody's share so many rows, or the file would grow with what strangers type. */
+    private static final int NOBODIES = 256;
 
     private final AttemptFile file;
     private final Clock clock;
@@ -106,6 +105,8 @@ final class Attempts {
     }
 
     private static String key(String name, boolean isKnown) {
-        return isKnown ? name.strip().toLowerCase(Locale.ROOT) : NOBODY;
+        String known = OperatorName.key(name);
+        // No operator's name begins with a blank. A row each, nearly: they must be told to wait as late as anybody.
+        return isKnown ? known : " " + Math.floorMod(known.hashCode(), NOBODIES);
     }
 }
