@@ -29,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What an administrator changes about operators and workstations; each change is asked about once more. FX thread only. */
 final class OperatorDialogs {
@@ -293,8 +294,11 @@ final class OperatorDialogs {
         }
 
         @Override
-        public SessionRules.Profile fromString(String words) {
-            throw new UnsupportedOperationException("nothing is typed here");
+        public SessionRules.@Nullable Profile fromString(String words) {
+            return Arrays.stream(SessionRules.Profile.values())
+                    .filter(profile -> toString(profile).equals(words))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static String name(SessionRules.Profile profile) {

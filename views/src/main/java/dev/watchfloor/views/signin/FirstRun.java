@@ -2,7 +2,6 @@ package dev.watchfloor.views.signin;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ProfileKind;
-import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.factors.PasswordStrength;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
@@ -123,7 +122,7 @@ final class FirstRun {
                 .load(
                         () -> {
                             try {
-                                return prepared(operator, typed);
+                                return door.prepare(operator, typed);
                             } finally {
                                 Arrays.fill(typed, '\0');
                             }
@@ -134,15 +133,6 @@ final class FirstRun {
                             verdict.setText("");
                             problem.setText(sentence);
                         });
-    }
-
-    /** The door knows length; what is easily guessed is refused here, where it can be said while it is typed. */
-    private Door.First prepared(String operator, char[] typed) throws Exception {
-        PasswordStrength.Verdict found = STRENGTH.measure(typed, operator);
-        if (!found.accepted()) {
-            throw new UnfitOperatorException(found.sentence());
-        }
-        return door.prepare(operator, typed);
     }
 
     private void enrol(Door.First first) {

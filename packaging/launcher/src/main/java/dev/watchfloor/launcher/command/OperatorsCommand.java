@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             OperatorsRolesCommand.class,
             OperatorsRemoveCommand.class,
             OperatorsResetCommand.class,
-            OperatorsPasswordCommand.class
+            OperatorsPasswordCommand.class,
+            OperatorsFactorsCommand.class
         })
 final class OperatorsCommand implements Runnable {
     @Spec
@@ -28,6 +29,6 @@ final class OperatorsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: list, add, roles, remove, reset or password.");
+                spec.commandLine(), "Say what to do: list, add, roles, remove, reset, password or factors.");
     }
 }

@@ -3,7 +3,7 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Surroundings;
-import dev.watchfloor.launcher.window.ProfileDoor;
+import dev.watchfloor.launcher.window.ConsoleDoor;
 import dev.watchfloor.launcher.window.Window;
 import dev.watchfloor.launcher.window.WindowRequest;
 import dev.watchfloor.views.kit.Toolkit;
@@ -68,19 +68,20 @@ public final class RootCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (!Window.isPossible()) {
             throw new CommandFailure(
-                    "There is no display for the window. Without one, use: watchfloor watch, query, import,"
-                            + " connectors, sessions, denylist, plan, actions, guard, approvals or store (see --help).");
+                    "There is no display for the window. Without one, use: watchfloor profile, operators, watch,"
+                            + " query, import, connectors, sessions, denylist, plan, actions, guard, approvals, audit or"
+                            + " store (see --help).");
         }
         // It takes as long as the store does; whether it failed the window says.
         var unused = Toolkit.begin();
         WindowRequest request = new WindowRequest(theme.value(), 1600, 1000, Screen.TIMELINE, Duration.ofHours(1), "");
-        try (ProfileDoor door = new ProfileDoor(profile.options())) {
+        try (ConsoleDoor door = new ConsoleDoor(profile.options())) {
             Window.show(door, profile.signIn().isNamed() ? signedIn(door) : null, request);
         }
         return 0;
     }
 
-    private Console signedIn(ProfileDoor door) throws Exception {
+    private Console signedIn(ConsoleDoor door) throws Exception {
         Console console = profile.open();
         door.own(console);
         console.start();

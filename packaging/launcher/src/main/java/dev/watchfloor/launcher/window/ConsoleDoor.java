@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The door to one profile. At most one console is open through it: asking what lies behind it closes the one before.
  * Closing it closes the console, also one that was just being opened. Thread-safe.
  */
-public final class ProfileDoor implements Door, AutoCloseable {
+public final class ConsoleDoor implements Door, AutoCloseable {
     private final ConsoleOptions options;
     private @Nullable Console console;
     private boolean closed;
 
-    public ProfileDoor(ConsoleOptions options) {
+    public ConsoleDoor(ConsoleOptions options) {
         this.options = options;
     }
 
