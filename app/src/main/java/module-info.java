@@ -5,7 +5,8 @@
  * answers what happened when, {@code query} says which of it is wanted, {@code sessions} who is signed in, {@code detection} what belongs together,
  * {@code response} acts, {@code playbooks} puts acts together under a name, {@code audit} remembers who did what, signed with the keys of the {@code workstation}, {@code notes} what
  * operators keep in mind about single events, {@code savedviews} the looks at them that they keep, {@code export} takes events out as files. {@code store} is the only one that speaks SQL and is
- * nobody's business outside.
+ * nobody's business outside. Who may do what: {@code roles} names it, {@code operators} lets people in and knows how long they are there, {@code permitted}
+ * asks before each part does something for them, {@code vault} and {@code workstation} keep the keys.
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.app {
@@ -33,6 +34,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.query;
     exports dev.watchfloor.app.response;
     exports dev.watchfloor.app.response.approvals;
+    exports dev.watchfloor.app.roles;
     exports dev.watchfloor.app.savedviews;
     exports dev.watchfloor.app.sessions;
     exports dev.watchfloor.app.timeline;

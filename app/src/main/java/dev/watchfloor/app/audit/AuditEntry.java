@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param number grows by one without gaps
  * @param time when, by the console's clock
- * @param actor who: operating-system account and machine
+ * @param actor who: name of an operator, or {@code console} for what it does by itself
  * @param workstation the name of the installation it was written at, empty before there was a chain
  * @param action verb with dots, such as {@code denylist.block} or {@code connector.add}
  * @param subject what it was done to: a network, a session, a connector

@@ -2,8 +2,8 @@ package dev.watchfloor.app.export;
 
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.app.roles.Permission;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.watchfloor.app.export;
 
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoredEvent;

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param event what it is about
  * @param pinned whether it is on the list of pins
  * @param text empty when it is only a pin; at most {@link #LONGEST} characters, lines end with a line feed
- * @param author who wrote or pinned it last: operating-system account and machine
+ * @param author name of the operator who wrote or pinned it last
  * @param changed when that was, by the console's clock
  */
 public record Note(NotedEvent event, boolean pinned, String text, String author, Instant changed) {

@@ -1,5 +1,7 @@
 package dev.watchfloor.app.operators;
 
+import dev.watchfloor.app.roles.Permission;
+
 /** Says no. Every part of the console that does something for an operator asks before it does it. Thread-safe. */
 @FunctionalInterface
 public interface Authority {

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.response.approvals.SigningKey;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.vault.DataKey;
 import dev.watchfloor.app.vault.Installation;
 import dev.watchfloor.app.vault.KdfCost;

@@ -4,6 +4,8 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.Change;
+import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.vault.Installation;
 import dev.watchfloor.app.vault.KdfCost;

@@ -2,6 +2,8 @@ package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.operators.NotAllowedException.Reason;
+import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.work.Listeners;
 import java.time.Clock;
 import java.time.Duration;

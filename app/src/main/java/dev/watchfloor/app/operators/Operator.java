@@ -1,5 +1,7 @@
 package dev.watchfloor.app.operators;
 
+import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.roles.Role;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;

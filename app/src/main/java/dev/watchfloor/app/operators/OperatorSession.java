@@ -1,6 +1,7 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.roles.Permission;
 import java.time.Instant;
 
 /** Who is signed in, and how long yet. Thread-safe; what does not say otherwise returns at once. */

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.roles.Role;
 import java.util.List;
 import java.util.Set;
 

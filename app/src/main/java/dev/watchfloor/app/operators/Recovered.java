@@ -1,5 +1,6 @@
 package dev.watchfloor.app.operators;
 
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.vault.DataKey;
 import dev.watchfloor.app.vault.Installation;
 import dev.watchfloor.app.vault.KdfCost;

@@ -9,6 +9,7 @@ import dev.watchfloor.app.response.approvals.Decision;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.timeline.StoreException;
 import java.time.Clock;
 import java.time.Duration;

@@ -8,7 +8,6 @@ import dev.watchfloor.app.response.approvals.KeyCard;
 import dev.watchfloor.app.response.approvals.PolicyRule;
 import dev.watchfloor.app.response.approvals.TrustedKey;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,14 +37,9 @@ public final class TrustedOperators implements ApprovalBook {
     }
 
     private static TrustedKey trusted(KnownOperator known) {
-        Set<dev.watchfloor.app.response.approvals.Role> roles =
-                EnumSet.noneOf(dev.watchfloor.app.response.approvals.Role.class);
-        for (Role role : known.operator().roles()) {
-            dev.watchfloor.app.response.approvals.Role.of(role.word()).ifPresent(roles::add);
-        }
         return new TrustedKey(
                 new KeyCard(known.operator().name(), known.signingCard()),
-                roles,
+                known.operator().roles(),
                 known.operator().added(),
                 TrustedKey.OPERATOR,
                 null);

@@ -7,7 +7,7 @@ import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditVerification;
 import dev.watchfloor.app.audit.UnfitAnchorException;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.roles.Permission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.watchfloor.app.permitted;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.GuardedEntry;
 import dev.watchfloor.app.response.RefusedEntryException;
+import dev.watchfloor.app.roles.Permission;
 import java.util.Collection;
 import java.util.List;
 

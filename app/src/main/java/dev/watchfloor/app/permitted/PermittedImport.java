@@ -4,7 +4,7 @@ import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ImportResult;
 import dev.watchfloor.app.intake.ImportWatcher;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.nio.file.Path;
 

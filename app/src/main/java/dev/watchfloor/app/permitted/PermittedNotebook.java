@@ -5,7 +5,7 @@ import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.Collection;
 import java.util.List;

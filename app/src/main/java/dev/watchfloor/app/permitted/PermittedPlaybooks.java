@@ -2,11 +2,11 @@ package dev.watchfloor.app.permitted;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.app.playbooks.Playbook;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.RefusedPlaybookException;
 import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.roles.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.watchfloor.app.permitted;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Containment;
@@ -14,6 +13,7 @@ import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.Standing;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.time.Instant;
 import java.util.Collection;

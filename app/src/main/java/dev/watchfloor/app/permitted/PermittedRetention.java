@@ -1,7 +1,7 @@
 package dev.watchfloor.app.permitted;
 
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.timeline.Purge;
 import dev.watchfloor.app.timeline.Retention;
 import dev.watchfloor.app.timeline.RetentionPolicy;

@@ -2,7 +2,7 @@ package dev.watchfloor.app.permitted;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.operators.Authority;
-import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.savedviews.RefusedViewException;
 import dev.watchfloor.app.savedviews.SavedView;
 import dev.watchfloor.app.savedviews.SavedViews;

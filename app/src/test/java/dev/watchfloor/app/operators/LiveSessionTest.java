@@ -7,6 +7,8 @@ import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.operators.OperatorSession.Cause;
 import dev.watchfloor.app.operators.OperatorSession.State;
 import dev.watchfloor.app.operators.factors.TotpSecret;
+import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.vault.SealedBox;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.watchfloor.views.approvals;
 
 import dev.watchfloor.app.response.approvals.Approvals;
 import dev.watchfloor.app.response.approvals.KeyCard;
-import dev.watchfloor.app.response.approvals.Role;
 import dev.watchfloor.app.response.approvals.TrustedKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;

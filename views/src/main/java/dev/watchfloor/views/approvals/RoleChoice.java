@@ -1,6 +1,6 @@
 package dev.watchfloor.views.approvals;
 
-import dev.watchfloor.app.response.approvals.Role;
+import dev.watchfloor.app.roles.Role;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ final class RoleChoice extends HBox {
 
     RoleChoice(Collection<Role> first) {
         super(18);
-        for (Role role : Role.values()) {
+        for (Role role : Role.AGREEING) {
             CheckBox box = new CheckBox(role.word());
             box.setId("role-" + role.word());
             box.setSelected(first.contains(role));

@@ -2,9 +2,9 @@ package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.OperatorSession.Access;
-import dev.watchfloor.app.operators.Permission;
-import dev.watchfloor.app.operators.Role;
 import dev.watchfloor.app.operators.SecondFactor;
+import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.roles.Role;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;

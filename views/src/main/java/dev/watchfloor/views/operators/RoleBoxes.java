@@ -1,6 +1,6 @@
 package dev.watchfloor.views.operators;
 
-import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.roles.Role;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

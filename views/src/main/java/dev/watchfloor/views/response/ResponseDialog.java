@@ -1,6 +1,6 @@
 package dev.watchfloor.views.response;
 
-import dev.watchfloor.app.operators.Permission;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.views.kit.Dialog;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;

@@ -4,7 +4,7 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.approvals.Approval;
 import dev.watchfloor.app.response.approvals.Decision;
 import dev.watchfloor.app.response.approvals.Need;
-import dev.watchfloor.app.response.approvals.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;

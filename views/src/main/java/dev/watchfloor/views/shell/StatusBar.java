@@ -4,7 +4,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorSession;
-import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.timeline.StoreReport;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.views.kit.HealthMark;

@@ -1,7 +1,7 @@
 package dev.watchfloor.views.signin;
 
 import dev.watchfloor.app.operators.OperatorSession;
-import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;

@@ -9,7 +9,7 @@ import dev.watchfloor.app.response.approvals.Asked;
 import dev.watchfloor.app.response.approvals.Decision;
 import dev.watchfloor.app.response.approvals.KeyCard;
 import dev.watchfloor.app.response.approvals.Need;
-import dev.watchfloor.app.response.approvals.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.approvals.AskedRow.State;
 import java.time.Duration;
 import java.time.Instant;

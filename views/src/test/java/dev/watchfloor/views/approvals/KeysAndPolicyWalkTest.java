@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.response.approvals.PolicyRule;
-import dev.watchfloor.app.response.approvals.Role;
+import dev.watchfloor.app.roles.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.response.approvals.Approval;
 import dev.watchfloor.app.response.approvals.Approvals;
-import dev.watchfloor.app.response.approvals.Role;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
+import dev.watchfloor.app.roles.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.watchfloor.views.gallery;
 
-import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.operators.OperatorsScreen;
 
 /** Who may sign in. */

@@ -2,9 +2,9 @@ package dev.watchfloor.views.gallery;
 
 import dev.watchfloor.app.ProfileKind;
 import dev.watchfloor.app.operators.OperatorSession;
-import dev.watchfloor.app.operators.Permission;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.factors.Totp;
+import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.FakeDoor;
 import dev.watchfloor.views.fakes.FakeSession;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.response.approvals.Approval.Verdict;
-import dev.watchfloor.app.response.approvals.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.denylist.DenylistScreen;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.FakeKit;

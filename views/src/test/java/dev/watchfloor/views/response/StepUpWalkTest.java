@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.watchfloor.app.operators.Permission;
-import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.FakeKit;

@@ -3,7 +3,7 @@ package dev.watchfloor.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.operators.Operator;
-import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.fakes.Walks;
 import dev.watchfloor.views.fakes.WindowWalk;
 import javafx.scene.control.Button;

@@ -3,6 +3,7 @@ package dev.watchfloor.app.response.approvals;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.PlanFile;
+import dev.watchfloor.app.roles.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

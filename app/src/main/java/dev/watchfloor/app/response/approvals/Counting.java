@@ -4,6 +4,7 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Severity;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.Spans;
+import dev.watchfloor.app.roles.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

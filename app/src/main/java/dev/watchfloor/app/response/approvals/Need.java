@@ -1,6 +1,7 @@
 package dev.watchfloor.app.response.approvals;
 
 import dev.watchfloor.app.response.Plan;
+import dev.watchfloor.app.roles.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.response.approvals;
 
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.roles.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,6 +34,9 @@ public record PolicyRule(String name, String verb, int atLeast, String target, S
         if (!verb.isEmpty() && !PolicyVerb.ALL.contains(verb)) {
             throw new UnfitApprovalException(
                     "There is no verb of that name. Known: " + String.join(", ", PolicyVerb.ALL) + ".");
+        }
+        if (!Role.AGREEING.containsAll(roles)) {
+            throw new UnfitApprovalException("A rule asks for " + Role.words(Role.AGREEING) + " or some of them.");
         }
         if (atLeast < 1) {
             throw new UnfitApprovalException("The size from which a rule holds is at least 1.");

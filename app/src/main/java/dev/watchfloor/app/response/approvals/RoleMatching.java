@@ -1,5 +1,6 @@
 package dev.watchfloor.app.response.approvals;
 
+import dev.watchfloor.app.roles.Role;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;

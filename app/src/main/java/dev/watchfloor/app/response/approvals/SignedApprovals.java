@@ -6,6 +6,7 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Severity;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.Spans;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.work.Listeners;
 import java.time.Clock;
 import java.time.Duration;

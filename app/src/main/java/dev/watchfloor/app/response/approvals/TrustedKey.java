@@ -1,5 +1,6 @@
 package dev.watchfloor.app.response.approvals;
 
+import dev.watchfloor.app.roles.Role;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record TrustedKey(
         String by,
         @Nullable Instant ended) {
     public TrustedKey {
-        roles = Set.copyOf(roles);
+        roles = Set.copyOf(Role.agreeing(roles));
     }
 
     /** Stands in {@link #by} where the key is an operator's of this profile, trusted in the roles they have. */

@@ -1,10 +1,11 @@
 package dev.watchfloor.app.response.approvals;
 
-import static dev.watchfloor.app.response.approvals.Role.ADMINISTRATOR;
-import static dev.watchfloor.app.response.approvals.Role.APPROVER;
-import static dev.watchfloor.app.response.approvals.Role.RESPONDER;
+import static dev.watchfloor.app.roles.Role.ADMINISTRATOR;
+import static dev.watchfloor.app.roles.Role.APPROVER;
+import static dev.watchfloor.app.roles.Role.RESPONDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.app.roles.Role;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.watchfloor.app.response.approvals;
 
+import dev.watchfloor.app.roles.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;

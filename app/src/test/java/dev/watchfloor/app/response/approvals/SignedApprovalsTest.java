@@ -8,6 +8,7 @@ import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ApprovalBook;
 import dev.watchfloor.app.store.H2AuditTrail;

@@ -10,8 +10,8 @@ import dev.watchfloor.app.response.approvals.Asked;
 import dev.watchfloor.app.response.approvals.Decision;
 import dev.watchfloor.app.response.approvals.KeyCard;
 import dev.watchfloor.app.response.approvals.Need;
-import dev.watchfloor.app.response.approvals.Role;
 import dev.watchfloor.app.response.approvals.TrustedKey;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.launcher.Terminal;
 
 /** Keys, requests and agreements as lines for people and as JSON for programs. Stateless. */

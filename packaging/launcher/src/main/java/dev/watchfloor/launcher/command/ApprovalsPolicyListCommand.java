@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.response.approvals.PolicyRule;
-import dev.watchfloor.app.response.approvals.Role;
+import dev.watchfloor.app.roles.Role;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,8 +2,8 @@ package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.response.approvals.PolicyRule;
-import dev.watchfloor.app.response.approvals.Role;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.launcher.CommandFailure;
 import java.util.ArrayList;
 import java.util.EnumSet;

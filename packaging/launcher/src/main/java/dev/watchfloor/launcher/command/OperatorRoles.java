@@ -3,7 +3,7 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorName;
 import dev.watchfloor.app.operators.Operators;
-import dev.watchfloor.app.operators.Role;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.launcher.CommandFailure;
 import java.util.Arrays;
 import java.util.EnumSet;

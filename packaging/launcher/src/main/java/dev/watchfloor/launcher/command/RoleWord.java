@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
-import dev.watchfloor.app.response.approvals.Role;
-import java.util.Arrays;
+import dev.watchfloor.app.roles.Role;
 import java.util.Iterator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -12,15 +11,16 @@ final class RoleWord implements ITypeConverter<Role> {
     @Override
     public Role convert(String text) {
         return Role.of(text)
+                .filter(Role.AGREEING::contains)
                 .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is not a role. Known: "
-                        + Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", ")) + "."));
+                        + Role.AGREEING.stream().map(Role::word).collect(Collectors.joining(", ")) + "."));
     }
 
     /** All roles, for the help. */
     static final class Candidates implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Role.values()).map(Role::word).iterator();
+            return Role.AGREEING.stream().map(Role::word).iterator();
         }
     }
 }

@@ -1,7 +1,8 @@
-package dev.watchfloor.app.operators;
+package dev.watchfloor.app.roles;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,10 @@ public enum Role {
     ADMINISTRATOR(Permission.VIEW, Permission.ADMINISTER),
     /** A screen on the wall: seen by many, operated by nobody. */
     WALL(Permission.VIEW);
+
+    /** Those in which somebody may agree to another's plan; the policy asks for one or several of them. */
+    public static final Set<Role> AGREEING =
+            Collections.unmodifiableSet(EnumSet.of(RESPONDER, APPROVER, ADMINISTRATOR));
 
     private final Set<Permission> permissions;
 
@@ -44,6 +49,13 @@ public enum Role {
     public static Set<Role> allowing(Permission permission) {
         return Arrays.stream(values())
                 .filter(role -> role.allows(permission))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    /** Those of {@code roles} in which somebody may agree. */
+    public static Set<Role> agreeing(Collection<Role> roles) {
+        return roles.stream()
+                .filter(AGREEING::contains)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 

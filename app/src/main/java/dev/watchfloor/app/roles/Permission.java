@@ -1,4 +1,4 @@
-package dev.watchfloor.app.operators;
+package dev.watchfloor.app.roles;
 
 /** What an operator may be let do. */
 public enum Permission {
