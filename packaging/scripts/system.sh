@@ -43,10 +43,11 @@ install_packages() {
   return 1
 }
 
-# Starts an X server of our own on a free display; sets DISPLAY and XVFB_PID. $1 is the screen's size.
+# Starts an X server of our own on a free display; sets DISPLAY and XVFB_PID. $1 is the screen's size. Keys do not repeat:
+# on a busy machine a robot's release comes so late that they would.
 start_display() {
   numbers=$(mktemp)
-  Xvfb -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$numbers" >/dev/null 2>&1 &
+  Xvfb -r -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$numbers" >/dev/null 2>&1 &
   XVFB_PID=$!
   tries=0
   while [ ! -s "$numbers" ]; do

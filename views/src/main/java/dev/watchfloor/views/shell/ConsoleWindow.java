@@ -69,6 +69,7 @@ public final class ConsoleWindow {
         appearance.dress(scene);
         scene.addEventFilter(InputEvent.ANY, event -> touch());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lockOnKey);
+        HeldKeys.settle(scene);
         new KeyDispatcher(scene, new WindowCommands());
         stage.setScene(scene);
         stage.setTitle(TEXT.get("title"));

@@ -49,6 +49,8 @@ final class KeyDispatcher {
         if (System.nanoTime() - chordStarted < CHORD_NANOS) {
             chordStarted = System.nanoTime() - CHORD_NANOS;
             switch (character) {
+                // A key that is held repeats: the chord begins anew.
+                case "g" -> chordStarted = System.nanoTime();
                 case "e" -> desk.store();
                 case "q" -> commands.signOut();
                 default -> target(character).ifPresent(desk::open);
