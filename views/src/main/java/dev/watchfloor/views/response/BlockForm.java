@@ -74,7 +74,8 @@ final class BlockForm implements RequestForm {
         reason.check();
         BlockDraft draft = new BlockDraft(wanted.wanted(), reason.text(), expiry.value(), targets.chosen());
         Fields.showWhen(targetsProblem, !draft.targetsProblem().isEmpty());
-        return draft.request(kit.clock().instant()).map(block -> new Wish.Doing(title(), List.of(block)));
+        return draft.request(kit.clock().instant())
+                .map(block -> new Wish.Doing(title(), List.of(block), targets.closed()));
     }
 
     @Override

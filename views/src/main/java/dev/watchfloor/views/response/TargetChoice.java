@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.TargetWords;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class TargetChoice extends VBox {
 
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
     private final Consumer<String> adopt;
+    private final List<String> closed = new ArrayList<>();
     private Runnable onChange = () -> {};
 
     /** @param adopt asks for consent to take over a target's list */
@@ -42,6 +44,7 @@ final class TargetChoice extends VBox {
     /** Shows these; those chosen before stay chosen. */
     void show(List<DenylistTarget> targets, Set<String> chosen) {
         boxes.clear();
+        closed.clear();
         getChildren()
                 .setAll(targets.stream().map(target -> card(target, chosen)).toList());
     }
@@ -56,12 +59,20 @@ final class TargetChoice extends VBox {
         return names;
     }
 
+    /** Those that cannot be chosen, a sentence each. */
+    List<String> closed() {
+        return List.copyOf(closed);
+    }
+
     private Node card(DenylistTarget target, Set<String> chosen) {
         CheckBox box = new CheckBox(target.name());
-        boolean closed =
+        boolean isClosed =
                 target.availability() == Availability.IMPOSSIBLE || target.availability() == Availability.NEEDS_CONSENT;
-        box.setSelected(chosen.contains(target.name()) && !closed);
-        box.setDisable(closed);
+        box.setSelected(chosen.contains(target.name()) && !isClosed);
+        box.setDisable(isClosed);
+        if (isClosed) {
+            closed.add(TEXT.format("targets.closed", target.name(), String.join(" ", sentences(target))));
+        }
         box.selectedProperty().subscribe((before, now) -> onChange.run());
         box.setAccessibleText(target.name() + ", " + target.product());
         boxes.put(target.name(), box);

@@ -8,10 +8,20 @@ import java.util.Objects;
 
 /** What is to be planned. */
 sealed interface Wish {
-    /** Things to do. @param title names several together */
-    record Doing(String title, List<ResponseRequest> requests) implements Wish {
+    /**
+     * Things to do.
+     *
+     * @param title names several together
+     * @param leftOut what has no part in it though it might be expected, a sentence each
+     */
+    record Doing(String title, List<ResponseRequest> requests, List<String> leftOut) implements Wish {
         public Doing {
             requests = List.copyOf(requests);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        Doing(String title, List<ResponseRequest> requests) {
+            this(title, requests, List.of());
         }
     }
 

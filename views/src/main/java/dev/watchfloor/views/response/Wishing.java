@@ -24,7 +24,7 @@ final class Wishing {
     /** @return without a plan, and with why, when nothing is to be done */
     Undo plan(Wish wish) throws InterruptedException {
         return switch (wish) {
-            case Wish.Doing doing -> new Undo(desk.plan(doing.title(), doing.requests()), List.of());
+            case Wish.Doing doing -> new Undo(desk.plan(doing.title(), doing.requests()), doing.leftOut());
             case Wish.Playing playing -> play(playing);
             case Wish.Undoing undoing -> desk.planUndo(undoing.actIds(), undoing.reason());
             case Wish.Finishing finishing -> finish(finishing);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.denylist.DenylistScreen;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.FakeKit;
@@ -78,6 +79,20 @@ class BlockWalkTest {
         assertThat(console.response().denylist())
                 .noneMatch(row -> Addresses.canonical(row.network()).equals("203.0.113.0/24"));
         assertThat(kit.modals().isOpen()).isFalse();
+    }
+
+    @Test
+    void namesAGatewayThatHasNoPartInThePlan(FxRobot robot) {
+        console.response()
+                .setAvailability("HAProxy DMZ", Availability.NEEDS_CONSENT, "The list is kept by the operations team.");
+        robot.clickOn("#block");
+        robot.clickOn("#network").write("203.0.113.0/24");
+        robot.clickOn("#reason").write("stuffing");
+        robot.clickOn("#see-plan");
+
+        awaitText("#apply", "Block 203.0.113.0/24 on 1 gateway");
+        assertThat(Walks.isThere(robot, "HAProxy DMZ has no part in this: The list is kept by the operations team."))
+                .isTrue();
     }
 
     @Test
