@@ -36,7 +36,9 @@ public final class Permits {
     public Optional<String> lacking(Permission permission) {
         return session.access(permission) == Access.LACKS_ROLE
                 ? Optional.of(TEXT.format(
-                        "role.lacking", Role.words(session.operator().roles()), Role.words(Role.allowing(permission))))
+                        "role.lacking",
+                        RoleWords.of(session.operator().roles()),
+                        RoleWords.of(Role.allowing(permission))))
                 : Optional.empty();
     }
 

@@ -6,12 +6,12 @@ import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SessionRules;
 import dev.watchfloor.app.operators.Workstation;
 import dev.watchfloor.app.roles.Permission;
-import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
+import dev.watchfloor.views.kit.RoleWords;
 import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Columns;
@@ -66,7 +66,7 @@ public final class OperatorsScreen implements ScreenView {
         people.setColumns(
                 List.of(
                         person.text(TEXT.get("column.name"), 220, operator -> Plain.line(operator.name())),
-                        person.text(TEXT.get("column.roles"), 420, operator -> Role.words(operator.roles())),
+                        person.text(TEXT.get("column.roles"), 420, operator -> RoleWords.of(operator.roles())),
                         person.mono(
                                 TEXT.get("column.added"),
                                 220,
@@ -141,7 +141,7 @@ public final class OperatorsScreen implements ScreenView {
 
     private Node details(Operator operator) {
         Facts facts = new Facts()
-                .text(TEXT.get("column.roles"), Role.words(operator.roles()))
+                .text(TEXT.get("column.roles"), RoleWords.of(operator.roles()))
                 .mono(TEXT.get("column.added"), kit.times().stamp(operator.added()));
         return new Details(Plain.line(operator.name()))
                 .section(TEXT.get("details"), facts)

@@ -4,7 +4,6 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorSession;
-import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.timeline.StoreReport;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.views.kit.HealthMark;
@@ -13,6 +12,7 @@ import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
+import dev.watchfloor.views.kit.RoleWords;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
@@ -191,7 +191,7 @@ final class StatusBar extends HBox {
 
     private void showActor() {
         Operator operator = console.session().operator();
-        String who = TEXT.format("status.operator", operator.name(), Role.words(operator.roles()));
+        String who = TEXT.format("status.operator", operator.name(), RoleWords.of(operator.roles()));
         if (console.session().state() instanceof OperatorSession.State.Open open) {
             Duration left = Duration.between(
                     kit.clock().instant(), open.until().isBefore(open.endsAt()) ? open.until() : open.endsAt());

@@ -1,9 +1,9 @@
 package dev.watchfloor.views.signin;
 
 import dev.watchfloor.app.operators.OperatorSession;
-import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.views.kit.Icons;
 import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.RoleWords;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import javafx.scene.Node;
@@ -38,7 +38,7 @@ public final class LockPage {
                 TEXT.format(
                         "lock.who",
                         session.operator().name(),
-                        Role.words(session.operator().roles())),
+                        RoleWords.of(session.operator().roles())),
                 Styles.HEADING);
         Label why = Card.words(
                 TEXT.format("lock.since", cause(locked.cause()), porch.times().stamp(locked.since())), Styles.MUTED);

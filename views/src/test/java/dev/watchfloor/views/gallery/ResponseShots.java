@@ -76,6 +76,14 @@ final class ResponseShots {
         });
         album.add("block-refused", room -> block(room, "127.0.0.1"));
         album.add("block-second-person", room -> block(room, "192.168.20.7"));
+        album.add("block-beside", room -> {
+            block(room, "192.168.20.7");
+            Gallery.after(() -> room.pressSoon("agree-here"));
+        });
+        album.add("block-lacking-role", room -> {
+            room.ways.session().roles(dev.watchfloor.app.roles.Role.ANALYST);
+            block(room, "203.0.113.0/24");
+        });
         album.add("block-report", room -> {
             block(room, "203.0.113.0/24");
             room.console.response().endWith("HAProxy DMZ", Verdict.UNKNOWN);
