@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Everything the screen shows, as of one moment.
  *
- * @param own this profile's key
+ * @param own the operator's key
  * @param asked newest first
  * @param decisions newest first
  */

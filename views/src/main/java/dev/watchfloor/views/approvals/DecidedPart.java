@@ -14,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What was said here to plans of others, and to this profile. */
+/** What was said here to plans of others, and to plans of our own. */
 final class DecidedPart extends Part<Approval, Decision> {
     private static final Messages TEXT = Messages.of("approvals");
 

@@ -17,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Gives this profile's key away, and says whose keys count. FX thread only. */
+/** Gives the operator's key away, and says whose keys count. FX thread only. */
 final class KeyDialogs {
     private static final Messages TEXT = Messages.of("approvals");
 
@@ -32,7 +32,7 @@ final class KeyDialogs {
         this.problem = problem;
     }
 
-    /** Asks where, and writes the public half of this profile's key. */
+    /** Asks where, and writes the public half of the operator's key. */
     void saveOwn() {
         kit.files().toWrite(TEXT.get("save-key"), "watchfloor-key.json").ifPresent(file -> {
             var unused = kit.bridge()

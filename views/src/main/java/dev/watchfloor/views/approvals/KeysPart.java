@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Whose word counts here: this profile's own key, and those of others with their roles. */
+/** Whose word counts here: the operator's own key, and those of others with their roles. */
 final class KeysPart extends Part<String, TrustedKey> {
     private static final Messages TEXT = Messages.of("approvals");
 

@@ -63,7 +63,7 @@ class KeysAndPolicyWalkTest extends ApprovalsWalk {
         robot.clickOn("#trust-key");
         awaitNode("#compared");
         robot.clickOn("#compared").clickOn("#sheet-go");
-        awaitText("#sheet-problem", "this profile's own key");
+        awaitText("#sheet-problem", "your own key");
         robot.push(KeyCode.ESCAPE);
         ways.files().choose(Files.writeString(folder.resolve("no-key.json"), "{}"));
         robot.clickOn("#trust-key");

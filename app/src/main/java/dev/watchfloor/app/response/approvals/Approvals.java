@@ -23,13 +23,13 @@ public interface Approvals {
     /** How long one can count at most. */
     Duration LONGEST = Duration.ofHours(24);
 
-    /** This profile's key; made when it is asked for first. */
+    /** The public half of what the operator signs with. */
     KeyCard ownKey();
 
     /** The same as a file to carry to others. It holds no secret. */
     byte[] ownKeyFile();
 
-    /** Reads another profile's key; trusts it in nothing. */
+    /** Reads somebody else's key; trusts it in nothing. */
     KeyCard readKey(byte[] content) throws UnfitApprovalException;
 
     /** All keys that were ever trusted, by name. */
@@ -40,7 +40,7 @@ public interface Approvals {
      *
      * @param name whose it is, as is known here
      * @param roles in which its owner may agree; with none it may only ask
-     * @throws UnfitApprovalException when it is this profile's own, or bears the name of who works here
+     * @throws UnfitApprovalException when it is the operator's own, or bears the name of who works here
      */
     TrustedKey trust(KeyCard card, String name, Set<Role> roles) throws UnfitApprovalException;
 
@@ -70,11 +70,11 @@ public interface Approvals {
     ApprovalRequest readRequest(byte[] content) throws UnfitApprovalException;
 
     /**
-     * Signs what the person at this profile says to a plan.
+     * Signs what the operator says to a plan.
      *
      * @param validity how long it counts, at most {@link #LONGEST}
      * @return the file to carry back
-     * @throws UnfitApprovalException when the request is this profile's own, or of a key that is not trusted here
+     * @throws UnfitApprovalException when the request is the operator's own, or of a key that is not trusted here
      */
     byte[] decide(ApprovalRequest request, Approval.Verdict verdict, Duration validity, String comment)
             throws UnfitApprovalException;
@@ -85,7 +85,7 @@ public interface Approvals {
     /**
      * Takes what a second person said.
      *
-     * @throws UnfitApprovalException when it is not for a request of this profile, or would not count: not trusted, by
+     * @throws UnfitApprovalException when it is not for a request of the operator's, or would not count: not trusted, by
      *     the requester, expired
      */
     Decision add(byte[] content) throws UnfitApprovalException;
@@ -96,7 +96,7 @@ public interface Approvals {
     /** A plan for which this profile asked. */
     Optional<Plan> plan(String hash);
 
-    /** What was said here and to this profile, newest first. */
+    /** What was said by operators here, and to them, newest first. */
     List<Decision> decisions(int limit);
 
     /** Tells after something changed, on the changing thread: be quick. */

@@ -30,7 +30,7 @@ final class Counting {
     private final Supplier<String> own;
     private final Clock clock;
 
-    /** @param own fingerprint of the profile's own key */
+    /** @param own fingerprint of the operator's own key */
     Counting(ApprovalBook book, Supplier<String> own, Clock clock) {
         this.book = book;
         this.own = own;
@@ -110,10 +110,10 @@ final class Counting {
         Instant now = clock.instant();
         String signer = approval.approver().fingerprint();
         if (signer.equals(own.get())) {
-            return Optional.of("It is signed with this profile's own key: nobody approves what they ask for.");
+            return Optional.of("It is signed with your own key: nobody approves what they ask for.");
         }
         if (!approval.requester().equals(own.get())) {
-            return Optional.of("It was given to another profile: to key " + approval.requester() + ".");
+            return Optional.of("It was given to somebody else: to key " + approval.requester() + ".");
         }
         Optional<TrustedKey> key = trusted(signer);
         if (key.isEmpty()) {

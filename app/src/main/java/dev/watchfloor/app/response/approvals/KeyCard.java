@@ -3,7 +3,7 @@ package dev.watchfloor.app.response.approvals;
 import dev.watchfloor.app.crypto.Ed25519;
 
 /**
- * The public half of a profile's key, as it is carried to others. Immutable.
+ * The public half of an operator's key, as it is carried to others. Immutable.
  *
  * @param name whose it says it is; nothing vouches for that but who trusts it
  * @param key X.509 SubjectPublicKeyInfo of an Ed25519 key (RFC 8410) in Base64, 60 characters

@@ -70,7 +70,7 @@ public final class SignedApprovals implements Approvals {
     public TrustedKey trust(KeyCard card, String name, Set<Role> roles) throws UnfitApprovalException {
         KeyCard named = KeyCard.checked(name, card.key());
         if (named.fingerprint().equals(ownKey().fingerprint())) {
-            throw new UnfitApprovalException("This is this profile's own key. A second person has another one.");
+            throw new UnfitApprovalException("This is your own key. A second person has another one.");
         }
         if (named.name().equalsIgnoreCase(operator)) {
             throw new UnfitApprovalException(operator
@@ -213,7 +213,7 @@ public final class SignedApprovals implements Approvals {
             throws UnfitApprovalException {
         String asking = request.requester().fingerprint();
         if (asking.equals(ownKey().fingerprint())) {
-            throw new UnfitApprovalException("You asked for this yourself. Another person at another profile decides.");
+            throw new UnfitApprovalException("You asked for this yourself. Another person decides.");
         }
         TrustedKey requester = counting.trusted(asking)
                 .orElseThrow(() -> new UnfitApprovalException("The key that asks is not trusted here: " + asking

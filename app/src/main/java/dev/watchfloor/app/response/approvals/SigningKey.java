@@ -10,7 +10,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** The profile's own key. Its private half is shown to nobody and read only by the store, which seals it. Immutable. */
+/** What an operator signs with. Its private half is shown to nobody and read only by the store, which seals it. Immutable. */
 public final class SigningKey {
     private static final String ALGORITHM = "Ed25519";
 

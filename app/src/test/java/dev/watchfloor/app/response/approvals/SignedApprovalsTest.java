@@ -101,7 +101,7 @@ final class SignedApprovalsTest {
         byte[] forAna = cy.agree(ana.request(plan()), clock);
         ben.request(plan());
 
-        refused(() -> ben.add(forAna), "given to another profile");
+        refused(() -> ben.add(forAna), "given to somebody else");
         ana.add(forAna);
         refused(() -> ana.add(forAna), "added before");
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Ask a second person to agree to a plan, and agree to plans of others.",
         description = {
-            "Each profile has a key of its own. Once: approvals key on both machines, hand the files over, approvals trust"
+            "Each operator has a key of their own. Between operators of one profile: approvals beside. Between two profiles, once: approvals key on both machines, hand the files over, approvals trust"
                     + " on both. Then for a plan: approvals request on the one, approvals sign on the other, approvals add"
                     + " and plan apply on the one. What was said is kept for ever."
         },

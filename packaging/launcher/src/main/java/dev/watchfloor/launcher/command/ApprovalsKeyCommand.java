@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "key",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Write this profile's key to a file to hand to others. It holds no secret.")
+        header = "Write your key to a file to hand to others. It holds no secret.")
 final class ApprovalsKeyCommand implements Callable<Integer> {
     @Mixin
     private AnswerFile file = new AnswerFile();

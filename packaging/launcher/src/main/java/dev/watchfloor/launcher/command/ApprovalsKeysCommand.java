@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         name = "keys",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "This profile's key, and all keys that were ever trusted here.")
+        header = "Your key, and all keys that were ever trusted here.")
 final class ApprovalsKeysCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption profile = new ProfileOption();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "trust",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Let another profile's key count here.",
+        header = "Let somebody else's key count here.",
         description = {
             "Compare the fingerprint with its owner by another way first. Without --yes it is shown and asked."
         })
