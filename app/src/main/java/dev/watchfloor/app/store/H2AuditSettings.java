@@ -9,7 +9,6 @@ import java.util.UUID;
 public final class H2AuditSettings implements AuditSettings {
     private static final String PROFILE = "audit.profile";
     private static final String SYSLOG = "audit.syslog";
-    private static final String TIMESTAMP = "audit.timestamp";
     private static final String AUTHORITY = "audit.authority";
 
     private final H2Settings settings;
@@ -29,13 +28,12 @@ public final class H2AuditSettings implements AuditSettings {
 
     @Override
     public synchronized AnchorSettings anchors() {
-        return new AnchorSettings(text(SYSLOG), text(TIMESTAMP), text(AUTHORITY));
+        return new AnchorSettings(text(SYSLOG), text(AUTHORITY));
     }
 
     @Override
     public synchronized void putAnchors(AnchorSettings anchors) {
         put(SYSLOG, anchors.syslog());
-        put(TIMESTAMP, anchors.timestamp());
         put(AUTHORITY, anchors.authority());
     }
 

@@ -48,9 +48,7 @@ final class AuditAnchorsSetCommand implements Callable<Integer> {
         try (Console console = profile.openExisting()) {
             AnchorSettings before = console.auditProof().settings();
             AnchorSettings after = AnchorSettings.checked(
-                    chosen(syslog, before.syslog()),
-                    before.timestamp(),
-                    authority == null ? before.authority() : certificates(authority));
+                    chosen(syslog, before.syslog()), authority == null ? before.authority() : certificates(authority));
             console.auditProof().change(after, reason);
             output.answer("anchors", "workstation folder", after.sentence());
         } catch (UnfitAnchorException unfit) {
