@@ -3,7 +3,9 @@ package dev.watchfloor.views.kit;
 import dev.watchfloor.app.Pin;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +30,8 @@ public final class FxBridge implements Background, AutoCloseable {
 
     private final ExecutorService working = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("view-", 0).factory());
+    // The toolkit holds a timeline that runs, and the timeline a whole screen: they must end with the bridge.
+    private final Set<Timeline> clockworks = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private volatile @Nullable StepUp stepUp;
 
@@ -95,7 +99,10 @@ public final class FxBridge implements Background, AutoCloseable {
         return subscribe.apply(signal(onChange));
     }
 
-    /** Runs {@code task} on the FX thread again and again, first after one period, until the pin is closed. */
+    /**
+     * Runs {@code task} on the FX thread again and again, first after one period, until the pin or the bridge is closed. On
+     * the FX thread.
+     */
     public Pin every(Duration period, Runnable task) {
         Timeline clockwork = new Timeline(new KeyFrame(javafx.util.Duration.millis(period.toMillis()), tick -> {
             if (!closed) {
@@ -103,8 +110,14 @@ public final class FxBridge implements Background, AutoCloseable {
             }
         }));
         clockwork.setCycleCount(Animation.INDEFINITE);
+        clockworks.add(clockwork);
         clockwork.play();
-        return clockwork::stop;
+        return () -> stop(clockwork);
+    }
+
+    private void stop(Timeline clockwork) {
+        clockwork.stop();
+        clockworks.remove(clockwork);
     }
 
     /** Runs {@code task} on the FX thread, in order of calling; dropped when the bridge is closed. From any thread. */
@@ -125,5 +138,8 @@ public final class FxBridge implements Background, AutoCloseable {
     public void close() {
         closed = true;
         working.shutdown();
+        if (!clockworks.isEmpty()) {
+            Platform.runLater(() -> clockworks.forEach(this::stop));
+        }
     }
 }
