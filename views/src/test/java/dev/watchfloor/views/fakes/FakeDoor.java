@@ -4,6 +4,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ProfileKind;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.Enrolment;
+import dev.watchfloor.app.operators.PasswordRules;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
@@ -81,6 +82,7 @@ public final class FakeDoor implements Door {
         if (operator.isBlank()) {
             throw new UnfitOperatorException("An operator has a name.");
         }
+        PasswordRules.STRONG.check(operator, password);
         Enrolment made = new Enrolment(operator, TotpSecret.make(), OneTimeCodes.make(10));
         enrolment = made;
         return new First() {
