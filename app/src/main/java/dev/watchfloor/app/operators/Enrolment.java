@@ -1,5 +1,6 @@
 package dev.watchfloor.app.operators;
 
+import dev.watchfloor.app.operators.factors.OneTimeCodes;
 import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.operators.factors.TotpSecret;
 import java.time.Instant;
@@ -16,6 +17,16 @@ public record Enrolment(String name, TotpSecret totp, List<String> oneTimeCodes)
     /** How many codes are given. */
     static final int CODES = 10;
 
+    /** New ones. */
+    static Enrolment make(String name) {
+        return make(name, CODES);
+    }
+
+    /** @param codes how many one-time codes */
+    static Enrolment make(String name, int codes) {
+        return new Enrolment(name, TotpSecret.make(), OneTimeCodes.make(codes));
+    }
+
     public Enrolment {
         oneTimeCodes = List.copyOf(oneTimeCodes);
     }
@@ -28,6 +39,11 @@ public record Enrolment(String name, TotpSecret totp, List<String> oneTimeCodes)
     /** What the app reads from a QR code. */
     public String uri() {
         return totp.uri(name);
+    }
+
+    /** What is kept of them. */
+    List<byte[]> hashedCodes() {
+        return oneTimeCodes.stream().map(OneTimeCodes::hash).toList();
     }
 
     @Override

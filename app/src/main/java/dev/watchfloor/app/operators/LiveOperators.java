@@ -157,22 +157,23 @@ public final class LiveOperators implements Operators {
     }
 
     @Override
-    public synchronized Enrolment newFactors(Credentials credentials) throws SignInRefusedException {
+    public Enrolment prepareFactors() {
+        session.require(Permission.VIEW);
+        return Enrolment.make(session.operator().name());
+    }
+
+    @Override
+    public synchronized void newFactors(Credentials credentials, Enrolment next) throws SignInRefusedException {
         session.require(Permission.VIEW);
         Operator operator = session.operator();
-        Newcomer fresh = Newcomer.make(operator, Enrolment.CODES);
-        try (OperatorSecrets secrets = again(operator, credentials)) {
-            OperatorSecrets next =
-                    secrets.withFactors(fresh.secrets().totp(), fresh.secrets().codes());
+        try (OperatorSecrets secrets = again(operator, credentials);
+                OperatorSecrets fresh = secrets.withFactors(next)) {
             vault.change(
-                    content -> Slots.put(content, operator.id(), operator.name(), credentials.password(), cost, next));
-        } finally {
-            fresh.secrets().close();
+                    content -> Slots.put(content, operator.id(), operator.name(), credentials.password(), cost, fresh));
         }
         audit.write("operator.factors", operator.name(), "", "DONE", "");
         session.lock(OperatorSession.Cause.WITHDRAWN);
         listeners.tell();
-        return fresh.enrolment();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.watchfloor.app.operators;
 
-import dev.watchfloor.app.operators.factors.OneTimeCodes;
-import dev.watchfloor.app.operators.factors.TotpSecret;
 import dev.watchfloor.app.response.approvals.KeyCard;
 import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
@@ -12,7 +10,6 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,17 +25,12 @@ record Newcomer(KnownOperator known, OperatorSecrets secrets, Enrolment enrolmen
     static Newcomer make(Operator operator, int codes) {
         SigningKey signing = SigningKey.make(operator.name());
         KeyPair keys = SealedBox.newKeys();
-        TotpSecret totp = TotpSecret.make();
-        byte[] seed = totp.bytes();
-        // The enrolment is shown and wiped on its own, so it has a copy.
-        TotpSecret shown = new TotpSecret(seed, totp.algorithm(), totp.digits(), totp.period());
-        Arrays.fill(seed, (byte) 0);
-        List<String> oneTime = OneTimeCodes.make(codes);
+        Enrolment enrolment = Enrolment.make(operator.name(), codes);
         return new Newcomer(
                 new KnownOperator(operator, signing.card().key(), sealed(operator, keys.getPublic(), signing)),
-                new OperatorSecrets(
-                        keys, totp, oneTime.stream().map(OneTimeCodes::hash).toList()),
-                new Enrolment(operator.name(), shown, oneTime));
+                // The enrolment is shown and wiped on its own, so it is copied.
+                new OperatorSecrets(keys, enrolment.totp().copy(), enrolment.hashedCodes()),
+                enrolment);
     }
 
     /** What an operator signs with; empty when it does not open, which is damage. */

@@ -56,8 +56,9 @@ public final class OperatorSecrets implements AutoCloseable {
         return new OperatorSecrets(keys, totp, left);
     }
 
-    OperatorSecrets withFactors(TotpSecret next, List<byte[]> left) {
-        return new OperatorSecrets(keys, next, left);
+    /** Has copies of them: what is shown is wiped on its own. */
+    OperatorSecrets withFactors(Enrolment next) {
+        return new OperatorSecrets(keys, next.totp().copy(), next.hashedCodes());
     }
 
     /** For the vault to seal; the caller wipes it. */

@@ -43,8 +43,16 @@ public interface Operators {
      */
     void changePassword(Credentials old, char[] next) throws UnfitOperatorException, SignInRefusedException;
 
-    /** Gives oneself a new authenticator and new one-time codes. */
-    Enrolment newFactors(Credentials credentials) throws UnfitOperatorException, SignInRefusedException;
+    /** A new authenticator and new one-time codes for oneself; they count once {@link #newFactors} was told. */
+    Enrolment prepareFactors();
+
+    /**
+     * Puts them in force: the old ones count no more, and the session locks.
+     *
+     * @param credentials with a second factor of the old ones
+     * @param next from {@link #prepareFactors}; closed by the caller
+     */
+    void newFactors(Credentials credentials, Enrolment next) throws SignInRefusedException;
 
     /** A new printed recovery code; the old one opens nothing from then on. The caller wipes it. */
     char[] newRecoveryCode();

@@ -24,8 +24,14 @@ final class Form {
     private boolean sending;
 
     Form(Kit kit, String title) {
+        this(kit, title, () -> {});
+    }
+
+    /** @param onClosed after it closed, however that came */
+    Form(Kit kit, String title, Runnable onClosed) {
         this.kit = kit;
         dialog = new Dialog(title);
+        dialog.setOnClosed(onClosed);
         problem.setId("form-problem");
     }
 

@@ -109,7 +109,9 @@ public final class OperatorsScreen implements ScreenView {
                 ? button("add", TEXT.get("add"), Feather.USER_PLUS, dialogs::add)
                 : button("confirm", TEXT.get("confirm"), Feather.FOLDER, dialogs::confirm);
         add.getStyleClass().add(atlantafx.base.theme.Styles.ACCENT);
-        frame.setBar(choice, Frame.gap(), recovery, rules, add);
+        Button own = Buttons.plain(TEXT.get("own"), Feather.USER, own()::open);
+        own.setId("own");
+        frame.setBar(choice, Frame.gap(), own, recovery, rules, add);
         frame.setCenter(arePeople() ? people.node() : places.node());
         frame.setNotice(look.lacking().orElse(""));
         frame.setCounts(
@@ -117,6 +119,10 @@ public final class OperatorsScreen implements ScreenView {
         people.show(look.people());
         places.show(look.places());
         showDetails();
+    }
+
+    private OwnSignIn own() {
+        return new OwnSignIn(operators, console.session(), kit, frame::setNotice);
     }
 
     /** One that somebody without the role cannot press; why not stands above the list. */
@@ -211,6 +217,7 @@ public final class OperatorsScreen implements ScreenView {
         switch (character) {
             case "1" -> choice.choose(PEOPLE);
             case "2" -> choice.choose(PLACES);
+            case "o" -> own().open();
             case "n" -> fire(arePeople() ? "#add" : "#confirm");
             default -> {
                 return arePeople() ? people.onCharacter(character) : places.onCharacter(character);
@@ -235,6 +242,7 @@ public final class OperatorsScreen implements ScreenView {
         return List.of(
                 new KeyHelp("1 / 2", TEXT.get("key.parts")),
                 new KeyHelp("j / k", TEXT.get("key.move")),
-                new KeyHelp("n", TEXT.get("key.new")));
+                new KeyHelp("n", TEXT.get("key.new")),
+                new KeyHelp("o", TEXT.get("key.own")));
     }
 }

@@ -6,6 +6,7 @@ import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SessionRules;
+import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.Workstation;
 import dev.watchfloor.app.operators.WorkstationRequest;
@@ -19,13 +20,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Operators in memory. */
 public final class FakeOperators implements Operators {
     private final Listeners listeners = new Listeners();
     private final List<Operator> operators = new CopyOnWriteArrayList<>();
     private final List<Workstation> workstations = new CopyOnWriteArrayList<>();
+    private final List<String> changes = new CopyOnWriteArrayList<>();
     private final Clock clock;
+    private volatile @Nullable Enrolment prepared;
 
     public FakeOperators(Clock clock) {
         this.clock = clock;
@@ -78,11 +82,35 @@ public final class FakeOperators implements Operators {
     }
 
     @Override
-    public void changePassword(Credentials old, char[] next) {}
+    public void changePassword(Credentials old, char[] next) throws SignInRefusedException, UnfitOperatorException {
+        if (new String(next).equals("passwordpassword")) {
+            throw new UnfitOperatorException("The password is easily guessed.");
+        }
+        FakeSession.check(old.secondFactor());
+        changes.add("password " + old.name());
+    }
+
+    /** What operators changed of their own. */
+    public List<String> changes() {
+        return List.copyOf(changes);
+    }
 
     @Override
-    public Enrolment newFactors(Credentials credentials) {
-        return new Enrolment("a.okafor", TotpSecret.make(), OneTimeCodes.make(10));
+    public Enrolment prepareFactors() {
+        Enrolment made = new Enrolment("a.okafor", TotpSecret.make(), OneTimeCodes.make(10));
+        prepared = made;
+        return made;
+    }
+
+    /** The newest of {@link #prepareFactors}. */
+    public @Nullable Enrolment prepared() {
+        return prepared;
+    }
+
+    @Override
+    public void newFactors(Credentials credentials, Enrolment next) throws SignInRefusedException {
+        FakeSession.check(credentials.secondFactor());
+        changes.add("factors " + next.name());
     }
 
     @Override

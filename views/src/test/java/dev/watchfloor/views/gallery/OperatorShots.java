@@ -19,6 +19,7 @@ final class OperatorShots {
             screen(room, "");
             room.press("rules");
         });
+        album.add("operators-own", room -> screen(room, "o"));
     }
 
     private static void screen(Room room, String keys) {

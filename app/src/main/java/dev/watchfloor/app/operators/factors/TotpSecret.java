@@ -48,6 +48,11 @@ public final class TotpSecret implements AutoCloseable {
         return made;
     }
 
+    /** One that is wiped on its own. */
+    public TotpSecret copy() {
+        return new TotpSecret(secret, algorithm, digits, period);
+    }
+
     /** For typing it in by hand. */
     public String base32() {
         return Base32.write(secret);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Give yourself a new authenticator and new one-time codes; the old ones count no more.",
-        description = "Takes a second code, since each is taken once: --second-totp.")
+        description =
+                "Takes a second code, since each is taken once: --second-totp. What is shown counts once the command says done.")
 final class OperatorsFactorsCommand implements Callable<Integer> {
     @Mixin
     private EnrolmentFile enrolmentFile = new EnrolmentFile();
@@ -30,8 +31,10 @@ final class OperatorsFactorsCommand implements Callable<Integer> {
         try (Credentials credentials = profile.signIn().credentials();
                 Console console = Consoles.open(profile.options(), credentials);
                 Credentials again = profile.signIn().again();
-                Enrolment enrolment = console.operators().newFactors(again)) {
+                Enrolment enrolment = console.operators().prepareFactors()) {
+            // Shown first: factors that count and that nobody saw would lock their owner out.
             enrolmentFile.write(enrolment, null, output);
+            console.operators().newFactors(again, enrolment);
             output.answer("done", credentials.name(), "Sign in with the new authenticator from now on.");
         }
         return 0;
