@@ -63,7 +63,7 @@ public final class Consoles {
      * new is whole.
      *
      * @param credentials of an administrator
-     * @param progress told the part that is done, 0 to 1
+     * @param progress told the part that is done, 0 to 1; what it throws ends the work, and the old key stays
      */
     public static void rotateKey(ConsoleOptions options, Credentials credentials, DoubleConsumer progress)
             throws ProfileException, SignInRefusedException {

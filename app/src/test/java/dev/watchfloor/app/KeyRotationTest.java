@@ -14,6 +14,7 @@ import dev.watchfloor.app.store.StoreKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,19 @@ class KeyRotationTest {
                 .hasMessageContaining("stays as it was");
 
         Files.delete(inTheWay);
+        desk.holdsAll(options, desk.pass());
+    }
+
+    @Test
+    void cancellingLeavesTheOldAndNoCopyBehind() throws Exception {
+        assertThatThrownBy(() -> Consoles.rotateKey(options, desk.credentials(), done -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(DrillDesk.files(options.profile()))
+                .contains("watchfloor-1.mv.db")
+                .doesNotContain("watchfloor-2.mv.db");
         desk.holdsAll(options, desk.pass());
     }
 

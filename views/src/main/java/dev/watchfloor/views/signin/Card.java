@@ -1,14 +1,20 @@
 package dev.watchfloor.views.signin;
 
+import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.Buttons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A page with one card in its middle, and the parts of such cards. FX thread only. */
 final class Card {
+    private static final Messages TEXT = Messages.of("signin");
+
     private Card() {}
 
     /** Fills a page anew. */
@@ -42,6 +48,14 @@ final class Card {
         label.setMinHeight(Label.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
+    }
+
+    /** The way back. */
+    static Button back(Runnable action) {
+        Button back = Buttons.plain(TEXT.get("back"), Feather.ARROW_LEFT, action);
+        back.setId("back");
+        back.setCancelButton(true);
+        return back;
     }
 
     /** A line for what went wrong; takes no room while it says nothing. */

@@ -31,6 +31,36 @@ public interface Door {
     /** Takes the answer. */
     void acceptWorkstation(byte[] answer) throws ProfileException, UnfitOperatorException;
 
+    /**
+     * Begins to let an administrator in who has lost everything but the printed code; writes nothing.
+     *
+     * @param code the caller wipes it, as the password
+     */
+    Recovery recover(char[] code, String operator, char[] password) throws ProfileException, UnfitOperatorException;
+
+    /**
+     * Gives the profile a new data key: all is encrypted anew beside the old, which counts until the new is whole.
+     *
+     * @param credentials of an administrator
+     * @param progress told the part that is done, 0 to 1, on the calling thread; what it throws ends it, and the old key
+     *     stays
+     */
+    void rotateKey(Credentials credentials, DoubleConsumer progress) throws ProfileException, SignInRefusedException;
+
+    /** What an administrator gets anew who lost everything; nothing counts before it is complete. Closing wipes it. */
+    interface Recovery extends AutoCloseable {
+        Enrolment enrolment();
+
+        /** The new printed code. Not a copy. */
+        char[] recoveryCode();
+
+        /** Lets them in from now on, with the new password; the old printed code opens nothing any more. */
+        void complete() throws ProfileException;
+
+        @Override
+        void close();
+    }
+
     /** A first operator before there is a profile. Closing wipes it. */
     interface First extends AutoCloseable {
         Enrolment enrolment();

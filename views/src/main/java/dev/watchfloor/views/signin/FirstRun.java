@@ -2,8 +2,6 @@ package dev.watchfloor.views.signin;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ProfileKind;
-import dev.watchfloor.app.operators.factors.PasswordStrength;
-import dev.watchfloor.views.kit.Latest;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
@@ -11,7 +9,6 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -23,19 +20,15 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class FirstRun {
     private static final Messages TEXT = Messages.of("signin");
-    private static final PasswordStrength STRENGTH = new PasswordStrength();
 
     private final StackPane page;
     private final Door door;
     private final Porch porch;
     private final ProfileKind kind;
     private final Consumer<Console> onIn;
-    private final Latest measured;
     private final TextField name = new TextField();
-    private final PasswordField password = new PasswordField();
-    private final PasswordField again = new PasswordField();
-    private final ProgressBar meter = new ProgressBar(0);
-    private final Label verdict = Card.words("", Styles.FIELD_HELP);
+    private final NewPassword password;
+    private final Label preparation = Card.words("", Styles.FIELD_HELP);
     private final Label problem = Card.problem();
     private boolean preparing;
 
@@ -45,22 +38,15 @@ final class FirstRun {
         this.porch = porch;
         this.kind = kind;
         this.onIn = onIn;
-        measured = porch.bridge().latest();
+        password = new NewPassword(porch, name::getText, this::prepare);
         name.setId("name");
-        password.setId("password");
-        again.setId("password-again");
-        meter.setMaxWidth(Double.MAX_VALUE);
-        verdict.setId("verdict");
     }
 
     void begin() {
         Button next = Buttons.leading(TEXT.get("first.next"), Feather.ARROW_RIGHT, this::prepare);
         next.setId("go");
         next.setMaxWidth(Double.MAX_VALUE);
-        password.textProperty().subscribe(typed -> measure());
-        name.setOnAction(entered -> password.requestFocus());
-        password.setOnAction(entered -> again.requestFocus());
-        again.setOnAction(entered -> prepare());
+        name.setOnAction(entered -> password.begin());
         boolean isNew = kind == ProfileKind.NONE;
         Card.show(
                 page,
@@ -68,10 +54,8 @@ final class FirstRun {
                 Card.words(TEXT.get(isNew ? "first.help" : "first.seal.help"), Styles.MUTED),
                 Card.words(TEXT.format("profile", door.place()), Styles.MUTED),
                 Card.field(TEXT.get("name"), name),
-                Card.field(TEXT.get("password"), password),
-                meter,
-                verdict,
-                Card.field(TEXT.get("first.password-again"), again),
+                password,
+                preparation,
                 problem,
                 next);
         name.requestFocus();
@@ -81,43 +65,19 @@ final class FirstRun {
         return SignInPage.title(TEXT.get(kind == ProfileKind.NONE ? "first.title" : "first.seal"));
     }
 
-    private void measure() {
-        char[] typed = password.getText().toCharArray();
-        String operator = name.getText();
-        if (typed.length == 0) {
-            meter.setProgress(0);
-            verdict.setText("");
-            return;
-        }
-        measured.load(
-                () -> {
-                    try {
-                        return STRENGTH.measure(typed, operator);
-                    } finally {
-                        Arrays.fill(typed, '\0');
-                    }
-                },
-                found -> {
-                    meter.setProgress(found.score() / 4.0);
-                    meter.setAccessibleText(TEXT.format("first.strength", found.score()));
-                    verdict.setText(found.sentence());
-                },
-                verdict::setText);
-    }
-
     private void prepare() {
         if (preparing) {
             return;
         }
-        if (!password.getText().equals(again.getText())) {
+        if (!password.isTwiceTheSame()) {
             problem.setText(TEXT.get("first.differ"));
             return;
         }
         preparing = true;
         problem.setText("");
-        verdict.setText(TEXT.get("first.preparing"));
+        preparation.setText(TEXT.get("first.preparing"));
         String operator = name.getText();
-        char[] typed = password.getText().toCharArray();
+        char[] typed = password.typed();
         var unused = porch.bridge()
                 .load(
                         () -> {
@@ -130,14 +90,13 @@ final class FirstRun {
                         this::enrol,
                         sentence -> {
                             preparing = false;
-                            verdict.setText("");
+                            preparation.setText("");
                             problem.setText(sentence);
                         });
     }
 
     private void enrol(Door.First first) {
         password.clear();
-        again.clear();
         EnrolmentPane pane = new EnrolmentPane(first.enrolment(), porch.clock(), () -> keep(first));
         Card.show(page, SignInPage.title(TEXT.get("enrol.title")), pane);
         pane.begin();

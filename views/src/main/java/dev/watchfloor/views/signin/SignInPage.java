@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,7 +49,7 @@ public final class SignInPage {
 
     private void show(ProfileKind kind) {
         switch (kind) {
-            case SEALED -> signIn();
+            case SEALED -> signIn("");
             case NONE, UNSEALED -> new FirstRun(page, door, porch, kind, onIn).begin();
         }
     }
@@ -60,7 +62,12 @@ public final class SignInPage {
         again.requestFocus();
     }
 
-    private void signIn() {
+    /** @param done what was done before, or an empty sentence */
+    private void signIn(String done) {
+        Label said = Card.words(done, Styles.NOTICE);
+        said.setId("done");
+        said.setVisible(!done.isEmpty());
+        said.setManaged(!done.isEmpty());
         VBox workstation = workstation();
         workstation.setVisible(false);
         workstation.setManaged(false);
@@ -74,9 +81,21 @@ public final class SignInPage {
                 page,
                 title(TEXT.get("title")),
                 Card.words(TEXT.format("profile", door.place()), Styles.MUTED),
+                said,
                 form,
-                workstation);
+                workstation,
+                otherWays());
         form.begin();
+    }
+
+    private FlowPane otherWays() {
+        Hyperlink recover = new Hyperlink(TEXT.get("recover"));
+        recover.setId("recover");
+        recover.setOnAction(pressed -> new RecoveryPages(page, door, porch, this::signIn).begin());
+        Hyperlink rotate = new Hyperlink(TEXT.get("rotate"));
+        rotate.setId("rotate");
+        rotate.setOnAction(pressed -> new RotationPage(page, door, porch, this::signIn).begin());
+        return new FlowPane(16, 4, recover, rotate);
     }
 
     private VBox workstation() {

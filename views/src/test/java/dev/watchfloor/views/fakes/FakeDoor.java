@@ -20,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A door that lets in who knows the code 123456; of a test's own making otherwise. */
 public final class FakeDoor implements Door {
+    /** The one printed code. */
+    public static final String PRINTED = "7Q2M-K8ZD-4HVB-TWN3-5XJ9-CRPA-60YE-FG1S";
+
     private final Supplier<FakeConsole> consoles;
     private volatile ProfileKind kind;
     private volatile SignInRefusedException.@Nullable Reason refusal;
     private volatile @Nullable Enrolment enrolment;
     private volatile boolean created;
+    private volatile boolean recovered;
+    private volatile boolean rotated;
+    private volatile Runnable rotation = () -> {};
 
     public FakeDoor(ProfileKind kind, Supplier<FakeConsole> consoles) {
         this.kind = kind;
@@ -93,7 +99,7 @@ public final class FakeDoor implements Door {
 
             @Override
             public char[] recoveryCode() {
-                return "7Q2M-K8ZD-4HVB-TWN3-5XJ9-CRPA-60YE-FG1S".toCharArray();
+                return PRINTED.toCharArray();
             }
 
             @Override
@@ -109,6 +115,59 @@ public final class FakeDoor implements Door {
                 made.close();
             }
         };
+    }
+
+    @Override
+    public Recovery recover(char[] code, String operator, char[] password) throws UnfitOperatorException {
+        if (!new String(code).equals(PRINTED)) {
+            throw new UnfitOperatorException("This is not the profile's recovery code. Nothing was changed.");
+        }
+        First first = prepare(operator, password);
+        return new Recovery() {
+            @Override
+            public Enrolment enrolment() {
+                return first.enrolment();
+            }
+
+            @Override
+            public char[] recoveryCode() {
+                return first.recoveryCode();
+            }
+
+            @Override
+            public void complete() {
+                recovered = true;
+            }
+
+            @Override
+            public void close() {
+                first.close();
+            }
+        };
+    }
+
+    /** Whether somebody was let in by the printed code. */
+    public boolean isRecovered() {
+        return recovered;
+    }
+
+    @Override
+    public void rotateKey(Credentials credentials, DoubleConsumer progress) throws SignInRefusedException {
+        FakeSession.check(credentials.secondFactor());
+        progress.accept(0.5);
+        rotation.run();
+        progress.accept(1);
+        rotated = true;
+    }
+
+    /** What happens when half of a rotation is done. */
+    public void inRotation(Runnable action) {
+        rotation = action;
+    }
+
+    /** Whether the profile has a new key. */
+    public boolean isRotated() {
+        return rotated;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
@@ -47,7 +47,7 @@ final class Room {
 
     void press(String id) {
         Node node = root.lookup("#" + id);
-        if (node instanceof Button button) {
+        if (node instanceof ButtonBase button) {
             button.fire();
         }
     }
@@ -58,7 +58,7 @@ final class Room {
     }
 
     private void pressSoon(String id, int tries) {
-        if (root.lookup("#" + id) instanceof Button) {
+        if (root.lookup("#" + id) instanceof ButtonBase) {
             press(id);
         } else if (tries > 0) {
             Gallery.after(Duration.millis(100), () -> pressSoon(id, tries - 1));

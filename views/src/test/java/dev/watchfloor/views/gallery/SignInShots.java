@@ -32,6 +32,14 @@ final class SignInShots {
             page(room, ProfileKind.UNSEALED);
             Gallery.after(Duration.millis(300), () -> room.write("password", "gravel-otter"));
         });
+        album.add("sign-in-recover", room -> {
+            page(room, ProfileKind.SEALED);
+            room.pressSoon("recover");
+        });
+        album.add("sign-in-rotate", room -> {
+            page(room, ProfileKind.SEALED);
+            room.pressSoon("rotate");
+        });
         album.add("sign-in-enrol", room -> enrol(room));
         album.add("sign-in-codes", room -> {
             FakeDoor door = enrol(room);

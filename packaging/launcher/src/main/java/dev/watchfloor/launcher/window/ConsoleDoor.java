@@ -6,6 +6,7 @@ import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.NewProfile;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.ProfileKind;
+import dev.watchfloor.app.Recovering;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.SignInRefusedException;
@@ -66,6 +67,18 @@ public final class ConsoleDoor implements Door, AutoCloseable {
     }
 
     @Override
+    public Recovery recover(char[] code, String operator, char[] password)
+            throws ProfileException, UnfitOperatorException {
+        return new Begun(Consoles.recover(options, code, operator, password));
+    }
+
+    @Override
+    public void rotateKey(Credentials credentials, DoubleConsumer progress)
+            throws ProfileException, SignInRefusedException {
+        Consoles.rotateKey(options, credentials, progress);
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
         leave();
@@ -113,6 +126,28 @@ public final class ConsoleDoor implements Door, AutoCloseable {
         @Override
         public void close() {
             made.close();
+        }
+    }
+
+    private record Begun(Recovering recovering) implements Recovery {
+        @Override
+        public Enrolment enrolment() {
+            return recovering.enrolment();
+        }
+
+        @Override
+        public char[] recoveryCode() {
+            return recovering.code();
+        }
+
+        @Override
+        public void complete() throws ProfileException {
+            recovering.complete();
+        }
+
+        @Override
+        public void close() {
+            recovering.close();
         }
     }
 }
