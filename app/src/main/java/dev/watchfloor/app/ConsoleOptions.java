@@ -1,5 +1,6 @@
 package dev.watchfloor.app;
 
+import dev.watchfloor.app.operators.PasswordRules;
 import dev.watchfloor.app.vault.KdfCost;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import java.nio.file.Path;
@@ -19,6 +20,11 @@ public record ConsoleOptions(
         Path profile, Path workstation, Clock clock, List<ConnectorFactory> factories, KdfCost passwordCost) {
     public ConsoleOptions {
         factories = List.copyOf(factories);
+    }
+
+    /** Which passwords are taken; {@code breached-passwords.txt} beside the workstation's keys is a list of some that are not. */
+    PasswordRules passwords() {
+        return PasswordRules.strongAndNotIn(workstation.resolve("breached-passwords.txt"));
     }
 
     /** The system's clock, the connectors that are installed, and the usual cost of passwords. */

@@ -2,7 +2,6 @@ package dev.watchfloor.app;
 
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.FirstOperator;
-import dev.watchfloor.app.operators.PasswordRules;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.WorkstationPapers;
@@ -52,7 +51,7 @@ public final class Consoles {
                 FirstOperator.of(
                         operator,
                         password,
-                        PasswordRules.STRONG,
+                        options.passwords(),
                         options.passwordCost(),
                         codes,
                         options.clock().instant()));

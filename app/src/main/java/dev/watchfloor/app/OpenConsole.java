@@ -24,7 +24,6 @@ import dev.watchfloor.app.operators.OperatorBook;
 import dev.watchfloor.app.operators.OperatorKey;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
-import dev.watchfloor.app.operators.PasswordRules;
 import dev.watchfloor.app.operators.SecondPersons;
 import dev.watchfloor.app.operators.SecondPersonsBeside;
 import dev.watchfloor.app.operators.SignIn;
@@ -138,7 +137,7 @@ final class OpenConsole implements Console {
         DoorSurroundings surroundings = new DoorSurroundings(door, book, own);
         session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
         operators = new LiveOperators(
-                book, vault, session, door, here, PasswordRules.STRONG, options.passwordCost(), own, options.clock());
+                book, vault, session, door, here, options.passwords(), options.passwordCost(), own, options.clock());
         if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
             book.put(new Workstation(
                     here.fingerprint(), here.workstation(), who, options.clock().instant()));

@@ -3,7 +3,6 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorBook;
-import dev.watchfloor.app.operators.PasswordRules;
 import dev.watchfloor.app.operators.Recovered;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.store.Database;
@@ -39,7 +38,7 @@ public final class Recovering implements AutoCloseable {
 
     static Recovering begin(ConsoleOptions options, char[] code, String name, char[] password)
             throws ProfileException, UnfitOperatorException {
-        PasswordRules.STRONG.check(name, password);
+        options.passwords().check(name, password);
         WorkstationKeys here = ProfileDoor.workstation(options);
         try (HeldProfile held = HeldProfile.take(options.profile())) {
             VaultContent vault = new VaultFile(held.folder()).read();

@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the door of a profile lets through, and how long. */
 class SignInTest {
     private static final String PASSWORD = "four words are enough";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final MovableClock clock = new MovableClock("2026-11-29T09:00:00Z");
     private final List<String> oneTimeCodes = new ArrayList<>();
@@ -71,7 +76,9 @@ class SignInTest {
         for (String[] wrong : new String[][] {
             {"anna", "not the password", code()}, {"anna", PASSWORD, "000000"}, {"bert", PASSWORD, code()},
         }) {
-            sentences.add(refusal(wrong[0], wrong[1], wrong[2]).getMessage());
+            String sentence = refusal(wrong[0], wrong[1], wrong[2]).getMessage();
+            assertThat(sentence).contains("It is " + TIME.format(clock.instant()) + " here");
+            sentences.add(sentence.replaceAll("\\d\\d:\\d\\d:\\d\\d", ""));
             clock.advance(Duration.ofHours(1));
         }
         assertThat(sentences).first().asString().doesNotContain("try");

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Slows guessing down. After three failures in a row a name has to wait, twice as long each time, at most 15 minutes:
@@ -18,6 +21,9 @@ final class Attempts {
     private static final int LONGEST_NAME = 60;
     /** Names that are nobody's share so many rows, or the file would grow with what strangers type. */
     private static final int NOBODIES = 256;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final AttemptFile file;
     private final Clock clock;
@@ -72,7 +78,9 @@ final class Attempts {
         Duration wait = waiting(file.row(key));
         return new SignInRefusedException(
                 Reason.WRONG,
-                "The name, the password or the code is wrong, or the code was used before."
+                // The time is for whose phone goes wrong: that a code came too late would tell that all else was right.
+                "The name, the password or the code is wrong, or the code was used before. It is "
+                        + TIME.format(clock.instant()) + " here; codes count when the phone agrees."
                         + (wait.isZero() ? "" : " The next try is possible in " + words(wait) + "."),
                 wait);
     }

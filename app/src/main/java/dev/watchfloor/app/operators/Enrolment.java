@@ -3,8 +3,10 @@ package dev.watchfloor.app.operators;
 import dev.watchfloor.app.operators.factors.OneTimeCodes;
 import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.operators.factors.TotpSecret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an operator takes along when they are enrolled: shown once and kept nowhere in clear. Closing wipes it.
@@ -34,6 +36,14 @@ public record Enrolment(String name, TotpSecret totp, List<String> oneTimeCodes)
     /** Whether the app shows what it should; the code is not used up by asking. */
     public boolean isConfirmedBy(String code, Instant now) {
         return Totp.match(totp, code, now, -1) instanceof Totp.Match.Right;
+    }
+
+    /**
+     * How far the clock of the app is ahead of this one, negative when it is behind; empty when the code is none of the
+     * last or next half hour. Only for who shows the secret anyway.
+     */
+    public Optional<Duration> drift(String code, Instant now) {
+        return Totp.drift(totp, code, now);
     }
 
     /** What the app reads from a QR code. */

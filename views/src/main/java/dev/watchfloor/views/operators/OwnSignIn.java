@@ -51,10 +51,10 @@ final class OwnSignIn {
         }
         dialog.setBody(new VBox(
                 10,
-                Form.words(TEXT.get("own.password.help"), Styles.MUTED),
                 password,
-                Form.words(TEXT.get("own.factors.help"), Styles.MUTED),
-                factors));
+                Form.words(TEXT.get("own.password.help"), Styles.MUTED),
+                factors,
+                Form.words(TEXT.get("own.factors.help"), Styles.MUTED)));
         dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close));
         kit.modals().show(dialog);
         password.requestFocus();

@@ -4,8 +4,10 @@ import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.QrMatrix;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.QrCode;
+import java.time.Duration;
 import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,7 +35,10 @@ public final class EnrolmentPane extends VBox {
             if (enrolment.isConfirmedBy(code.getText(), clock.instant())) {
                 onConfirmed.run();
             } else {
-                problem.setText(TEXT.get("enrol.wrong"));
+                problem.setText(enrolment
+                        .drift(code.getText(), clock.instant())
+                        .map(EnrolmentPane::drifted)
+                        .orElseGet(() -> TEXT.get("enrol.wrong")));
                 code.selectAll();
                 code.requestFocus();
             }
@@ -54,6 +59,10 @@ public final class EnrolmentPane extends VBox {
                         Card.field(TEXT.get("enrol.code"), code),
                         problem,
                         go);
+    }
+
+    private static String drifted(Duration ahead) {
+        return TEXT.format(ahead.isNegative() ? "enrol.behind" : "enrol.ahead", TimeFormat.length(ahead.abs()));
     }
 
     /** Puts the cursor where the code goes. */

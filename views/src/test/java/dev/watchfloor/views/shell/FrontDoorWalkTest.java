@@ -14,6 +14,7 @@ import dev.watchfloor.views.fakes.Walks;
 import dev.watchfloor.views.kit.Theme;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -118,7 +119,10 @@ class FrontDoorWalkTest {
 
         robot.interact(() -> write("#enrol-code", "000000x"));
         press(robot, "#enrol-go");
-        awaitUntil(() -> !text("#problem").isEmpty());
+        awaitUntil(() -> text("#problem").startsWith("That is not the code"));
+        robot.interact(() -> write("#enrol-code", code(door, FakeConsole.NOON.plusSeconds(300))));
+        press(robot, "#enrol-go");
+        awaitUntil(() -> text("#problem").startsWith("The clock of the app is 5 min ahead"));
 
         robot.interact(() -> write("#enrol-code", code(door)));
         press(robot, "#enrol-go");
@@ -146,7 +150,11 @@ class FrontDoorWalkTest {
     }
 
     private static String code(FakeDoor door) {
-        return Totp.code(Objects.requireNonNull(door.enrolment()).totp(), FakeConsole.NOON);
+        return code(door, FakeConsole.NOON);
+    }
+
+    private static String code(FakeDoor door, Instant time) {
+        return Totp.code(Objects.requireNonNull(door.enrolment()).totp(), time);
     }
 
     private void signIn(FxRobot robot, String code) {
