@@ -18,8 +18,11 @@ module dev.watchfloor.app {
     requires com.nulabinc.zxcvbn;
     requires com.webauthn4j.core;
     requires java.naming;
+    requires java.net.http;
     requires java.sql;
+    requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
+    requires org.bouncycastle.util;
     requires org.slf4j;
 
     exports dev.watchfloor.app;

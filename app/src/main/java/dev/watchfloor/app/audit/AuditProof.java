@@ -33,6 +33,9 @@ public interface AuditProof {
      */
     AuditVerification verify(boolean afresh);
 
+    /** What the time stamps in this workstation's folder say, the oldest first. */
+    List<StampFinding> stamps();
+
     AnchorSettings settings();
 
     /** Changes where anchors go; the next goes there. The change is audited. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,17 @@ public final class KeptAuditProof implements AuditProof, AutoCloseable {
     }
 
     @Override
+    public List<StampFinding> stamps() {
+        try {
+            return StampCheck.trusting(kept.anchors().authority()).look(folder.stamps(), trustedKeys());
+        } catch (UnfitAnchorException unusable) {
+            throw new StoreException(unusable.sentence(), unusable);
+        } catch (IOException unreadable) {
+            throw failed(unreadable);
+        }
+    }
+
+    @Override
     public AnchorSettings settings() {
         return kept.anchors();
     }
@@ -196,20 +208,22 @@ public final class KeptAuditProof implements AuditProof, AutoCloseable {
         }
     }
 
-    private void turn() {
+    /** What is done each minute: tells when the audit was cut off, and notes what is new where an anchor is due. */
+    public void turn() {
         unanchored.set(0);
         Optional<AuditEntry> last = newest();
-        if (last.isPresent() && !rounds.isNoted(last.get())) {
+        if (last.isPresent() && !rounds.isNoted(last.get(), kept.anchors())) {
             if (!rounds.hasNoted()) {
                 compareWithLastTime(last.get());
             }
-            anchorNow();
+            rounds.putWhereDue(
+                    Anchor.of(profile(), newest().orElse(last.get()), clock.instant(), signer), kept.anchors());
         }
     }
 
     /** The newest note alone is compared: a look at everything takes long, and people ask for it. */
     private void compareWithLastTime(AuditEntry last) {
-        Optional<Anchor> note = anchors().stream().reduce((earlier, later) -> later);
+        Optional<Anchor> note = newestNote();
         if (note.isPresent()
                 && trail.following(1, note.get().entry() - 1).stream()
                         .noneMatch(entry -> entry.number() == note.get().entry()
@@ -232,9 +246,12 @@ public final class KeptAuditProof implements AuditProof, AutoCloseable {
         }
     }
 
+    /** Those with time stamps too: older ones of these may no longer be among the others. */
     private List<Anchor> anchors() {
         try {
-            return folder.anchors();
+            List<Anchor> anchors = new ArrayList<>(folder.anchors());
+            folder.stamps().stream().map(Stamp::anchor).forEach(anchors::add);
+            return anchors;
         } catch (IOException unreadable) {
             throw failed(unreadable);
         }
@@ -242,6 +259,14 @@ public final class KeptAuditProof implements AuditProof, AutoCloseable {
 
     private Optional<AuditEntry> newest() {
         return trail.latest(1, Long.MAX_VALUE).stream().findFirst();
+    }
+
+    private Optional<Anchor> newestNote() {
+        try {
+            return folder.newest();
+        } catch (IOException unreadable) {
+            throw failed(unreadable);
+        }
     }
 
     private static void needed(String reason) throws UnfitAnchorException {

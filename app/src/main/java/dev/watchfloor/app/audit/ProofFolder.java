@@ -18,22 +18,28 @@ import java.util.Set;
 
 /**
  * What this workstation knows of a profile's audit without asking the profile: {@code PROFILE.anchors} with how far it
- * had come, and {@code PROFILE.keys} with whose signatures count. One line each. Thread-safe.
+ * had come, {@code PROFILE.stamps} with the time stamps of some of these, and {@code PROFILE.keys} with whose signatures
+ * count. One line each. Thread-safe.
  */
 final class ProofFolder {
     /** Some three thousand anchors; older ones are thinned out beyond that. */
     private static final long LARGEST = 1 << 20;
 
     private static final long MOST_READ = 16 << 20;
+    /** Some thousand time stamps: ten days of a console that is always open. */
+    private static final long LARGEST_STAMPS = 8 << 20;
+
     private static final int NEWEST_KEPT = 500;
 
     private final Path anchors;
+    private final Path stamps;
     private final Path keys;
 
     /** @param folder of the workstation */
     ProofFolder(Path folder, String profile) {
         Path own = folder.resolve("audit");
         anchors = own.resolve(profile + ".anchors");
+        stamps = own.resolve(profile + ".stamps");
         keys = own.resolve(profile + ".keys");
     }
 
@@ -45,11 +51,38 @@ final class ProofFolder {
                 .toList();
     }
 
+    synchronized Optional<Anchor> newest() throws IOException {
+        return lines(anchors).reversed().stream()
+                .map(AnchorLine::read)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    synchronized Optional<Stamp> newestStamp() throws IOException {
+        return lines(stamps).reversed().stream()
+                .map(Stamp::read)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Forced to disk when this returns. */
     synchronized void add(Anchor anchor) throws IOException {
         append(anchors, anchor.line());
         if (Files.size(anchors) > LARGEST) {
-            thinOut();
+            thinOut(anchors);
+        }
+    }
+
+    /** In the order in which they were made. Lines that are none, or whose anchors were changed, are left out. */
+    synchronized List<Stamp> stamps() throws IOException {
+        return lines(stamps).stream().map(Stamp::read).flatMap(Optional::stream).toList();
+    }
+
+    /** Forced to disk when this returns. */
+    synchronized void add(Stamp stamp) throws IOException {
+        append(stamps, stamp.line());
+        if (Files.size(stamps) > LARGEST_STAMPS) {
+            thinOut(stamps);
         }
     }
 
@@ -63,15 +96,16 @@ final class ProofFolder {
         }
     }
 
-    private void thinOut() throws IOException {
-        List<String> all = lines(anchors);
+    /** Takes away every other of the older ones. */
+    private static void thinOut(Path file) throws IOException {
+        List<String> all = lines(file);
         List<String> kept = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             if (at % 2 == 0 || at >= all.size() - NEWEST_KEPT) {
                 kept.add(all.get(at));
             }
         }
-        DurableFile.replace(anchors, (String.join("\n", kept) + "\n").getBytes(StandardCharsets.US_ASCII));
+        DurableFile.replace(file, (String.join("\n", kept) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static List<String> lines(Path file) throws IOException {

@@ -7,9 +7,12 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -41,12 +44,27 @@ final class SyslogAnchors implements AnchorPlace {
     }
 
     @Override
+    public Duration rest() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public String server() {
+        return URI.create(settings.syslog()).getAuthority();
+    }
+
+    @Override
+    public Optional<Anchor> last() {
+        return Optional.empty();
+    }
+
+    @Override
     public void put(Anchor anchor) throws IOException {
         URI server = URI.create(settings.syslog());
         byte[] message = message(anchor).getBytes(StandardCharsets.US_ASCII);
         InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
         if (address.isUnresolved()) {
-            throw new IOException("the name " + server.getHost() + " is not known");
+            throw new UnknownHostException(server.getHost());
         }
         switch (server.getScheme().toLowerCase(Locale.ROOT)) {
             case "udp" -> {

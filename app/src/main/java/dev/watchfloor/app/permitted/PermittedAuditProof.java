@@ -5,6 +5,7 @@ import dev.watchfloor.app.audit.AnchorSettings;
 import dev.watchfloor.app.audit.AnchorState;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditVerification;
+import dev.watchfloor.app.audit.StampFinding;
 import dev.watchfloor.app.audit.UnfitAnchorException;
 import dev.watchfloor.app.operators.Authority;
 import dev.watchfloor.app.roles.Permission;
@@ -51,6 +52,11 @@ public final class PermittedAuditProof implements AuditProof {
     @Override
     public AuditVerification verify(boolean afresh) {
         return real.verify(afresh);
+    }
+
+    @Override
+    public List<StampFinding> stamps() {
+        return real.stamps();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 public final class H2AuditSettings implements AuditSettings {
     private static final String PROFILE = "audit.profile";
     private static final String SYSLOG = "audit.syslog";
+    private static final String TIMESTAMPS = "audit.timestamp";
     private static final String AUTHORITY = "audit.authority";
 
     private final H2Settings settings;
@@ -28,12 +29,13 @@ public final class H2AuditSettings implements AuditSettings {
 
     @Override
     public synchronized AnchorSettings anchors() {
-        return new AnchorSettings(text(SYSLOG), text(AUTHORITY));
+        return new AnchorSettings(text(SYSLOG), text(TIMESTAMPS), text(AUTHORITY));
     }
 
     @Override
     public synchronized void putAnchors(AnchorSettings anchors) {
         put(SYSLOG, anchors.syslog());
+        put(TIMESTAMPS, anchors.timestamps());
         put(AUTHORITY, anchors.authority());
     }
 

@@ -128,7 +128,7 @@ class KeptAuditProofTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<String> received = CompletableFuture.supplyAsync(() -> receive(server));
             proof.change(
-                    AnchorSettings.checked("tcp://127.0.0.1:" + server.getLocalPort(), ""), "Kept for the auditor");
+                    AnchorSettings.checked("tcp://127.0.0.1:" + server.getLocalPort(), "", ""), "Kept for the auditor");
             proof.anchorNow();
 
             assertThat(received.get())
@@ -146,7 +146,7 @@ class KeptAuditProofTest {
         ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         int port = server.getLocalPort();
         server.close();
-        proof.change(AnchorSettings.checked("tcp://127.0.0.1:" + port, ""), "Kept for the auditor");
+        proof.change(AnchorSettings.checked("tcp://127.0.0.1:" + port, "", ""), "Kept for the auditor");
         proof.anchorNow();
         write(1);
         proof.anchorNow();

@@ -7,6 +7,7 @@ import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditVerification;
 import dev.watchfloor.app.audit.ChainCheck;
+import dev.watchfloor.app.audit.StampFinding;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ final class FakeAuditProof implements AuditProof {
         ChainCheck check = new ChainCheck(trustedKeys(), anchors);
         trail.following(Integer.MAX_VALUE, -1).forEach(check::add);
         return check.verification();
+    }
+
+    @Override
+    public List<StampFinding> stamps() {
+        return List.of();
     }
 
     @Override

@@ -29,9 +29,17 @@ final class AuditAnchorsSetCommand implements Callable<Integer> {
     private @Nullable String syslog;
 
     @Option(
+            names = "--timestamps",
+            paramLabel = "ADDRESS",
+            description = "https://HOST/PATH of a time stamp service (RFC 3161), or none.")
+    private @Nullable String timestamps;
+
+    @Option(
             names = "--authority",
             paramLabel = "FILE.pem",
-            description = "Certificates that are trusted for tls besides the platform's, or none.")
+            description =
+                    "Certificates that are trusted besides the platform's, for both servers and for who signs time stamps, or"
+                            + " none.")
     private @Nullable String authority;
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; goes into the audit.")
@@ -48,7 +56,9 @@ final class AuditAnchorsSetCommand implements Callable<Integer> {
         try (Console console = profile.openExisting()) {
             AnchorSettings before = console.auditProof().settings();
             AnchorSettings after = AnchorSettings.checked(
-                    chosen(syslog, before.syslog()), authority == null ? before.authority() : certificates(authority));
+                    chosen(syslog, before.syslog()),
+                    chosen(timestamps, before.timestamps()),
+                    authority == null ? before.authority() : certificates(authority));
             console.auditProof().change(after, reason);
             output.answer("anchors", "workstation folder", after.sentence());
         } catch (UnfitAnchorException unfit) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditVerification;
 import dev.watchfloor.app.audit.Finding;
+import dev.watchfloor.app.audit.StampFinding;
 import dev.watchfloor.launcher.Terminal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class AuditWords {
                 .put("hash", entry.hash());
     }
 
-    static ObjectNode json(AuditVerification found, boolean isChain) {
+    static ObjectNode json(AuditVerification found, boolean isChain, List<StampFinding> stamps) {
         ObjectNode node = Output.object()
                 .put("whole", found.isWhole())
                 .put("chain", isChain)
@@ -38,6 +39,7 @@ final class AuditWords {
                 .put("last", found.last())
                 .put("hash", found.hash())
                 .put("anchored", found.anchored());
+        StampWords.json(node.putArray("stamps"), stamps);
         found.bad()
                 .ifPresent(bad -> node.putObject("bad")
                         .put("number", bad.number())
