@@ -88,7 +88,9 @@ final class FaultRoundTest {
         assertThat(report.results().getFirst().verdict()).isEqualTo(Verdict.WAITING);
         gateway.faults().etcdDown(false);
         await().atMost(PATIENCE).until(() -> action(plan).state() == Action.State.DONE);
-        assertThat(row().present()).containsExactly("Edge");
+        // The lists are read again after the acts, so this comes a moment later.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(row().present()).containsExactly("Edge"));
     }
 
     @Test
