@@ -89,8 +89,7 @@ final class FaultRoundTest {
         gateway.faults().etcdDown(false);
         await().atMost(PATIENCE).until(() -> action(plan).state() == Action.State.DONE);
         // The lists are read again after the acts, so this comes a moment later.
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(row().present()).containsExactly("Edge"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(row().present()).containsExactly("Edge"));
     }
 
     @Test
