@@ -1,5 +1,6 @@
 package dev.watchfloor.app;
 
+import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorBook;
@@ -85,12 +86,13 @@ public final class Recovering implements AutoCloseable {
             try (Database database = open(options, held, vault, key)) {
                 OperatorBook book = new H2OperatorBook(database);
                 String name = recovered.known().operator().name();
-                H2AuditTrail.open(database, options.clock(), here)
-                        .writerFor(name)
-                        .write("vault.recover", name, here.workstation(), "DONE", "By the printed code.");
+                AuditLog audit =
+                        H2AuditTrail.open(database, options.clock(), here).writerFor(name);
+                audit.write("vault.recover", name, here.workstation(), "STARTED", "By the printed code.");
                 // The vault first: it alone says who can come in, and what the book lacks is made up for then.
                 file.write(recovered.vault());
                 recovered.enter(book, here, options.clock());
+                audit.write("vault.recover", name, here.workstation(), "DONE", "By the printed code.");
             }
         } catch (IOException failed) {
             throw new ProfileException("The vault could not be written: " + failed.getMessage() + ".", failed);

@@ -190,7 +190,13 @@ class KilledKeysTest {
         }
 
         turnsOnce(next);
+        for (Path copy : snapshots.taken()) {
+            assertThat(saysRecovered(desk.options(copy), desk.pass()))
+                    .as("audited too early")
+                    .isFalse();
+        }
         ConsoleOptions last = desk.options(snapshots.taken().getLast());
+        assertThat(saysRecovered(last, next)).isTrue();
         Consoles.recover(last, code, DrillDesk.NAME, NEXT.toCharArray()).close();
     }
 
@@ -241,6 +247,17 @@ class KilledKeysTest {
             desk.holdsAll(options, isOld ? desk.pass() : next);
         }
         assertThat(isTurned).isTrue();
+    }
+
+    /** Whether the audit says that recovering is done, where this still or already opens the profile. */
+    private boolean saysRecovered(ConsoleOptions options, Pass pass) throws ProfileException {
+        try (Console console = Consoles.open(options, desk.credentials(DrillDesk.NAME, pass))) {
+            return console.audit().latest(200, Long.MAX_VALUE).stream()
+                    .anyMatch(entry -> entry.action().equals("vault.recover")
+                            && entry.outcome().equals("DONE"));
+        } catch (SignInRefusedException refused) {
+            return false;
+        }
     }
 
     private boolean opens(ConsoleOptions options, String name, Pass pass) throws ProfileException {
