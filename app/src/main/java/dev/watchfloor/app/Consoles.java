@@ -91,7 +91,8 @@ public final class Consoles {
     public static void acceptWorkstation(ConsoleOptions options, byte[] answer)
             throws ProfileException, UnfitOperatorException {
         try (HeldProfile held = HeldProfile.take(options.profile())) {
-            WorkstationPapers.accept(new VaultFile(held.folder()), ProfileDoor.workstation(options), answer);
+            WorkstationPapers.accept(
+                    new VaultFile(held.folder()), ProfileDoor.workstation(options), options.workstation(), answer);
         }
     }
 }

@@ -136,17 +136,6 @@ final class OpenConsole implements Console {
         vault = new VaultKeeper(door, entered.key());
         DoorSurroundings surroundings = new DoorSurroundings(door, book, own);
         session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
-        operators = new LiveOperators(
-                book, vault, session, door, here, options.passwords(), options.passwordCost(), own, options.clock());
-        if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
-            book.put(new Workstation(
-                    here.fingerprint(), here.workstation(), who, options.clock().instant()));
-            own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
-        }
-        operators.settle();
-        surroundings.tellFailures();
-        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()));
-        events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
         auditProof = new KeptAuditProof(
                 audit,
                 audit.writerFor("console"),
@@ -155,6 +144,27 @@ final class OpenConsole implements Console {
                 new H2AuditSettings(database),
                 options.workstation(),
                 options.clock());
+        operators = new LiveOperators(
+                book,
+                vault,
+                session,
+                door,
+                here,
+                options.passwords(),
+                options.passwordCost(),
+                own,
+                auditProof,
+                options.clock());
+        if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
+            book.put(new Workstation(
+                    here.fingerprint(), here.workstation(), who, options.clock().instant()));
+            own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
+        }
+        operators.takePapers();
+        operators.settle();
+        surroundings.tellFailures();
+        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()));
+        events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
         auditExports = new AuditExports(audit, auditProof, own, options.clock(), session);
         notebook = new H2Notebook(database, who, options.clock());
         savedViews = new H2SavedViews(database);

@@ -3,7 +3,11 @@ package dev.watchfloor.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.audit.KeptAuditProof;
+import dev.watchfloor.app.audit.KeyPaper;
 import dev.watchfloor.app.fakes.FakeGateway;
+import dev.watchfloor.app.fakes.FakeSigner;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.TestFactory;
@@ -22,6 +26,7 @@ import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.approvals.Approval.Verdict;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.app.roles.Role;
+import dev.watchfloor.app.workstation.WorkstationKeys;
 import dev.watchfloor.connectors.event.Addresses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,6 +187,8 @@ class OperatorsLifeTest {
                     .isInstanceOf(UnfitOperatorException.class);
             answer = console.operators().confirm(asked, "the new desk");
             assertThat(console.operators().workstations()).hasSize(2);
+            assertThat(console.auditProof().trustedKeys())
+                    .containsExactlyInAnyOrder(console.auditProof().publicKey(), asked.signingKey());
         }
         assertThatThrownBy(() -> Consoles.acceptWorkstation(options("desk"), answer))
                 .isInstanceOf(UnfitOperatorException.class);
@@ -191,6 +198,8 @@ class OperatorsLifeTest {
         try (Credentials credentials = anna.credentials();
                 Console console = Consoles.open(other, credentials)) {
             assertThat(console.operators().workstations()).hasSize(2);
+            assertThat(console.auditProof().verify(true).bad()).isEmpty();
+            assertThat(actions(console)).contains("audit.trust");
             console.operators().newRecoveryCode();
         }
         try (Credentials credentials = anna.credentials()) {
@@ -222,6 +231,30 @@ class OperatorsLifeTest {
         assertThatThrownBy(() -> Consoles.recover(options("desk"), typed.toCharArray(), "anna", BENS.toCharArray()))
                 .isInstanceOf(UnfitOperatorException.class);
         assertThatThrownBy(() -> anna.open(options("desk"))).hasCauseInstanceOf(SignInRefusedException.class);
+    }
+
+    @Test
+    void keysOfAWorkstationThatTheProfileDoesNotKnowAreNotTaken() throws Exception {
+        String profile;
+        try (Console console = anna.open(options("desk"))) {
+            profile = console.auditProof().profile();
+        }
+        FakeSigner stranger = FakeSigner.named("stranger");
+        WorkstationKeys here = WorkstationKeys.open(folder.resolve("desk"), "desk");
+        KeyPaper paper = KeyPaper.of(profile, here.fingerprint(), List.of(stranger.publicKey()), stranger);
+        assertThat(KeyPaper.read(paper.line())).contains(paper);
+        KeptAuditProof.keep(paper, folder.resolve("desk"));
+
+        try (Console console = anna.open(options("desk"))) {
+            assertThat(console.auditProof().trustedKeys())
+                    .containsExactly(console.auditProof().publicKey());
+        }
+    }
+
+    private static List<String> actions(Console console) {
+        return console.audit().latest(100, Long.MAX_VALUE).stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 
     private static void decide(Console console, Plan plan, Credentials second) throws Exception {

@@ -27,6 +27,13 @@ public interface AuditProof {
     void trust(String key, String reason) throws UnfitAnchorException;
 
     /**
+     * Lets the signatures of another installation count no more.
+     *
+     * @throws UnfitAnchorException when it is this installation's own or not trusted, or the reason is missing
+     */
+    void distrust(String key, String reason) throws UnfitAnchorException;
+
+    /**
      * Compares every entry with its hash, its signature, the entry before it and the anchors of this workstation.
      *
      * @param afresh whether those that were found good since the console was opened are looked at again

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The proof of one profile at one workstation. While started it notes anchors: each minute when there is something new,
  * and after every hundred entries. At the end it notes one in the workstation's folder. Thread-safe.
  */
-public final class KeptAuditProof implements AuditProof, AutoCloseable {
+public final class KeptAuditProof implements AuditProof, KeyPapers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeptAuditProof.class);
     private static final Duration BETWEEN_ANCHORS = Duration.ofMinutes(1);
     private static final int MOST_UNANCHORED = 100;
@@ -118,6 +118,70 @@ public final class KeptAuditProof implements AuditProof, AutoCloseable {
             throw failed(unwritable);
         }
         check = null;
+    }
+
+    @Override
+    public synchronized void distrust(String key, String reason) throws UnfitAnchorException {
+        if (key.equals(signer.publicKey())) {
+            throw new UnfitAnchorException("This workstation's own signatures always count here.");
+        }
+        needed(reason);
+        if (!trustedKeys().contains(key)) {
+            throw new UnfitAnchorException("Its signatures do not count here anyway.");
+        }
+        operator.write(
+                "audit.distrust", Ed25519.fingerprint(key), "", "DONE", reason, new Change("Its signatures count", ""));
+        try {
+            folder.distrust(key);
+        } catch (IOException unwritable) {
+            throw failed(unwritable);
+        }
+        check = null;
+    }
+
+    @Override
+    public synchronized KeyPaper exchange(String key, String fingerprint) {
+        try {
+            folder.trust(key);
+            check = null;
+            return KeyPaper.of(
+                    profile(), fingerprint, trustedKeys().stream().sorted().toList(), signer);
+        } catch (IOException unwritable) {
+            throw failed(unwritable);
+        }
+    }
+
+    @Override
+    public Optional<KeyPaper> waiting() {
+        try {
+            return folder.paper()
+                    .filter(paper -> paper.profile().equals(profile())
+                            && paper.receiver().equals(Ed25519.fingerprint(signer.publicKey())));
+        } catch (IOException unreadable) {
+            throw failed(unreadable);
+        }
+    }
+
+    @Override
+    public synchronized void take(KeyPaper paper) {
+        try {
+            for (String key : paper.keys()) {
+                folder.trust(key);
+            }
+            folder.forgetPaper();
+            check = null;
+        } catch (IOException unwritable) {
+            throw failed(unwritable);
+        }
+    }
+
+    /**
+     * Keeps what the workstation said that confirmed this one; {@link #waiting} finds it when the profile is open.
+     *
+     * @param workstation folder of this one
+     */
+    public static void keep(KeyPaper paper, Path workstation) throws IOException {
+        new ProofFolder(workstation, paper.profile()).keep(paper);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class ProofFolder {
     private final Path anchors;
     private final Path stamps;
     private final Path keys;
+    private final Path paper;
 
     /** @param folder of the workstation */
     ProofFolder(Path folder, String profile) {
@@ -41,6 +42,7 @@ final class ProofFolder {
         anchors = own.resolve(profile + ".anchors");
         stamps = own.resolve(profile + ".stamps");
         keys = own.resolve(profile + ".keys");
+        paper = own.resolve(profile + ".confirmed");
     }
 
     /** In the order in which they were noted. Lines that were damaged or forged are left out. */
@@ -94,6 +96,28 @@ final class ProofFolder {
         if (!keys().contains(key)) {
             append(keys, key);
         }
+    }
+
+    synchronized void distrust(String key) throws IOException {
+        List<String> kept =
+                lines(keys).stream().filter(each -> !each.equals(key)).toList();
+        DurableFile.replace(keys, (String.join("\n", kept) + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Keeps what the workstation said that confirmed this one. The newest counts. */
+    synchronized void keep(KeyPaper said) throws IOException {
+        append(paper, said.line());
+    }
+
+    synchronized Optional<KeyPaper> paper() throws IOException {
+        return lines(paper).reversed().stream()
+                .map(KeyPaper::read)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    synchronized void forgetPaper() throws IOException {
+        Files.deleteIfExists(paper);
     }
 
     /** Takes away every other of the older ones. */

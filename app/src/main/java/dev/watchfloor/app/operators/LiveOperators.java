@@ -4,6 +4,9 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.Change;
+import dev.watchfloor.app.audit.KeyPaper;
+import dev.watchfloor.app.audit.KeyPapers;
+import dev.watchfloor.app.crypto.Ed25519;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.timeline.StoreException;
@@ -17,6 +20,7 @@ import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +36,7 @@ public final class LiveOperators implements Operators {
     private final PasswordRules passwords;
     private final KdfCost cost;
     private final AuditLog audit;
+    private final KeyPapers keys;
     private final Clock clock;
     private final Listeners listeners = new Listeners();
 
@@ -44,6 +49,7 @@ public final class LiveOperators implements Operators {
             PasswordRules passwords,
             KdfCost cost,
             AuditLog audit,
+            KeyPapers keys,
             Clock clock) {
         this.book = book;
         this.vault = vault;
@@ -53,6 +59,7 @@ public final class LiveOperators implements Operators {
         this.passwords = passwords;
         this.cost = cost;
         this.audit = audit;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -66,6 +73,26 @@ public final class LiveOperators implements Operators {
                 audit.write("operator.settle", slot.name(), "", "DONE", "Adding or removing them had not ended.");
                 vault.remove(slot.operator());
             }
+        }
+    }
+
+    /**
+     * Takes over whose signatures count from the workstation that confirmed this one. It has to be one that the profile
+     * knew when it was copied: a paper alone may come from anybody.
+     */
+    public synchronized void takePapers() {
+        Optional<KeyPaper> paper = keys.waiting()
+                .filter(said -> book.workstations().stream()
+                        .anyMatch(known -> known.fingerprint().equals(Ed25519.fingerprint(said.key()))));
+        if (paper.isPresent()) {
+            audit.write(
+                    "audit.trust",
+                    Ed25519.fingerprint(paper.get().key()),
+                    "",
+                    "DONE",
+                    "It confirmed this workstation.",
+                    new Change("", "Signatures of " + paper.get().keys().size() + " keys count"));
+            keys.take(paper.get());
         }
     }
 
@@ -214,10 +241,12 @@ public final class LiveOperators implements Operators {
         audit.write("workstation.confirm", request.workstation(), fingerprint, "DONE", reason);
         book.put(new Workstation(
                 fingerprint, request.workstation(), session.operator().name(), clock.instant()));
+        KeyPaper signatures = keys.exchange(request.signingKey(), fingerprint);
         byte[] answer = new WorkstationGrant(
                         request.profile(),
                         vault.trust(new Installation(
-                                fingerprint, request.sealingKey().getEncoded())))
+                                fingerprint, request.sealingKey().getEncoded())),
+                        signatures.line())
                 .write();
         listeners.tell();
         return answer;

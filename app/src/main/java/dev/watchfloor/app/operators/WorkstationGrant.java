@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.audit.KeyPaper;
 import dev.watchfloor.app.vault.Grant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,9 @@ import java.util.List;
  *
  * @param profile id
  * @param grants for one workstation
+ * @param keys whose signatures count in the audit, {@link KeyPaper#line}; empty from versions that did not say it
  */
-record WorkstationGrant(String profile, List<Grant> grants) {
+record WorkstationGrant(String profile, List<Grant> grants, String keys) {
     static final int LARGEST = 4 << 20;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,6 +34,7 @@ record WorkstationGrant(String profile, List<Grant> grants) {
                 .put("operator", grant.operator())
                 .put("workstation", grant.workstation())
                 .put("sealed", Base64.getEncoder().encodeToString(grant.sealed())));
+        root.put("auditKeys", keys);
         return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -46,7 +49,10 @@ record WorkstationGrant(String profile, List<Grant> grants) {
                             grant.path("workstation").asText(),
                             Base64.getDecoder().decode(grant.path("sealed").asText())));
                 }
-                return new WorkstationGrant(root.path("profile").asText(), grants);
+                return new WorkstationGrant(
+                        root.path("profile").asText(),
+                        grants,
+                        root.path("auditKeys").asText());
             }
         } catch (IOException | IllegalArgumentException damaged) {
             // Said below.

@@ -1,11 +1,15 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.audit.KeptAuditProof;
+import dev.watchfloor.app.audit.KeyPaper;
 import dev.watchfloor.app.vault.Vault;
 import dev.watchfloor.app.vault.VaultContent;
 import dev.watchfloor.app.vault.VaultFile;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a workstation that is not trusted yet writes and reads, with a copy of a profile nobody can open there. Stateless. */
 public final class WorkstationPapers {
@@ -29,8 +33,12 @@ public final class WorkstationPapers {
         return new Request(request.write(here), request.number());
     }
 
-    /** Takes the answer. Whether it is right shows at the next sign-in, which it cannot make worse. */
-    public static void accept(VaultFile file, WorkstationKeys here, byte[] answer)
+    /**
+     * Takes the answer. Whether it is right shows at the next sign-in, which it cannot make worse.
+     *
+     * @param workstation folder of this one
+     */
+    public static void accept(VaultFile file, WorkstationKeys here, Path workstation, byte[] answer)
             throws ProfileException, UnfitOperatorException {
         WorkstationGrant grant = WorkstationGrant.read(answer);
         VaultContent vault = file.read();
@@ -42,6 +50,10 @@ public final class WorkstationPapers {
             throw new UnfitOperatorException("This is an answer for another workstation.");
         }
         try {
+            Optional<KeyPaper> keys = KeyPaper.read(grant.keys());
+            if (keys.isPresent()) {
+                KeptAuditProof.keep(keys.get(), workstation);
+            }
             file.write(Vault.add(vault, grant.grants()));
         } catch (IOException failed) {
             throw new ProfileException("The vault cannot be written: " + failed.getMessage() + ".", failed);

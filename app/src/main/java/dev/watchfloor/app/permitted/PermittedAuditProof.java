@@ -50,6 +50,12 @@ public final class PermittedAuditProof implements AuditProof {
     }
 
     @Override
+    public void distrust(String key, String reason) throws UnfitAnchorException {
+        authority.require(Permission.ADMINISTER);
+        real.distrust(key, reason);
+    }
+
+    @Override
     public AuditVerification verify(boolean afresh) {
         return real.verify(afresh);
     }

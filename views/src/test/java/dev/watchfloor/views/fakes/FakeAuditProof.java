@@ -54,6 +54,11 @@ final class FakeAuditProof implements AuditProof {
     }
 
     @Override
+    public void distrust(String key, String reason) {
+        trail.write("audit.distrust", key, "", "DONE", reason);
+    }
+
+    @Override
     public synchronized AuditVerification verify(boolean afresh) {
         ChainCheck check = new ChainCheck(trustedKeys(), anchors);
         trail.following(Integer.MAX_VALUE, -1).forEach(check::add);
