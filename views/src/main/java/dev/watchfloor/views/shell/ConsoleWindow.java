@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -54,7 +53,6 @@ public final class ConsoleWindow {
     private Runnable onSignOut = this::close;
     private Screen place = Screen.TIMELINE;
     private @Nullable Desk desk;
-    private long touched;
 
     public ConsoleWindow(Stage stage, Console console, ViewOptions options) {
         this.stage = stage;
@@ -67,7 +65,6 @@ public final class ConsoleWindow {
         banner(options.banner());
         scene = new Scene(root, options.width(), options.height());
         appearance.dress(scene);
-        scene.addEventFilter(InputEvent.ANY, event -> touch());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::lockOnKey);
         HeldKeys.settle(scene);
         new KeyDispatcher(scene, new WindowCommands());
@@ -85,6 +82,7 @@ public final class ConsoleWindow {
             return;
         }
         pins.add(console.session().subscribe(() -> bridge.onFx(this::look)));
+        pins.add(new Touches(this::touch));
         // What nobody asks, nobody is told: the session decides by the clock when it is asked.
         pins.add(bridge.every(SECOND, this::look));
         look();
@@ -203,9 +201,7 @@ public final class ConsoleWindow {
     }
 
     private void touch() {
-        long now = System.nanoTime();
-        if (desk != null && now - touched > SECOND.toNanos()) {
-            touched = now;
+        if (desk != null) {
             console.session().touch();
         }
     }
