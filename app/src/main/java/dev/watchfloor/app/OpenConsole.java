@@ -163,7 +163,7 @@ final class OpenConsole implements Console {
         operators.takePapers();
         operators.settle();
         surroundings.tellFailures();
-        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()));
+        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()) + "; " + entered.factor());
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
         auditExports = new AuditExports(audit, auditProof, own, options.clock(), session);
         notebook = new H2Notebook(database, who, options.clock());

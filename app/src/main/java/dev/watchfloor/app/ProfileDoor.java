@@ -92,7 +92,7 @@ final class ProfileDoor {
         }
         Database database = Database.open(folder, options.clock(), FIRST, keys, held.release());
         SignIn.Entered entered =
-                new SignIn.Entered(first.operator().id(), first.secrets(), made.secret(), made.vault());
+                new SignIn.Entered(first.operator().id(), first.secrets(), made.secret(), made.vault(), "new profile");
         boolean isSealed = false;
         try {
             first.enter(new H2OperatorBook(database), here, isOlder ? inherited(database, first) : null);

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a dump of the heap gives away of an operator who is not there. */
 class HeapTest {
+    private static final String PIN = "a key's own PIN 8147";
+
     private final DrillDesk desk = new DrillDesk();
     private final Map<String, byte[]> ofOperator = new LinkedHashMap<>();
     private final Map<String, byte[]> ofProfile = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ class HeapTest {
         ConsoleOptions options = desk.options(folder);
         desk.seal(options);
         text(ofOperator, "password", DrillDesk.PASSWORD);
+        text(ofOperator, "security key's PIN", PIN);
         text(ofOperator, "seed as text", desk.pass().totp().base32());
         ofOperator.put("seed", desk.pass().totp().bytes());
         text(ofProfile, "connector's secret", DrillDesk.TOKEN);
@@ -58,6 +61,8 @@ class HeapTest {
     void lockedHeapHoldsNothingOfTheOperatorAndASignedOutOneNothingAtAll() throws Exception {
         Path password = folder.resolve("password");
         Files.writeString(password, DrillDesk.PASSWORD);
+        Path pin = folder.resolve("pin");
+        Files.writeString(pin, PIN);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -68,7 +73,9 @@ class HeapTest {
                         SignedOutProcess.class.getName(),
                         folder.toString(),
                         password.toString(),
-                        Totp.code(desk.pass().totp(), Instant.now()))
+                        pin.toString(),
+                        Totp.code(desk.pass().totp(), Instant.now()),
+                        desk.oneTimeCode(0))
                 .redirectErrorStream(true)
                 .start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

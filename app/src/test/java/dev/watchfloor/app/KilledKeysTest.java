@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.DrillDesk.Pass;
 import dev.watchfloor.app.fakes.WatchedFiles;
+import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.Operator;
+import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.WorkstationPapers;
+import dev.watchfloor.app.operators.factors.HeldKey;
+import dev.watchfloor.app.operators.factors.SoftwareKey;
 import dev.watchfloor.app.roles.Role;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -106,6 +110,35 @@ class KilledKeysTest {
         }
 
         turnsOnce(next);
+    }
+
+    @Test
+    void securityKeyIsEnrolledOrNotAndRemovedOrNot() throws Exception {
+        desk.seal(watched);
+        SoftwareKey device = new SoftwareKey();
+        try (Console console = Consoles.open(watched, desk.credentials());
+                HeldKey held = new HeldKey(device, SoftwareKey.PIN.toCharArray(), () -> {})) {
+            snapshots.begin();
+            console.operators().ownKeys().add(desk.credentials(), "blue", held);
+            console.operators().ownKeys().remove(touched(device), "blue");
+            snapshots.end();
+        }
+
+        List<Boolean> turns = new ArrayList<>();
+        for (Path copy : snapshots.taken()) {
+            ConsoleOptions options = desk.options(copy);
+            desk.holdsAll(options, desk.pass());
+            boolean opens = opens(options, touched(device));
+            if (turns.isEmpty() || turns.getLast() != opens) {
+                turns.add(opens);
+            }
+        }
+        assertThat(turns).containsExactly(false, true, false);
+    }
+
+    private static Credentials touched(SoftwareKey device) {
+        HeldKey held = new HeldKey(device, SoftwareKey.PIN.toCharArray(), () -> {});
+        return new Credentials(DrillDesk.NAME, DrillDesk.PASSWORD.toCharArray(), new SecondFactor.Key(held));
     }
 
     @Test
@@ -261,8 +294,12 @@ class KilledKeysTest {
     }
 
     private boolean opens(ConsoleOptions options, String name, Pass pass) throws ProfileException {
+        return opens(options, desk.credentials(name, pass));
+    }
+
+    private static boolean opens(ConsoleOptions options, Credentials credentials) throws ProfileException {
         try {
-            Consoles.open(options, desk.credentials(name, pass)).close();
+            Consoles.open(options, credentials).close();
             return true;
         } catch (SignInRefusedException refused) {
             return false;

@@ -5,6 +5,8 @@ import dev.watchfloor.app.fakes.FakeGateway;
 import dev.watchfloor.app.intake.TestFactory;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.SecondFactor;
+import dev.watchfloor.app.operators.factors.HeldKey;
+import dev.watchfloor.app.operators.factors.SoftwareKey;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -17,7 +19,8 @@ import java.util.List;
 
 /**
  * A process whose operator signs in, locks and signs out, with a dump of its heap after each; the console itself stays
- * in use, so that what it holds is in the dump. Arguments: the profile's folder, file of the password, a code.
+ * in use, so that what it holds is in the dump. Arguments: the profile's folder, files of the password and of a security
+ * key's PIN, a code, and a one-time code.
  */
 public final class SignedOutProcess {
     private static Console console;
@@ -32,7 +35,8 @@ public final class SignedOutProcess {
                 Clock.systemUTC(),
                 List.of(new TestFactory("test", context -> new FakeGateway())),
                 TestOperator.CHEAP);
-        open(options, Path.of(arguments[1]), arguments[2]);
+        open(options, Path.of(arguments[1]), arguments[3]);
+        useKey(Path.of(arguments[1]), Path.of(arguments[2]), arguments[4]);
         console.start();
         console.session().lock();
         dump(folder.resolve("locked.hprof"));
@@ -43,14 +47,39 @@ public final class SignedOutProcess {
     }
 
     private static void open(ConsoleOptions options, Path password, String code) throws Exception {
-        byte[] bytes = Files.readAllBytes(password);
-        char[] typed = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(bytes)).array();
+        char[] typed = typed(password);
         try (Credentials credentials = new Credentials(DrillDesk.NAME, typed, new SecondFactor.Code(code))) {
             console = Consoles.open(options, credentials);
         } finally {
-            Arrays.fill(bytes, (byte) 0);
             Arrays.fill(typed, '\0');
         }
+    }
+
+    /** Enrols a key, locks and unlocks with it. */
+    private static void useKey(Path password, Path pin, String oneTimeCode) throws Exception {
+        char[] typed = typed(password);
+        char[] typedPin = typed(pin);
+        SoftwareKey device = new SoftwareKey();
+        device.pin(typedPin);
+        try (Credentials own = new Credentials(DrillDesk.NAME, typed, new SecondFactor.Code(oneTimeCode));
+                HeldKey held = new HeldKey(device, typedPin, () -> {});
+                Credentials touched = new Credentials(
+                        DrillDesk.NAME, typed, new SecondFactor.Key(new HeldKey(device, typedPin, () -> {})))) {
+            console.operators().ownKeys().add(own, "heap", held);
+            console.session().lock();
+            console.session().unlock(touched);
+        } finally {
+            device.pin(new char[0]);
+            Arrays.fill(typed, '\0');
+            Arrays.fill(typedPin, '\0');
+        }
+    }
+
+    private static char[] typed(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        char[] typed = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(bytes)).array();
+        Arrays.fill(bytes, (byte) 0);
+        return typed;
     }
 
     private static void dump(Path file) throws IOException {

@@ -54,6 +54,10 @@ public final class TestOperator {
     }
 
     public Credentials credentials(String code) {
-        return new Credentials(NAME, PASSWORD.toCharArray(), new SecondFactor.Code(code));
+        return credentials(new SecondFactor.Code(code));
+    }
+
+    public Credentials credentials(SecondFactor factor) {
+        return new Credentials(NAME, PASSWORD.toCharArray(), factor);
     }
 }

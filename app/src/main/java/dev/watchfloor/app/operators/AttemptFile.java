@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.operators.factors.KeyChallenge;
 import dev.watchfloor.app.vault.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,19 +66,36 @@ final class AttemptFile {
         write();
     }
 
+    private static AttemptRow row(JsonNode written) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        written.path("keyCounts").properties().stream()
+                .limit(KeyChallenge.MOST_KEYS)
+                .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+        return new AttemptRow(
+                Math.max(0, written.path("failures").asInt()),
+                written.path("lastTry").asLong(),
+                written.path("lastStep").asLong(-1),
+                counts);
+    }
+
     private void write() throws IOException {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode operators = root.putObject("operators");
-        rows.forEach((key, row) -> operators
-                .putObject(key)
-                .put("failures", row.failures())
-                .put("lastTry", row.lastTry())
-                .put("lastStep", row.lastStep()));
+        rows.forEach((key, row) -> {
+            ObjectNode written = operators
+                    .putObject(key)
+                    .put("failures", row.failures())
+                    .put("lastTry", row.lastTry())
+                    .put("lastStep", row.lastStep());
+            ObjectNode counts = written.putObject("keyCounts");
+            row.keyCounts().forEach(counts::put);
+        });
         ArrayNode list = root.putArray("failures");
         failures.forEach(failure -> list.addObject()
                 .put("name", failure.name())
                 .put("time", failure.time().toString())
-                .put("workstation", failure.workstation()));
+                .put("workstation", failure.workstation())
+                .put("with", failure.with()));
         DurableFile.replace(file, root.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -89,18 +107,13 @@ final class AttemptFile {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
             root.path("operators").properties().stream()
                     .limit(MOST)
-                    .forEach(entry -> rows.put(
-                            entry.getKey(),
-                            new AttemptRow(
-                                    Math.max(
-                                            0, entry.getValue().path("failures").asInt()),
-                                    entry.getValue().path("lastTry").asLong(),
-                                    entry.getValue().path("lastStep").asLong(-1))));
+                    .forEach(entry -> rows.put(entry.getKey(), row(entry.getValue())));
             for (JsonNode failure : root.path("failures")) {
                 add(new Failure(
                         failure.path("name").asText(),
                         Instant.parse(failure.path("time").asText()),
-                        failure.path("workstation").asText()));
+                        failure.path("workstation").asText(),
+                        failure.path("with").asText()));
             }
         } catch (IOException | java.time.DateTimeException damaged) {
             // Nobody is locked out by a damaged note about tries; the next try writes it anew.

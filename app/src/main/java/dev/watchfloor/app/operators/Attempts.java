@@ -1,6 +1,7 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.operators.SignInRefusedException.Reason;
+import dev.watchfloor.app.operators.factors.RegisteredKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Slows guessing down. After three failures in a row a name has to wait, twice as long each time, at most 15 minutes:
@@ -60,29 +64,44 @@ final class Attempts {
         return step > clock.instant().getEpochSecond() ? -1 : step;
     }
 
-    /** @param step of the code that was taken, or -1 when it was no code of an authenticator */
-    synchronized void succeeded(String name, long step) throws IOException {
-        String key = key(name, true);
-        file.put(key, file.row(key).succeeded(clock.instant().getEpochSecond(), step));
+    /** How often this operator's security keys have signed, by tag. */
+    synchronized Map<String, Long> keyCounts(String name) {
+        return file.row(key(name, true)).keyCounts();
     }
 
-    /** The same sentence for whatever was wrong, and the failure for the audit. */
-    synchronized SignInRefusedException failed(String name, boolean isKnown, String workstation) throws IOException {
+    /** Notes what was taken, before anybody is let in. @param keys that the operator has now */
+    synchronized void succeeded(String name, Proof proof, List<RegisteredKey> keys) throws IOException {
+        String key = key(name, true);
+        Set<String> tags = keys.stream().map(RegisteredKey::tag).collect(Collectors.toSet());
+        file.put(key, file.row(key).succeeded(clock.instant().getEpochSecond(), proof, tags));
+    }
+
+    /**
+     * A refusal that says the same whatever was wrong, and the failure for the audit.
+     *
+     * @param sentence told, followed by how long to wait
+     * @param with see {@link Failure}
+     */
+    synchronized SignInRefusedException failed(
+            String name, boolean isKnown, String workstation, Reason reason, String sentence, String with)
+            throws IOException {
         String typed = name.strip();
         file.add(new Failure(
                 typed.length() <= LONGEST_NAME ? typed : typed.substring(0, LONGEST_NAME) + "…",
                 clock.instant(),
-                workstation));
+                workstation,
+                with));
         String key = key(name, isKnown);
         file.put(key, file.row(key));
         Duration wait = waiting(file.row(key));
         return new SignInRefusedException(
-                Reason.WRONG,
-                // The time is for whose phone goes wrong: that a code came too late would tell that all else was right.
-                "The name, the password or the code is wrong, or the code was used before. It is "
-                        + TIME.format(clock.instant()) + " here; codes count when the phone agrees."
-                        + (wait.isZero() ? "" : " The next try is possible in " + words(wait) + "."),
-                wait);
+                reason, sentence + (wait.isZero() ? "" : " The next try is possible in " + words(wait) + "."), wait);
+    }
+
+    /** The time is for whose phone goes wrong: that a code came too late would tell that all else was right. */
+    String wrongCode() {
+        return "The name, the password or the code is wrong, or the code was used before. It is "
+                + TIME.format(clock.instant()) + " here; codes count when the phone agrees.";
     }
 
     synchronized List<Failure> failures() {

@@ -10,7 +10,10 @@ public final class Credentials implements AutoCloseable {
     private final char[] password;
     private final SecondFactor secondFactor;
 
-    /** @param password copied; the caller wipes its own */
+    /**
+     * @param password copied; the caller wipes its own
+     * @param secondFactor closed with this
+     */
     public Credentials(String name, char[] password, SecondFactor secondFactor) {
         this.name = name;
         this.password = Arrays.copyOf(password, Math.min(password.length, LONGEST));
@@ -33,6 +36,7 @@ public final class Credentials implements AutoCloseable {
     @Override
     public void close() {
         Arrays.fill(password, '\0');
+        secondFactor.close();
     }
 
     @Override

@@ -34,12 +34,12 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
     }
 
     @Override
-    public OperatorSecrets signIn(String id, Credentials credentials) throws SignInRefusedException {
+    public LiveSession.SignedIn signIn(String id, Credentials credentials) throws SignInRefusedException {
         try {
             SignIn.Entered entered = door.enter(credentials);
             entered.key().close();
             if (entered.operator().equals(id) && find(id).isPresent()) {
-                return entered.secrets();
+                return new LiveSession.SignedIn(entered.secrets(), entered.factor());
             }
             entered.secrets().close();
             throw new SignInRefusedException(
@@ -54,9 +54,9 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
     }
 
     @Override
-    public void check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException {
+    public String check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException {
         try {
-            door.check(name, secrets, factor);
+            return door.check(name, secrets, factor);
         } catch (ProfileException failed) {
             throw new StoreException(String.valueOf(failed.getMessage()), failed);
         } finally {
@@ -69,11 +69,14 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
         audit.write(action, "", "", outcome, detail);
     }
 
+    private static String words(Failure failure) {
+        return "Tried at " + failure.time() + (failure.with().isEmpty() ? "" : " with " + failure.with());
+    }
+
     /** Moves what was tried in vain into the audit. */
     public void tellFailures() {
         for (Failure failure : door.failures()) {
-            audit.write(
-                    "session.refuse", failure.name(), failure.workstation(), "REFUSED", "Tried at " + failure.time());
+            audit.write("session.refuse", failure.name(), failure.workstation(), "REFUSED", words(failure));
         }
         try {
             if (!door.failures().isEmpty()) {

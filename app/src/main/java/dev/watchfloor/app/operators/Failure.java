@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param name as typed, shortened
  * @param time when
  * @param workstation where
+ * @param with what kind of second factor, and what speaks of more than a mistake
  */
-record Failure(String name, Instant time, String workstation) {}
+record Failure(String name, Instant time, String workstation, String with) {}

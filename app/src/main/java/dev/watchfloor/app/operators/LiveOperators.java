@@ -1,7 +1,6 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.Pin;
-import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.audit.KeyPaper;
@@ -9,7 +8,6 @@ import dev.watchfloor.app.audit.KeyPapers;
 import dev.watchfloor.app.crypto.Ed25519;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.roles.Role;
-import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.vault.Installation;
 import dev.watchfloor.app.vault.KdfCost;
 import dev.watchfloor.app.vault.RecoveryCode;
@@ -18,7 +16,6 @@ import dev.watchfloor.app.vault.Vault;
 import dev.watchfloor.app.work.Listeners;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +35,7 @@ public final class LiveOperators implements Operators {
     private final AuditLog audit;
     private final KeyPapers keys;
     private final Clock clock;
+    private final OwnKeys ownKeys;
     private final Listeners listeners = new Listeners();
 
     public LiveOperators(
@@ -61,6 +59,7 @@ public final class LiveOperators implements Operators {
         this.audit = audit;
         this.keys = keys;
         this.clock = clock;
+        ownKeys = new LiveOwnKeys(session, door, vault, cost, audit, clock);
     }
 
     /**
@@ -204,6 +203,11 @@ public final class LiveOperators implements Operators {
     }
 
     @Override
+    public OwnKeys ownKeys() {
+        return ownKeys;
+    }
+
+    @Override
     public synchronized char[] newRecoveryCode() {
         session.require(Permission.ADMINISTER);
         char[] code = RecoveryCode.make();
@@ -278,19 +282,9 @@ public final class LiveOperators implements Operators {
     }
 
     private OperatorSecrets again(Operator operator, Credentials credentials) throws SignInRefusedException {
-        if (!OperatorName.same(operator.name(), credentials.name())) {
-            throw new SignInRefusedException(
-                    SignInRefusedException.Reason.WRONG,
-                    "You are signed in as " + operator.name() + ".",
-                    Duration.ZERO);
-        }
-        try {
-            SignIn.Entered entered = door.enter(credentials);
-            entered.key().close();
-            return entered.secrets();
-        } catch (ProfileException failed) {
-            throw new StoreException(String.valueOf(failed.getMessage()), failed);
-        }
+        SignIn.Entered entered = door.enterAgain(operator, credentials);
+        entered.key().close();
+        return entered.secrets();
     }
 
     private KnownOperator find(String id) throws UnfitOperatorException {

@@ -28,14 +28,22 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
         SessionRules rules();
 
         /** Checks everything again. @throws SignInRefusedException when it is not this operator */
-        OperatorSecrets signIn(String id, Credentials credentials) throws SignInRefusedException;
+        SignedIn signIn(String id, Credentials credentials) throws SignInRefusedException;
 
-        /** Checks a second factor alone. */
-        void check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException;
+        /** Checks a second factor alone. @return what it was, for the audit */
+        String check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException;
 
         /** Writes an audit entry. */
         void note(String action, String outcome, String detail);
     }
+
+    /**
+     * Somebody who is in.
+     *
+     * @param secrets closed by who takes this
+     * @param factor with what, for the audit
+     */
+    public record SignedIn(OperatorSecrets secrets, String factor) {}
 
     private final Surroundings surroundings;
     private final Clock clock;
@@ -133,31 +141,51 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
 
     @Override
     public void unlock(Credentials credentials) throws SignInRefusedException {
-        OperatorSecrets fresh = surroundings.signIn(id, credentials);
+        SignedIn fresh = surroundings.signIn(id, credentials);
         synchronized (this) {
             forget();
-            secrets = fresh;
+            secrets = fresh.secrets();
             lockedBy = null;
             signedIn = clock.instant();
             touched = signedIn;
             confirmed = signedIn;
         }
         look();
-        surroundings.note("session.unlock", "DONE", "");
+        surroundings.note("session.unlock", "DONE", fresh.factor());
         listeners.tell();
     }
 
     @Override
     public void stepUp(SecondFactor factor) throws SignInRefusedException {
-        OperatorSecrets known = secrets()
-                .orElseThrow(() -> new SignInRefusedException(
-                        SignInRefusedException.Reason.WRONG, "The console is locked. Sign in again.", Duration.ZERO));
-        surroundings.check(operator().name(), known, factor);
+        OperatorSecrets known = secrets().orElseThrow(LiveSession::locked);
+        String with = surroundings.check(operator().name(), known, factor);
         synchronized (this) {
+            // A key is waited for; meanwhile it may have locked, or another key may have been taken away.
+            if (secrets != known) {
+                throw locked();
+            }
             confirmed = clock.instant();
             touched = confirmed;
         }
-        surroundings.note("session.step-up", "DONE", "");
+        surroundings.note("session.step-up", "DONE", with);
+        listeners.tell();
+    }
+
+    private static SignInRefusedException locked() {
+        return new SignInRefusedException(
+                SignInRefusedException.Reason.WRONG, "The console is locked. Sign in again.", Duration.ZERO);
+    }
+
+    /** Takes the operator's changed secrets in place of those it has; closes them when it is locked by now. */
+    void renew(OperatorSecrets next) {
+        synchronized (this) {
+            if (lockedBy != null) {
+                next.close();
+                return;
+            }
+            forget();
+            secrets = next;
+        }
         listeners.tell();
     }
 

@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ record Newcomer(KnownOperator known, OperatorSecrets secrets, Enrolment enrolmen
         return new Newcomer(
                 new KnownOperator(operator, signing.card().key(), sealed(operator, keys.getPublic(), signing)),
                 // The enrolment is shown and wiped on its own, so it is copied.
-                new OperatorSecrets(keys, enrolment.totp().copy(), enrolment.hashedCodes()),
+                new OperatorSecrets(keys, enrolment.totp().copy(), enrolment.hashedCodes(), List.of()),
                 enrolment);
     }
 

@@ -54,6 +54,9 @@ public interface Operators {
      */
     void newFactors(Credentials credentials, Enrolment next) throws SignInRefusedException;
 
+    /** The security keys of who is signed in. */
+    OwnKeys ownKeys();
+
     /** A new printed recovery code; the old one opens nothing from then on. The caller wipes it. */
     char[] newRecoveryCode();
 

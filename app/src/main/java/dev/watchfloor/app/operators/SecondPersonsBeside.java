@@ -53,8 +53,10 @@ public final class SecondPersonsBeside implements SecondPersons {
         session.require(Permission.ACT);
         KnownOperator known;
         SigningKey key;
+        String factor;
         try {
             try (SignIn.Entered entered = door.enter(second)) {
+                factor = entered.factor();
                 known = operators
                         .operator(entered.operator())
                         .filter(found -> found.operator().may(Permission.VIEW))
@@ -72,7 +74,9 @@ public final class SecondPersonsBeside implements SecondPersons {
         if (known.operator().id().equals(session.operator().id())) {
             throw new UnfitApprovalException("Nobody is a second person to themselves. Somebody else has to sign in.");
         }
+        AuditLog theirs = audit.apply(name);
+        theirs.write("session.beside", "", "", "DONE", factor);
         return own.decideBeside(
-                plan, new SignedApprovals(book, () -> key, audit.apply(name), name, clock), verdict, validity, comment);
+                plan, new SignedApprovals(book, () -> key, theirs, name, clock), verdict, validity, comment);
     }
 }

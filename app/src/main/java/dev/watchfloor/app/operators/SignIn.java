@@ -2,8 +2,16 @@ package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.operators.SignInRefusedException.Reason;
+import dev.watchfloor.app.operators.factors.HeldKey;
+import dev.watchfloor.app.operators.factors.KeyChallenge;
+import dev.watchfloor.app.operators.factors.KeyCheck;
 import dev.watchfloor.app.operators.factors.OneTimeCodes;
+import dev.watchfloor.app.operators.factors.PluggedKey;
+import dev.watchfloor.app.operators.factors.RegisteredKey;
+import dev.watchfloor.app.operators.factors.SecurityKeyException;
+import dev.watchfloor.app.operators.factors.SecurityKeyFactor;
 import dev.watchfloor.app.operators.factors.Totp;
+import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.vault.DataKey;
 import dev.watchfloor.app.vault.Installation;
 import dev.watchfloor.app.vault.KdfCost;
@@ -22,9 +30,15 @@ import java.util.Optional;
 
 /**
  * The door of a profile. Every try costs the same whatever is wrong, is counted before it is made, and is answered with
- * the same sentence. Only for who holds the profile's lock. Thread-safe.
+ * the same sentence. A security key is waited for with the door ajar: others may come and go meanwhile. Only for who holds
+ * the profile's lock. Thread-safe.
  */
 public final class SignIn {
+    private static final String WRONG_KEY =
+            "The name or the password is wrong, or the security key is not enrolled for this operator.";
+    private static final String CODE = "a code";
+    private static final String KEY = "a security key";
+
     private final VaultFile file;
     private final WorkstationKeys workstation;
     private final KdfCost cost;
@@ -46,8 +60,9 @@ public final class SignIn {
      * @param secrets closed by who takes this
      * @param key of everything in the profile; closed by who takes this
      * @param vault as it is on disk now
+     * @param factor with what second factor, for the audit
      */
-    public record Entered(String operator, OperatorSecrets secrets, DataKey key, VaultContent vault)
+    public record Entered(String operator, OperatorSecrets secrets, DataKey key, VaultContent vault, String factor)
             implements AutoCloseable {
         /** Wipes the key and the secrets, for who keeps neither. */
         @Override
@@ -62,19 +77,92 @@ public final class SignIn {
         }
     }
 
+    /** What the password opened, if it did. */
+    private record Knock(VaultContent vault, Optional<Slot> slot, Optional<OperatorSecrets> secrets) {
+        boolean isKnown() {
+            return slot.isPresent();
+        }
+
+        List<RegisteredKey> keys() {
+            return secrets.map(OperatorSecrets::securityKeys).orElse(List.of());
+        }
+    }
+
     /** The vault; who else changes it does so with this as monitor, as the door does. */
     VaultFile vault() {
         return file;
     }
 
-    /** Lets somebody in. @throws ProfileException when the vault or the disk fails, which says nothing about them */
+    /**
+     * Lets somebody in. Waits for the touch of a security key; {@link HeldKey#cancel} ends that.
+     *
+     * @throws ProfileException when the vault or the disk fails, which says nothing about them
+     */
     public Entered enter(Credentials credentials) throws SignInRefusedException, ProfileException {
-        synchronized (file) {
-            return entering(credentials);
+        try {
+            return switch (credentials.secondFactor()) {
+                case SecondFactor.Code code -> enter(credentials, code);
+                case SecondFactor.Key key -> enter(credentials, key.held());
+            };
+        } catch (IOException failed) {
+            throw new ProfileException("Nobody can sign in while the profile cannot be written: " + failed, failed);
         }
     }
 
-    private Entered entering(Credentials credentials) throws SignInRefusedException, ProfileException {
+    /** Has the operator who is in sign in once more; closed by who takes it. */
+    Entered enterAgain(Operator operator, Credentials credentials) throws SignInRefusedException {
+        if (!OperatorName.same(operator.name(), credentials.name())) {
+            throw new SignInRefusedException(
+                    Reason.WRONG, "You are signed in as " + operator.name() + ".", Duration.ZERO);
+        }
+        try {
+            return enter(credentials);
+        } catch (ProfileException failed) {
+            throw new StoreException(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    private Entered enter(Credentials credentials, SecondFactor.Code code)
+            throws SignInRefusedException, ProfileException, IOException {
+        synchronized (file) {
+            Knock knock = knock(credentials);
+            Proof proof = knock.secrets()
+                    .map(secrets -> proof(credentials.name(), secrets, code))
+                    .orElse(new Proof.None(CODE));
+            return entered(knock, credentials, proof, attempts.wrongCode());
+        }
+    }
+
+    private Entered enter(Credentials credentials, HeldKey held)
+            throws SignInRefusedException, ProfileException, IOException {
+        PluggedKey plugged = plugged(held);
+        Knock knock;
+        synchronized (file) {
+            knock = knock(credentials);
+        }
+        boolean isDone = false;
+        try {
+            Proof proof = touch(credentials.name(), knock.isKnown(), held, plugged, knock.keys());
+            synchronized (file) {
+                VaultContent now = file.read();
+                // What was changed while the key was waited for, the password among it, counts.
+                boolean isSame = Slots.areSame(knock.slot(), now.slot(credentials.name()));
+                isDone = true;
+                return entered(
+                        new Knock(now, knock.slot(), knock.secrets()),
+                        credentials,
+                        isSame ? proof : new Proof.None(KEY),
+                        WRONG_KEY);
+            }
+        } finally {
+            if (!isDone) {
+                knock.secrets().ifPresent(OperatorSecrets::close);
+            }
+        }
+    }
+
+    /** Counts a try, and tries the password. */
+    private Knock knock(Credentials credentials) throws SignInRefusedException, ProfileException, IOException {
         VaultContent vault = file.read();
         if (!vault.knows(workstation.fingerprint())) {
             throw new SignInRefusedException(
@@ -83,44 +171,83 @@ public final class SignIn {
                             + " workstations request, and have an administrator confirm it at one that is.",
                     Duration.ZERO);
         }
-        String name = credentials.name();
-        Optional<Slot> slot = vault.slot(name);
+        Optional<Slot> slot = vault.slot(credentials.name());
+        attempts.begin(credentials.name(), slot.isPresent());
+        if (slot.isEmpty()) {
+            Vault.pretend(credentials.password(), cost);
+            return new Knock(vault, slot, Optional.empty());
+        }
+        Optional<byte[]> content = Vault.openSlot(vault, slot.get(), credentials.password());
+        Optional<OperatorSecrets> secrets =
+                content.isPresent() ? OperatorSecrets.read(content.get()) : Optional.empty();
+        content.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
+        return new Knock(vault, slot, secrets);
+    }
+
+    private Entered entered(Knock knock, Credentials credentials, Proof proof, String sentence)
+            throws SignInRefusedException, ProfileException, IOException {
+        Optional<Entered> entered = proof instanceof Proof.None ? Optional.empty() : opened(knock, proof);
+        if (entered.isEmpty()) {
+            knock.secrets().ifPresent(OperatorSecrets::close);
+            throw failed(credentials.name(), knock.isKnown(), Reason.WRONG, sentence, proof.words());
+        }
+        if (!Vault.isProven(knock.vault(), entered.get().key())) {
+            entered.get().close();
+            throw new ProfileException("Somebody has put keys into the vault who had no right to. It was left as it"
+                    + " is. Put vault.json back from a backup.");
+        }
+        return athome(passed(entered.get(), knock.slot().orElseThrow(), credentials, proof));
+    }
+
+    private Optional<Entered> opened(Knock knock, Proof proof) {
+        String operator = knock.slot().map(Slot::operator).orElse("");
+        return knock.secrets()
+                .flatMap(known -> Vault.open(
+                                knock.vault(), operator, known.key(), workstation.fingerprint(), workstation.sealing())
+                        .map(key -> new Entered(operator, known, key, knock.vault(), proof.words())));
+    }
+
+    /**
+     * Checks a second factor of somebody who is in. One-time codes are for the door only. Waits as {@link #enter} does.
+     *
+     * @return what it was, for the audit
+     */
+    public String check(String name, OperatorSecrets secrets, SecondFactor factor)
+            throws SignInRefusedException, ProfileException {
         try {
-            attempts.begin(name, slot.isPresent());
-            Optional<Entered> entered = slot.flatMap(known -> entered(vault, known, credentials));
-            if (slot.isEmpty()) {
-                Vault.pretend(credentials.password(), cost);
-            }
-            if (entered.isPresent() && !Vault.isProven(vault, entered.get().key())) {
-                entered.get().close();
-                throw new ProfileException("Somebody has put keys into the vault who had no right to. It was left as it"
-                        + " is. Put vault.json back from a backup.");
-            }
-            if (entered.isEmpty()) {
-                throw attempts.failed(name, slot.isPresent(), workstation.workstation());
-            }
-            return athome(passed(entered.get(), slot.get(), credentials));
+            return switch (factor) {
+                case SecondFactor.Code code -> {
+                    // The same monitor as at the door: between look and note no other try takes the same code.
+                    synchronized (file) {
+                        attempts.begin(name, true);
+                        Proof proof =
+                                proof(name, secrets, code) instanceof Proof.Step step ? step : new Proof.None(CODE);
+                        yield checked(name, secrets, proof, attempts.wrongCode());
+                    }
+                }
+                case SecondFactor.Key(HeldKey held) -> {
+                    PluggedKey plugged = plugged(held);
+                    synchronized (file) {
+                        attempts.begin(name, true);
+                    }
+                    Proof proof = touch(name, true, held, plugged, secrets.securityKeys());
+                    synchronized (file) {
+                        yield checked(name, secrets, proof, WRONG_KEY);
+                    }
+                }
+            };
         } catch (IOException failed) {
-            throw new ProfileException("Nobody can sign in while the profile cannot be written: " + failed, failed);
+            throw new ProfileException("The second factor cannot be checked: " + failed, failed);
         }
     }
 
-    /** Checks a second factor of somebody who is in. One-time codes are for the door only. */
-    public void check(String name, OperatorSecrets secrets, SecondFactor factor)
-            throws SignInRefusedException, ProfileException {
-        // The same monitor as at the door: between look and note no other try takes the same code.
-        synchronized (file) {
-            try {
-                attempts.begin(name, true);
-                long step = step(name, secrets, factor);
-                if (step < 0) {
-                    throw attempts.failed(name, true, workstation.workstation());
-                }
-                attempts.succeeded(name, step);
-            } catch (IOException failed) {
-                throw new ProfileException("The second factor cannot be checked: " + failed, failed);
-            }
+    private String checked(String name, OperatorSecrets secrets, Proof proof, String sentence)
+            throws SignInRefusedException, IOException {
+        if (proof instanceof Proof.None) {
+            throw failed(name, true, Reason.WRONG, sentence, proof.words());
         }
+        attempts.succeeded(name, proof, secrets.securityKeys());
+        return proof.words();
     }
 
     /** Tries that failed and are in no audit yet. */
@@ -133,35 +260,46 @@ public final class SignIn {
         attempts.clearFailures();
     }
 
-    private Optional<Entered> entered(VaultContent vault, Slot slot, Credentials credentials) {
-        Optional<byte[]> content = Vault.openSlot(vault, slot, credentials.password());
-        Optional<OperatorSecrets> secrets = content.flatMap(OperatorSecrets::read);
-        content.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
-        Optional<Entered> entered = secrets.filter(known -> hasFactor(slot.name(), known, credentials.secondFactor()))
-                .flatMap(known -> Vault.open(
-                                vault, slot.operator(), known.key(), workstation.fingerprint(), workstation.sealing())
-                        .map(key -> new Entered(slot.operator(), known, key, vault)));
-        if (entered.isEmpty()) {
-            secrets.ifPresent(OperatorSecrets::close);
+    private Proof proof(String name, OperatorSecrets secrets, SecondFactor.Code code) {
+        if (Totp.match(secrets.totp(), code.text(), clock.instant(), attempts.lastStep(name))
+                instanceof Totp.Match.Right right) {
+            return new Proof.Step(right.step());
         }
-        return entered;
+        List<byte[]> left = OneTimeCodes.without(secrets.codes(), code.text());
+        return left == secrets.codes() ? new Proof.None(CODE) : new Proof.OneTime(left);
     }
 
-    private boolean hasFactor(String name, OperatorSecrets secrets, SecondFactor factor) {
-        return step(name, secrets, factor) >= 0
-                || factor instanceof SecondFactor.Code code
-                        && OneTimeCodes.without(secrets.codes(), code.text()) != secrets.codes();
+    /** Before anything is tried or counted: which key is plugged in has nothing to do with who it is. */
+    private static PluggedKey plugged(HeldKey held) throws SignInRefusedException {
+        try {
+            return held.find();
+        } catch (SecurityKeyException obstacle) {
+            throw new SignInRefusedException(Reason.KEY, String.valueOf(obstacle.getMessage()), Duration.ZERO);
+        }
     }
 
-    /** The time step of a right and new code, or -1. */
-    private long step(String name, OperatorSecrets secrets, SecondFactor factor) {
-        return switch (factor) {
-            case SecondFactor.Code code ->
-                Totp.match(secrets.totp(), code.text(), clock.instant(), attempts.lastStep(name))
-                                instanceof Totp.Match.Right right
-                        ? right.step()
-                        : -1;
-        };
+    /** Asks the key, as much whatever is wrong. @param keys none when the password is wrong */
+    private Proof touch(String name, boolean isKnown, HeldKey held, PluggedKey plugged, List<RegisteredKey> keys)
+            throws SignInRefusedException, IOException {
+        KeyChallenge challenge = new KeyChallenge(keys, clock.instant());
+        try {
+            HeldKey.Signed signed = held.sign(plugged, challenge.questions());
+            return switch (challenge.check(signed, attempts.keyCounts(name), clock.instant())) {
+                case KeyCheck.Accepted(RegisteredKey key) -> new Proof.Touch(key);
+                case KeyCheck.Refused(String why) ->
+                    new Proof.None(why.equals(SecurityKeyFactor.COUNT_WENT_BACK) ? KEY + ", " + why : KEY);
+            };
+        } catch (SecurityKeyException obstacle) {
+            if (obstacle.obstacle() == SecurityKeyException.Obstacle.OTHER_KEY) {
+                return new Proof.None(KEY);
+            }
+            throw failed(name, isKnown, Reason.KEY, String.valueOf(obstacle.getMessage()), KEY);
+        }
+    }
+
+    private SignInRefusedException failed(String name, boolean isKnown, Reason reason, String sentence, String with)
+            throws IOException {
+        return attempts.failed(name, isKnown, workstation.workstation(), reason, sentence, with);
     }
 
     /** A workstation that was confirmed elsewhere becomes one of the vault's own at its first sign-in. */
@@ -174,21 +312,19 @@ public final class SignIn {
                 workstation.fingerprint(), workstation.sealing().getPublic().getEncoded());
         VaultContent next = Vault.grant(Vault.trust(vault, here), entered.key());
         file.write(next);
-        return new Entered(entered.operator(), entered.secrets(), entered.key(), next);
+        return new Entered(entered.operator(), entered.secrets(), entered.key(), next, entered.factor());
     }
 
     /** Notes what was used up, and seals the password dearer when that has become usual. */
-    private Entered passed(Entered entered, Slot slot, Credentials credentials) throws IOException {
-        long step = step(slot.name(), entered.secrets(), credentials.secondFactor());
-        List<byte[]> left = step >= 0 || !(credentials.secondFactor() instanceof SecondFactor.Code code)
-                ? entered.secrets().codes()
-                : OneTimeCodes.without(entered.secrets().codes(), code.text());
+    private Entered passed(Entered entered, Slot slot, Credentials credentials, Proof proof) throws IOException {
         boolean isDearer = cost.isDearerThan(slot.cost());
-        attempts.succeeded(slot.name(), step);
-        if (left == entered.secrets().codes() && !isDearer) {
+        attempts.succeeded(slot.name(), proof, entered.secrets().securityKeys());
+        if (!(proof instanceof Proof.OneTime) && !isDearer) {
             return entered;
         }
-        OperatorSecrets secrets = entered.secrets().withCodes(left);
+        OperatorSecrets secrets = proof instanceof Proof.OneTime(List<byte[]> left)
+                ? entered.secrets().withCodes(left)
+                : entered.secrets();
         VaultContent vault = Slots.put(
                 entered.vault(),
                 slot.operator(),
@@ -197,6 +333,6 @@ public final class SignIn {
                 isDearer ? cost : slot.cost(),
                 secrets);
         file.write(vault);
-        return new Entered(entered.operator(), secrets, entered.key(), vault);
+        return new Entered(entered.operator(), secrets, entered.key(), vault, entered.factor());
     }
 }

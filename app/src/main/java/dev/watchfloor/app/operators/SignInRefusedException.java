@@ -12,6 +12,8 @@ public final class SignInRefusedException extends Exception {
         WRONG,
         /** Too many tries: wait. */
         TOO_EARLY,
+        /** The security key gave no answer; the sentence says why. */
+        KEY,
         /** Nobody may open the profile at this workstation yet. */
         WORKSTATION
     }

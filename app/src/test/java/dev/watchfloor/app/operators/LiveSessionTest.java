@@ -23,8 +23,9 @@ class LiveSessionTest {
     private final Operator anna = new Operator("a1", "anna", EnumSet.of(Role.RESPONDER), clock.instant());
     private final List<String> written = new ArrayList<>();
     private final OperatorSecrets secrets =
-            new OperatorSecrets(SealedBox.newKeys(), TotpSecret.make(), List.of(new byte[] {1}));
+            new OperatorSecrets(SealedBox.newKeys(), TotpSecret.make(), List.of(new byte[] {1}), List.of());
     private Optional<Operator> known = Optional.of(anna);
+    private Runnable whileChecked = () -> {};
 
     private final LiveSession session = new LiveSession(
             anna,
@@ -41,12 +42,17 @@ class LiveSessionTest {
                 }
 
                 @Override
-                public OperatorSecrets signIn(String id, Credentials credentials) {
-                    return new OperatorSecrets(SealedBox.newKeys(), TotpSecret.make(), List.of());
+                public LiveSession.SignedIn signIn(String id, Credentials credentials) {
+                    return new LiveSession.SignedIn(
+                            new OperatorSecrets(SealedBox.newKeys(), TotpSecret.make(), List.of(), List.of()),
+                            "authenticator");
                 }
 
                 @Override
-                public void check(String name, OperatorSecrets known, SecondFactor factor) {}
+                public String check(String name, OperatorSecrets known, SecondFactor factor) {
+                    whileChecked.run();
+                    return "authenticator";
+                }
 
                 @Override
                 public void note(String action, String outcome, String detail) {
@@ -76,8 +82,18 @@ class LiveSessionTest {
         session.lock();
         session.unlock(new Credentials("anna", new char[0], new SecondFactor.Code("1")));
 
-        assertThat(written).containsExactly("session.lock ASKED", "session.unlock ");
+        assertThat(written).containsExactly("session.lock ASKED", "session.unlock authenticator");
         assertThat(session.state()).isInstanceOf(State.Open.class);
+    }
+
+    @Test
+    void factorThatIsCheckedWhileTheSessionLocksConfirmsNothing() {
+        whileChecked = session::lock;
+
+        assertThatThrownBy(() -> session.stepUp(new SecondFactor.Code("1")))
+                .isInstanceOf(SignInRefusedException.class)
+                .hasMessageContaining("locked");
+        assertThat(written).noneMatch(entry -> entry.startsWith("session.step-up"));
     }
 
     @Test

@@ -29,10 +29,12 @@ public final class FakeOperators implements Operators {
     private final List<Workstation> workstations = new CopyOnWriteArrayList<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final Clock clock;
+    private final FakeOwnKeys ownKeys;
     private volatile @Nullable Enrolment prepared;
 
     public FakeOperators(Clock clock) {
         this.clock = clock;
+        ownKeys = new FakeOwnKeys(clock);
         Instant day = clock.instant().minus(Duration.ofDays(40));
         operators.add(new Operator(
                 "1", "a.okafor", EnumSet.of(Role.ANALYST, Role.RESPONDER, Role.APPROVER, Role.ADMINISTRATOR), day));
@@ -111,6 +113,11 @@ public final class FakeOperators implements Operators {
     public void newFactors(Credentials credentials, Enrolment next) throws SignInRefusedException {
         FakeSession.check(credentials.secondFactor());
         changes.add("factors " + next.name());
+    }
+
+    @Override
+    public FakeOwnKeys ownKeys() {
+        return ownKeys;
     }
 
     @Override

@@ -43,16 +43,19 @@ final class FidoFailures {
                 "The tools that speak to security keys are not installed. Install libfido2's tools"
                         + " (package fido2-tools).";
             case NO_KEY -> "No security key is plugged in. Plug it in, then try again.";
+            case SEVERAL_KEYS ->
+                "Several security keys are plugged in. Leave only the one that you mean, then try again.";
             case NO_ACCESS ->
                 "The security key cannot be opened. Plug it in again; if that does not help, this account may"
                         + " have no access to it.";
+            case CANCELLED -> "The security key was not waited for. Nothing was done.";
             case NOT_TOUCHED -> "The security key was not touched in time. Try again and touch it when it blinks.";
             case WRONG_PIN -> "The PIN of the security key is wrong. After a few wrong ones it takes none any more.";
             case BLOCKED_PIN ->
                 "The security key takes no PIN any more. Unplug it and plug it in again; if that does not help,"
                         + " use another factor.";
             case NO_PIN -> "The security key has no PIN. Set one with fido2-token -S, then try again.";
-            case OTHER_KEY -> "This security key is another one than was registered.";
+            case OTHER_KEY -> "This security key is not enrolled here.";
             case FAILED -> "The security key gave no usable answer.";
         };
         return new SecurityKeyException(obstacle, sentence);

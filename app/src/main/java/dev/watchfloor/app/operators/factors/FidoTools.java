@@ -32,6 +32,7 @@ public final class FidoTools implements SecurityKeyDevice {
     /** Stands for the file with the tool's parameters until it has a name. */
     private static final String INPUT = "@input";
 
+    private static final int NOTHING_BYTES = 32;
     private static final int MOST_KEYS = 16;
     private static final int LONGEST_NAME = 80;
     private static final Pattern LISTED =
@@ -70,6 +71,12 @@ public final class FidoTools implements SecurityKeyDevice {
         return new FidoTools(folders.stream().filter(Path::isAbsolute).toList(), USUAL_LIMIT);
     }
 
+    /** Whether the tools are there to be run. */
+    public boolean areInstalled() {
+        return Stream.of("fido2-token", "fido2-cred", "fido2-assert")
+                .allMatch(tool -> find(tool).isPresent());
+    }
+
     @Override
     public List<PluggedKey> list() throws SecurityKeyException, InterruptedException {
         return run("fido2-token", List.of("-L"), "", new char[0])
@@ -77,6 +84,23 @@ public final class FidoTools implements SecurityKeyDevice {
                 .limit(MOST_KEYS)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public boolean knows(PluggedKey key, KeyRequest.Sign request) throws SecurityKeyException, InterruptedException {
+        // What is signed for this counts nowhere: the key was not touched, and no question has these 32 bytes.
+        String input =
+                lines(base64(new byte[NOTHING_BYTES]), SecurityKeyFactor.RELYING_PARTY, base64(request.credentialId()));
+        try {
+            return run("fido2-assert", List.of("-G", "-t", "up=false", "-i", INPUT, key.path()), input, new char[0])
+                    .findAny()
+                    .isPresent();
+        } catch (SecurityKeyException obstacle) {
+            if (obstacle.obstacle() == Obstacle.OTHER_KEY) {
+                return false;
+            }
+            throw obstacle;
+        }
     }
 
     @Override

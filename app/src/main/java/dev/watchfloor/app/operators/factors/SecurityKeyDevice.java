@@ -10,10 +10,8 @@ public interface SecurityKeyDevice {
     /** The keys that are plugged in, in no order; may be none. */
     List<PluggedKey> list() throws SecurityKeyException, InterruptedException;
 
-    /** Any key that is plugged in, for who has but one; says so when there is none. */
-    default PluggedKey find() throws SecurityKeyException, InterruptedException {
-        return list().stream().findFirst().orElseThrow(() -> FidoFailures.of(SecurityKeyException.Obstacle.NO_KEY));
-    }
+    /** Whether the key made the credential that this asks for; needs neither touch nor PIN. */
+    boolean knows(PluggedKey key, KeyRequest.Sign request) throws SecurityKeyException, InterruptedException;
 
     /**
      * Waits until the key is touched.

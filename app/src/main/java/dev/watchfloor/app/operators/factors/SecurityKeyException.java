@@ -8,8 +8,12 @@ public final class SecurityKeyException extends Exception {
         NO_TOOL,
         /** No key is plugged in. */
         NO_KEY,
+        /** More than one is, and nobody can tell which is meant. */
+        SEVERAL_KEYS,
         /** It was unplugged, or this account may not open it. */
         NO_ACCESS,
+        /** Who asked thought better of it. */
+        CANCELLED,
         /** Nobody touched the key in time. */
         NOT_TOUCHED,
         /** The PIN was wrong. */

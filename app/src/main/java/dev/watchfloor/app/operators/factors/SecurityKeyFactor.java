@@ -25,6 +25,7 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.data.extension.authenticator.RegistrationExtensionAuthenticatorOutput;
 import com.webauthn4j.server.ServerProperty;
+import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,9 @@ import java.util.Objects;
 public final class SecurityKeyFactor {
     /** What credentials are bound to. There is no such host: nothing is ever connected to. */
     public static final String RELYING_PARTY = "watchfloor.local";
+
+    /** Why a key is refused that has signed less often than it said before: there are two of it, or one was reset. */
+    public static final String COUNT_WENT_BACK = "its count went back: it may have been copied";
 
     static final String ORIGIN = "https://" + RELYING_PARTY;
     private static final int CHALLENGE_BYTES = 32;
@@ -58,7 +62,11 @@ public final class SecurityKeyFactor {
 
     /** A new question for a signature. */
     public KeyRequest.Sign askToSign(RegisteredKey key) {
-        return new KeyRequest.Sign(challenge(), key.credentialId());
+        return askToSign(key.credentialId());
+    }
+
+    KeyRequest.Sign askToSign(byte[] credentialId) {
+        return new KeyRequest.Sign(challenge(), credentialId);
     }
 
     /**
@@ -99,6 +107,8 @@ public final class SecurityKeyFactor {
                             server(request), record(key), List.of(key.credentialId()), true, true));
             return new KeyCheck.Accepted(key.withSignCount(
                     Objects.requireNonNull(signed.getAuthenticatorData()).getSignCount()));
+        } catch (MaliciousCounterValueException back) {
+            return new KeyCheck.Refused(COUNT_WENT_BACK);
         } catch (RuntimeException refused) {
             return refused(refused);
         }

@@ -60,16 +60,52 @@ class FidoToolsTest {
                 .containsExactly(
                         new PluggedKey("/dev/hidraw5", "Yubico YubiKey OTP+FIDO+CCID"),
                         new PluggedKey("ioreg://4295066463", "Fei [2Jtian (U2F)"));
-        assertThat(tools.find().path()).isEqualTo("/dev/hidraw5");
     }
 
     @Test
-    void noKeyIsSaid() throws Exception {
+    void noKeyOrSeveralAreSaid() throws Exception {
         script("fido2-token", "exit 0");
+        HeldKey held = new HeldKey(tools, PIN, () -> {});
         assertThat(tools.list()).isEmpty();
         assertThatExceptionOfType(SecurityKeyException.class)
-                .isThrownBy(() -> tools.find())
+                .isThrownBy(held::find)
                 .withMessage("No security key is plugged in. Plug it in, then try again.");
+
+        script("fido2-token", """
+            printf '/dev/hidraw5: vendor=0x1050, product=0x0407 (One)\\n'
+            printf '/dev/hidraw6: vendor=0x1050, product=0x0407 (Other)\\n'
+            """);
+        assertThatExceptionOfType(SecurityKeyException.class)
+                .isThrownBy(held::find)
+                .withMessageStartingWith("Several security keys are plugged in.");
+    }
+
+    @Test
+    void keyIsAskedWithoutATouchWhetherItKnowsACredential() throws Exception {
+        script(
+                "fido2-assert",
+                "cat > " + folder + "/typed; echo \"$*\" > " + folder + "/arguments; cat \"$5\" > " + folder
+                        + "/input; echo yes");
+        assertThat(tools.knows(PLUGGED, sign())).isTrue();
+        assertThat(seen("arguments")).matches("-G -t up=false -i \\S+ /dev/hidraw5\n");
+        assertThat(seen("typed")).as("no PIN").isEqualTo("\n");
+        assertThat(seen("input"))
+                .isEqualTo(base64(new byte[32]) + "\nwatchfloor.local\n" + base64(new byte[16]) + "\n");
+
+        script("fido2-assert", "echo 'fido2-assert: fido_dev_get_assert: FIDO_ERR_NO_CREDENTIALS' >&2; exit 1");
+        assertThat(tools.knows(PLUGGED, sign())).isFalse();
+
+        script("fido2-assert", "echo 'fido2-assert: fido_dev_open /dev/hidraw5: FIDO_ERR_INTERNAL' >&2; exit 1");
+        assertThatExceptionOfType(SecurityKeyException.class).isThrownBy(() -> tools.knows(PLUGGED, sign()));
+    }
+
+    @Test
+    void toolsAreThereOrNot() throws Exception {
+        script("fido2-token", "exit 0");
+        script("fido2-cred", "exit 0");
+        assertThat(tools.areInstalled()).isFalse();
+        script("fido2-assert", "exit 0");
+        assertThat(tools.areInstalled()).isTrue();
     }
 
     @Test

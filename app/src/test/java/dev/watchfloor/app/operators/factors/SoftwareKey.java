@@ -17,17 +17,23 @@ import com.webauthn4j.test.authenticator.webauthn.MakeCredentialRequest;
 import com.webauthn4j.test.authenticator.webauthn.NoneAttestationAuthenticator;
 import com.webauthn4j.test.authenticator.webauthn.exception.WebAuthnModelException;
 import dev.watchfloor.app.operators.factors.SecurityKeyException.Obstacle;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The software authenticator of webauthn4j as a key that is plugged in and touched at once. Not thread-safe. */
-final class SoftwareKey implements SecurityKeyDevice {
-    static final String PIN = "1234";
-    /** WebAuthn, section 6.1: after the hash of the relying party's id. */
+public final class SoftwareKey implements SecurityKeyDevice {
+    public static final String PIN = "1234";
+    /** WebAuthn, section 6.1: after the hash of the relying party's id, and after these. */
     private static final int FLAGS = 32;
+
+    private static final int COUNT = 33;
 
     private static final int VERIFIED = 0x04;
 
@@ -39,6 +45,27 @@ final class SoftwareKey implements SecurityKeyDevice {
     private boolean verifiesItsHolder = true;
     private String relyingParty = SecurityKeyFactor.RELYING_PARTY;
     private UnaryOperator<String> clientData = UnaryOperator.identity();
+    private char[] pin = PIN.toCharArray();
+    private List<PluggedKey> plugged = List.of(new PluggedKey("software", "Software key"));
+    private OptionalInt count = OptionalInt.empty();
+
+    /** Has another PIN from now on; nobody's copy. */
+    public void pin(char[] next) {
+        Arrays.fill(pin, '\0');
+        pin = next.clone();
+    }
+
+    /** So many keys are plugged in from now on. */
+    public void plugged(int keys) {
+        plugged = IntStream.range(0, keys)
+                .mapToObj(number -> new PluggedKey("software" + number, "Software key"))
+                .toList();
+    }
+
+    /** Says that it has signed so often from now on. */
+    public void count(int next) {
+        count = OptionalInt.of(next);
+    }
 
     /** Asks for no PIN and says so from now on. */
     void stopVerifying() {
@@ -57,12 +84,25 @@ final class SoftwareKey implements SecurityKeyDevice {
 
     @Override
     public List<PluggedKey> list() {
-        return List.of(new PluggedKey("software", "Software key"));
+        return plugged;
     }
 
     @Override
-    public KeyAnswer make(PluggedKey key, KeyRequest.Make request, char[] pin) throws SecurityKeyException {
-        check(pin);
+    public boolean knows(PluggedKey key, KeyRequest.Sign request) {
+        var descriptor =
+                new PublicKeyCredentialDescriptor(PublicKeyCredentialType.PUBLIC_KEY, request.credentialId(), Set.of());
+        try {
+            authenticator.getAssertion(new GetAssertionRequest(
+                    relyingParty, new byte[32], List.of(descriptor), true, verifiesItsHolder, null));
+            return true;
+        } catch (WebAuthnModelException unknown) {
+            return false;
+        }
+    }
+
+    @Override
+    public KeyAnswer make(PluggedKey key, KeyRequest.Make request, char[] typed) throws SecurityKeyException {
+        check(typed);
         byte[] data =
                 clientData.apply(new String(ClientData.of(request), UTF_8)).getBytes(UTF_8);
         var made = authenticator
@@ -81,8 +121,8 @@ final class SoftwareKey implements SecurityKeyDevice {
     }
 
     @Override
-    public KeyAnswer sign(PluggedKey key, KeyRequest.Sign request, char[] pin) throws SecurityKeyException {
-        check(pin);
+    public KeyAnswer sign(PluggedKey key, KeyRequest.Sign request, char[] typed) throws SecurityKeyException {
+        check(typed);
         byte[] data =
                 clientData.apply(new String(ClientData.of(request), UTF_8)).getBytes(UTF_8);
         var descriptor =
@@ -103,6 +143,7 @@ final class SoftwareKey implements SecurityKeyDevice {
         if (!verifiesItsHolder) {
             flagged[FLAGS] &= ~VERIFIED;
         }
+        count.ifPresent(next -> ByteBuffer.wrap(flagged).putInt(COUNT, next));
         return flagged;
     }
 
@@ -119,8 +160,8 @@ final class SoftwareKey implements SecurityKeyDevice {
         }
     }
 
-    private void check(char[] pin) throws SecurityKeyException {
-        if (verifiesItsHolder && !String.valueOf(pin).equals(PIN)) {
+    private void check(char[] typed) throws SecurityKeyException {
+        if (verifiesItsHolder && !Arrays.equals(typed, pin)) {
             throw new SecurityKeyException(Obstacle.WRONG_PIN, "The PIN of the security key is wrong.");
         }
     }
