@@ -1,6 +1,8 @@
 package dev.watchfloor.launcher;
 
 import dev.watchfloor.app.ConsoleOptions;
+import dev.watchfloor.app.operators.factors.FidoTools;
+import dev.watchfloor.app.operators.factors.SecurityKeyDevice;
 import dev.watchfloor.app.vault.KdfCost;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,12 +12,13 @@ import java.time.Clock;
  *
  * @param home the account's folder of this installation
  * @param passwordCost what a try of a password costs
+ * @param securityKeys the way to those that are plugged in
  */
-public record Surroundings(Path home, KdfCost passwordCost) {
+public record Surroundings(Path home, KdfCost passwordCost, SecurityKeyDevice securityKeys) {
 
     /** Those of the account that runs this process. */
     public static Surroundings real() {
-        return new Surroundings(Profiles.home(), KdfCost.STANDARD);
+        return new Surroundings(Profiles.home(), KdfCost.STANDARD, FidoTools.onPath());
     }
 
     /** For a console on a profile. */

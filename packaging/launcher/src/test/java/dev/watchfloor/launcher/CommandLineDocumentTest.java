@@ -26,7 +26,16 @@ final class CommandLineDocumentTest {
     private static final Path README = Path.of("..", "..", "README.md");
     /** Said once, before the sections. */
     private static final Set<String> EVERYWHERE = Set.of(
-            "--help", "--version", "--json", "--profile", "--operator", "--password-file", "--totp", "--second-totp");
+            "--help",
+            "--version",
+            "--json",
+            "--profile",
+            "--operator",
+            "--password-file",
+            "--totp",
+            "--second-totp",
+            "--security-key",
+            "--pin-file");
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^watchfloor .*$");

@@ -19,6 +19,9 @@ import java.util.List;
 final class TestDesk {
     static final KdfCost CHEAP = new KdfCost(64, 1, 1);
 
+    /** What is plugged in. */
+    final PocketKey key = new PocketKey();
+
     private final Surroundings surroundings;
     private final ThrowAwayDesk desk;
 
@@ -28,7 +31,7 @@ final class TestDesk {
     }
 
     TestDesk(Path profile, Path home) {
-        surroundings = new Surroundings(home, CHEAP);
+        surroundings = new Surroundings(home, CHEAP, key);
         desk = new ThrowAwayDesk(surroundings.options(profile));
     }
 

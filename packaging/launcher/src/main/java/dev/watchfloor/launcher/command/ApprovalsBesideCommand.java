@@ -7,13 +7,16 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Spans;
 import dev.watchfloor.app.response.approvals.Approval;
 import dev.watchfloor.app.response.approvals.Decision;
+import dev.watchfloor.launcher.CommandFailure;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code watchfloor approvals beside}. */
 @Command(
@@ -38,6 +41,15 @@ final class ApprovalsBesideCommand implements Callable<Integer> {
     @Option(names = "--by-totp", paramLabel = "CODE", description = "Their code. Left out: asked for.")
     private @Nullable String code;
 
+    @Option(names = "--by-security-key", description = "They touch their security key instead of giving a code.")
+    private boolean securityKey;
+
+    @Option(
+            names = "--by-pin-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the PIN of their security key. Left out: asked for.")
+    private @Nullable Path pinFile;
+
     @Option(names = "--decline", description = "They say no.")
     private boolean decline;
 
@@ -57,6 +69,9 @@ final class ApprovalsBesideCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
         Plan plan = kept.read();
@@ -64,9 +79,7 @@ final class ApprovalsBesideCommand implements Callable<Integer> {
         try (Console console = profile.openExisting()) {
             char[] password =
                     passwordFile == null ? SignInOption.asked("Their password") : SignInOption.firstLine(passwordFile);
-            SecondFactor factor =
-                    new SecondFactor.Code(code == null ? SignInOption.askedLine("Their code", "--by-totp") : code);
-            try (Credentials second = new Credentials(name, password, factor)) {
+            try (Credentials second = new Credentials(name, password, factor())) {
                 Decision decision = console.secondPersons()
                         .decide(
                                 plan,
@@ -86,5 +99,12 @@ final class ApprovalsBesideCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private SecondFactor factor() throws CommandFailure {
+        if (securityKey) {
+            return new SecondFactor.Key(SecurityKeyPrompt.held(spec, "PIN of their security key", pinFile));
+        }
+        return new SecondFactor.Code(code == null ? SignInOption.askedLine("Their code", "--by-totp") : code);
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             OperatorsRemoveCommand.class,
             OperatorsResetCommand.class,
             OperatorsPasswordCommand.class,
-            OperatorsFactorsCommand.class
+            OperatorsFactorsCommand.class,
+            OperatorsKeysCommand.class
         })
 final class OperatorsCommand implements Runnable {
     @Spec
@@ -29,6 +30,6 @@ final class OperatorsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: list, add, roles, remove, reset, password or factors.");
+                spec.commandLine(), "Say what to do: list, add, roles, remove, reset, password, factors or keys.");
     }
 }

@@ -50,7 +50,9 @@ final class ProfileOption {
 
     /** Who signs in, as named here or before the command's name. */
     SignInOption signIn() {
-        return nearest(option -> option.signIn.isNamed() ? option.signIn : null).orElse(signIn);
+        return nearest(option -> option.signIn.isNamed() ? option.signIn : null)
+                .orElse(signIn)
+                .of(command);
     }
 
     /** As {@link #open}; a mistyped folder must not answer that there is nothing. */

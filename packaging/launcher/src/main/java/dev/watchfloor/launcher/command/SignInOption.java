@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Who signs in for a command. What is not given is asked for where a terminal is. */
@@ -39,8 +41,27 @@ final class SignInOption {
             description = "A second code, for what asks twice. Left out: asked for.")
     private @Nullable String secondCode;
 
+    @Option(
+            names = "--security-key",
+            description = "Sign in with the security key that is plugged in instead of a code.")
+    private boolean securityKey;
+
+    @Option(
+            names = "--pin-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the PIN of the security key. Left out: asked for.")
+    private @Nullable Path pinFile;
+
+    private @Nullable CommandSpec command;
+
     boolean isNamed() {
-        return operator != null || passwordFile != null || code != null;
+        return operator != null || passwordFile != null || code != null || securityKey;
+    }
+
+    /** For which command, which leads to the keys that are plugged in. */
+    SignInOption of(CommandSpec asking) {
+        command = asking;
+        return this;
     }
 
     /** @throws CommandFailure when something is missing and nobody can be asked */
@@ -48,21 +69,39 @@ final class SignInOption {
         String name = operator == null ? askedLine("Operator", "--operator") : operator;
         char[] password = password();
         try {
-            return new Credentials(
-                    name, password, new SecondFactor.Code(code == null ? askedLine("Code", "--totp") : code));
+            return new Credentials(name, password, factor());
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    /** The same person again, with another code: each is taken once. */
+    private SecondFactor factor() throws CommandFailure {
+        if (!securityKey) {
+            return new SecondFactor.Code(code == null ? askedLine("Code", "--totp") : code);
+        }
+        if (code != null) {
+            throw new CommandFailure("Sign in with --totp or with --security-key, not with both.");
+        }
+        return key();
+    }
+
+    private SecondFactor key() throws CommandFailure {
+        return new SecondFactor.Key(
+                SecurityKeyPrompt.held(Objects.requireNonNull(command), "PIN of the security key", pinFile));
+    }
+
+    private SecondFactor nextFactor() throws CommandFailure {
+        if (securityKey && secondCode == null) {
+            return key();
+        }
+        return new SecondFactor.Code(secondCode == null ? askedLine("Next code", "--second-totp") : secondCode);
+    }
+
+    /** The same person again, with another code, since each is taken once, or another touch. */
     Credentials again() throws CommandFailure {
         char[] password = password();
         try {
-            return new Credentials(
-                    operator(),
-                    password,
-                    new SecondFactor.Code(secondCode == null ? askedLine("Next code", "--second-totp") : secondCode));
+            return new Credentials(operator(), password, nextFactor());
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -105,7 +144,7 @@ final class SignInOption {
         try (InputStream stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(LONGEST);
         } catch (IOException unreadable) {
-            throw new CommandFailure("The password file " + file + " cannot be read. Check its path and permissions.");
+            throw new CommandFailure("The file " + file + " cannot be read. Check its path and permissions.");
         }
         CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
         int length = 0;
@@ -135,8 +174,8 @@ final class SignInOption {
         java.io.Console terminal = System.console();
         if (terminal == null || !terminal.isTerminal()) {
             throw new CommandFailure(
-                    "Signing in takes --operator, --password-file and --totp where there is no terminal"
-                            + " to ask at; " + option + " is missing.");
+                    "Signing in takes --operator, --password-file and --totp, or --security-key and --pin-file, where there"
+                            + " is no terminal to ask at; " + option + " is missing.");
         }
         return terminal;
     }
