@@ -76,7 +76,8 @@ final class LabCommand implements Callable<Integer> {
             names = "--screen",
             paramLabel = "SCREEN",
             defaultValue = "TIMELINE",
-            description = "Screen to open: timeline, sessions, devices, denylist, actions, connectors or audit.")
+            description =
+                    "Screen to open: timeline, sessions, devices, denylist, actions, approvals, connectors, audit or operators.")
     private Screen screen = Screen.TIMELINE;
 
     @Option(names = "--text", description = "Tell the story as text even when there is a display.")
