@@ -3,6 +3,7 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.IncidentBoard;
+import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
@@ -73,6 +74,9 @@ public interface Console extends AutoCloseable {
 
     /** The audit as files. */
     AuditExports auditExports();
+
+    /** Told of every raw record that somebody sees. */
+    EvidenceViews evidence();
 
     /** What operators keep in mind about events. */
     Notebook notebook();

@@ -6,6 +6,8 @@ import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
 import dev.watchfloor.app.detection.IncidentBoard;
 import dev.watchfloor.app.detection.IncidentFinder;
+import dev.watchfloor.app.evidence.AuditedViews;
+import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
@@ -102,6 +104,7 @@ final class OpenConsole implements Console {
     private final H2AuditTrail audit;
     private final KeptAuditProof auditProof;
     private final AuditExports auditExports;
+    private final EvidenceViews evidence;
     private final H2Notebook notebook;
     private final H2SavedViews savedViews;
     private final H2Retention retention;
@@ -166,6 +169,7 @@ final class OpenConsole implements Console {
         own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()) + "; " + entered.factor());
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
         auditExports = new AuditExports(audit, auditProof, own, options.clock(), session);
+        evidence = new AuditedViews(own);
         notebook = new H2Notebook(database, who, options.clock());
         savedViews = new H2SavedViews(database);
         exports = new EventExports(events, own, options.clock(), session);
@@ -284,6 +288,11 @@ final class OpenConsole implements Console {
     @Override
     public AuditExports auditExports() {
         return auditExports;
+    }
+
+    @Override
+    public EvidenceViews evidence() {
+        return evidence;
     }
 
     @Override

@@ -84,7 +84,13 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
             ConfiguredConnector checked = catalogue.check(draft, Map.of());
             repository.save(checked);
             run(checked);
-            audit.write("connector.add", checked.name(), checked.name(), "DONE", described("Added", checked));
+            audit.write(
+                    "connector.add",
+                    checked.name(),
+                    checked.name(),
+                    "DONE",
+                    described("Added", checked),
+                    ConnectorChange.of(null, checked));
         });
     }
 
@@ -102,7 +108,13 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
             repository.save(checked);
             old.close();
             run(checked);
-            audit.write("connector.update", checked.name(), checked.name(), "DONE", described("Now", checked));
+            audit.write(
+                    "connector.update",
+                    checked.name(),
+                    checked.name(),
+                    "DONE",
+                    described("Now", checked),
+                    ConnectorChange.of(before, checked));
         });
     }
 
@@ -110,12 +122,19 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
     public void remove(String name) throws ConnectorException {
         change(() -> {
             ConnectorRunner old = require(name);
-            String kept = old.configured().name();
+            ConfiguredConnector before = old.configured();
+            String kept = before.name();
             old.close();
             repository.remove(kept);
             runners.remove(kept);
             tell();
-            audit.write("connector.remove", kept, kept, "DONE", "Removed with its secrets; its events stay.");
+            audit.write(
+                    "connector.remove",
+                    kept,
+                    kept,
+                    "DONE",
+                    "Removed with its secrets; its events stay.",
+                    ConnectorChange.of(before, null));
         });
     }
 

@@ -115,7 +115,7 @@ public final class LiveOperators implements Operators {
         settle();
         audit.write("operator.add", fit, "", "STARTED", Role.words(roles));
         enter(newcomer, password);
-        audit.write("operator.add", fit, "", "DONE", Role.words(roles));
+        audit.write("operator.add", fit, "", "DONE", Role.words(roles), new Change("", Role.words(roles)));
         listeners.tell();
         return newcomer.enrolment();
     }
@@ -146,7 +146,13 @@ public final class LiveOperators implements Operators {
         session.require(Permission.ADMINISTER);
         KnownOperator known = find(id);
         isNotLastAdministrator(known.operator());
-        audit.write("operator.remove", known.operator().name(), "", "DONE", reason);
+        audit.write(
+                "operator.remove",
+                known.operator().name(),
+                "",
+                "DONE",
+                reason,
+                new Change(Role.words(known.operator().roles()), ""));
         book.remove(id);
         vault.remove(id);
         session.look();
@@ -242,7 +248,13 @@ public final class LiveOperators implements Operators {
     public synchronized byte[] confirm(WorkstationRequest request, String reason) throws UnfitOperatorException {
         session.require(Permission.ADMINISTER);
         String fingerprint = request.fingerprint();
-        audit.write("workstation.confirm", request.workstation(), fingerprint, "DONE", reason);
+        audit.write(
+                "workstation.confirm",
+                request.workstation(),
+                fingerprint,
+                "DONE",
+                reason,
+                new Change("", request.workstation() + " " + fingerprint));
         book.put(new Workstation(
                 fingerprint, request.workstation(), session.operator().name(), clock.instant()));
         KeyPaper signatures = keys.exchange(request.signingKey(), fingerprint);
@@ -262,7 +274,12 @@ public final class LiveOperators implements Operators {
         if (fingerprint.equals(here.fingerprint())) {
             throw new UnfitOperatorException("This is the workstation you work at. Forget it from another one.");
         }
-        audit.write("workstation.forget", fingerprint, "", "DONE", reason);
+        String known = book.workstations().stream()
+                .filter(each -> each.fingerprint().equals(fingerprint))
+                .map(each -> each.name() + " " + fingerprint)
+                .findFirst()
+                .orElse("");
+        audit.write("workstation.forget", fingerprint, "", "DONE", reason, new Change(known, ""));
         book.removeWorkstation(fingerprint);
         vault.change(content -> Vault.distrust(content, fingerprint));
         listeners.tell();

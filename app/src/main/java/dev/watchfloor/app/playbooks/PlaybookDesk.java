@@ -2,6 +2,7 @@ package dev.watchfloor.app.playbooks;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.ResponseRequest;
@@ -65,17 +66,35 @@ public final class PlaybookDesk implements Playbooks {
         Playbook read = PlaybookText.read(text, 1);
         boolean replacesShipped =
                 shipped.stream().anyMatch(kept -> kept.playbook().name().equals(read.name()));
+        String before = text(read.name());
         int version = shelf.add(read.name(), text, replacesShipped ? 2 : 1);
-        audit.write("playbook.save", read.name(), "", "DONE", "Version " + version + ": " + read.title() + ".");
+        audit.write(
+                "playbook.save",
+                read.name(),
+                "",
+                "DONE",
+                "Version " + version + ": " + read.title() + ".",
+                new Change(before, text));
         listeners.tell();
         return PlaybookText.read(text, version);
     }
 
+    private String text(String name) {
+        return find(name).map(Kept::text).orElse("");
+    }
+
     @Override
     public boolean remove(String name) {
+        String before = text(name);
         boolean removed = shelf.remove(name);
         if (removed) {
-            audit.write("playbook.remove", name, "", "DONE", "All versions that were written here.");
+            audit.write(
+                    "playbook.remove",
+                    name,
+                    "",
+                    "DONE",
+                    "All versions that were written here.",
+                    new Change(before, text(name)));
             listeners.tell();
         }
         return removed;

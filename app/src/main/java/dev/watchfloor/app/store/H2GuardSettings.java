@@ -2,6 +2,7 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.GuardedEntry;
 import dev.watchfloor.app.response.RefusedEntryException;
@@ -70,7 +71,7 @@ public final class H2GuardSettings implements GuardSettings {
                 throw new RefusedEntryException(
                         String.format(Locale.ROOT, "The guard keeps at most %,d entries. Remove some first.", MOST));
             }
-            write("guard.add", added, why);
+            write("guard.add", true, added, why);
             rows.put(added);
             entries = rows.all();
         }
@@ -95,7 +96,7 @@ public final class H2GuardSettings implements GuardSettings {
                 }
                 removed.add(entry);
             }
-            write("guard.remove", removed, why);
+            write("guard.remove", false, removed, why);
             rows.remove(removed);
             entries = rows.all();
         }
@@ -117,7 +118,8 @@ public final class H2GuardSettings implements GuardSettings {
                     "private ranges",
                     "",
                     "DONE",
-                    word(privateRanges) + " became " + word(policy) + ". Reason: " + checked);
+                    word(privateRanges) + " became " + word(policy) + ". Reason: " + checked,
+                    new Change(word(privateRanges), word(policy)));
             settings.put(PRIVATE, Optional.of(policy.name()));
             privateRanges = policy;
         }
@@ -129,7 +131,7 @@ public final class H2GuardSettings implements GuardSettings {
         return listeners.add(listener);
     }
 
-    private void write(String action, List<GuardedEntry> changed, String reason) {
+    private void write(String action, boolean isAdded, List<GuardedEntry> changed, String reason) {
         for (int from = 0; from < changed.size(); from += MOST_AUDITED) {
             List<GuardedEntry> part = changed.subList(from, Math.min(changed.size(), from + MOST_AUDITED));
             GuardedEntry first = part.getFirst();
@@ -140,7 +142,8 @@ public final class H2GuardSettings implements GuardSettings {
                     first.kind().word() + " " + (part.size() == 1 ? values : part.size() + " entries"),
                     first.provider(),
                     "DONE",
-                    values + " (" + first.name() + "). Reason: " + reason);
+                    values + " (" + first.name() + "). Reason: " + reason,
+                    isAdded ? new Change("", values) : new Change(values, ""));
         }
     }
 

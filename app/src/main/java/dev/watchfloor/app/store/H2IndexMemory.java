@@ -1,6 +1,7 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.index.IndexOptions;
 import dev.watchfloor.app.timeline.Amounts;
 import dev.watchfloor.app.timeline.IndexMemory;
@@ -86,7 +87,13 @@ public final class H2IndexMemory implements IndexMemory {
         }
         MemoryBudget wanted = budget.with(bytes);
         if (!wanted.equals(budget)) {
-            operator.write("memory.change", "index", "", "DONE", describe(budget) + " became " + describe(wanted));
+            operator.write(
+                    "memory.change",
+                    "index",
+                    "",
+                    "DONE",
+                    describe(budget) + " became " + describe(wanted),
+                    new Change(describe(budget), describe(wanted)));
             settings.put(NAME, Optional.ofNullable(bytes).map(String::valueOf));
             store.setMemoryBudget(wanted.bytes());
             budget = wanted;

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.timeline.Amounts;
 import dev.watchfloor.app.timeline.Purge;
 import dev.watchfloor.app.timeline.Retention;
@@ -114,7 +115,12 @@ public final class H2Retention implements Retention, AutoCloseable {
             RetentionPolicy before = policy();
             if (!policy.equals(before)) {
                 operator.write(
-                        "retention.change", "events", "", "DONE", describe(before) + " became " + describe(policy));
+                        "retention.change",
+                        "events",
+                        "",
+                        "DONE",
+                        describe(before) + " became " + describe(policy),
+                        new Change(describe(before), describe(policy)));
                 settings.put(AGE, Optional.ofNullable(policy.age()).map(Duration::toString));
                 settings.put(BYTES, Optional.ofNullable(policy.bytes()).map(String::valueOf));
             }

@@ -37,8 +37,8 @@ final class IntakeRig implements AutoCloseable {
                 List.of(factories),
                 H2ConnectorRepository.open(database),
                 store,
-                (action, subject, target, outcome, detail, change) ->
-                        audited.add(action + " " + subject + " " + outcome + " " + detail),
+                (action, subject, target, outcome, detail, change) -> audited.add(action + " " + subject + " " + outcome
+                        + " " + detail + " [" + change.before() + " | " + change.after() + "]"),
                 clock,
                 pacing);
         desk.load();

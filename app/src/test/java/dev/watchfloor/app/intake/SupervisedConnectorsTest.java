@@ -210,9 +210,20 @@ class SupervisedConnectorsTest {
             assertThat(seen).containsOnly(secret);
             rig.desk.update(new ConnectorDraft("test", "a", Map.of("place", "visible-place-2"), Map.of()));
             assertThat(seen).containsOnly(secret);
+            rig.desk.update(new ConnectorDraft("test", "a", Map.of(), Map.of("token", new Secret(secret + "2"))));
+            rig.desk.update(draft);
+            assertThat(rig.audited)
+                    .anyMatch(line -> line.startsWith("connector.add a")
+                            && line.endsWith("[ | place=visible-place, token kept secret]"))
+                    .anyMatch(line -> line.endsWith(
+                            "[place=visible-place, token kept secret | place=visible-place-2, token kept secret]"))
+                    .anyMatch(line -> line.endsWith(
+                            "[place=visible-place-2, token kept secret | place=here, token kept secret, another one]"));
             assertThat(rig.audited.toString())
                     .contains("visible-place-2", "token")
                     .doesNotContain(secret);
+            rig.desk.update(new ConnectorDraft("test", "a", Map.of("place", "visible-place-2"), Map.of()));
+            seen.clear();
             assertThat(draft + rig.desk.list().toString() + rig.desk.all()).doesNotContain(secret);
         }
         seen.clear();

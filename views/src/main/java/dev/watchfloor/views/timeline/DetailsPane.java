@@ -53,6 +53,7 @@ final class DetailsPane extends VBox {
     private final Responder responder;
     private final NotesModel notes;
     private final Pins pins = new Pins();
+    private final RecordDwell dwell;
     private final ScrollPane page = new ScrollPane();
     private final VBox acts = new VBox(8);
     private Selection shown = new Selection.Nothing();
@@ -67,6 +68,8 @@ final class DetailsPane extends VBox {
         this.kit = kit;
         this.responder = responder;
         this.notes = notes;
+        dwell = new RecordDwell(
+                kit.clock(), event -> tell(() -> console.evidence().viewed(event)));
         page.setFitToWidth(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         page.getStyleClass().addAll(Styles.DETAILS, "wf-details-pane");
@@ -100,6 +103,7 @@ final class DetailsPane extends VBox {
     }
 
     void stop() {
+        dwell.show(null);
         closeNote();
         pins.close();
     }
@@ -124,6 +128,7 @@ final class DetailsPane extends VBox {
     }
 
     private void refresh() {
+        dwell.look();
         if (stale && !isHover() && !isFocusWithin()) {
             double place = page.getVvalue();
             show(model.selectionProperty().get());
@@ -147,6 +152,7 @@ final class DetailsPane extends VBox {
     private void show(Selection selection) {
         stale = false;
         shown = selection;
+        dwell.show(selection instanceof Selection.OfEvent(StoredEvent event) ? event : null);
         respond = null;
         if (!(selection instanceof Selection.OfEvent)) {
             closeNote();
@@ -183,6 +189,7 @@ final class DetailsPane extends VBox {
     private Node eventPage(StoredEvent stored) {
         IPAddress source = stored.event().source();
         Button copy = Buttons.plain(TEXT.get("details.copy"), Feather.COPY, () -> copy(stored));
+        copy.setId("copy-record");
         copy.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         respond(null, null, source);
         return withMenu(
@@ -284,10 +291,22 @@ final class DetailsPane extends VBox {
         model.go(model.viewport().lookingAt(Surroundings.of(step.from(), step.to())));
     }
 
+    private void tell(Runnable view) {
+        var unused = kit.bridge()
+                .load(
+                        () -> {
+                            view.run();
+                            return true;
+                        },
+                        written -> {},
+                        kit.navigator()::announce);
+    }
+
     private void copy(StoredEvent stored) {
         ClipboardContent content = new ClipboardContent();
         content.putString(stored.event().raw());
         Clipboard.getSystemClipboard().setContent(content);
         kit.navigator().announce(TEXT.get("details.copied"));
+        tell(() -> console.evidence().copied(stored));
     }
 }

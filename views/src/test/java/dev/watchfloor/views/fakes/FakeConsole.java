@@ -2,6 +2,8 @@ package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.audit.AuditProof;
+import dev.watchfloor.app.evidence.AuditedViews;
+import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
@@ -44,6 +46,7 @@ public final class FakeConsole implements Console {
     private final FakeAuditTrail audit;
     private final FakeAuditProof auditProof;
     private final AuditExports auditExports;
+    private final EvidenceViews evidence;
     private final FakeNotebook notebook;
     private final FakeSavedViews savedViews = new FakeSavedViews();
     private final FakeRetention retention = new FakeRetention();
@@ -66,6 +69,7 @@ public final class FakeConsole implements Console {
         sessions = new FakeSessionBoard(clock);
         audit = new FakeAuditTrail(clock);
         auditProof = new FakeAuditProof(audit, clock);
+        evidence = new AuditedViews(audit::write);
         auditExports = new AuditExports(audit, auditProof, audit, clock, session);
         notebook = new FakeNotebook(clock);
         incidents = new FakeIncidentBoard();
@@ -182,6 +186,11 @@ public final class FakeConsole implements Console {
     @Override
     public AuditProof auditProof() {
         return auditProof;
+    }
+
+    @Override
+    public EvidenceViews evidence() {
+        return evidence;
     }
 
     @Override

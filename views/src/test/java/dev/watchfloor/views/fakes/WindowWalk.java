@@ -31,13 +31,18 @@ public abstract class WindowWalk {
     /** Not {@code @Start}, which TestFX 4.0.18 looks for in the test's own class alone. */
     @BeforeEach
     final void open() throws TimeoutException {
-        Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
+        Clock clock = clock();
         FxToolkit.setupStage(stage -> {
             window = new ConsoleWindow(stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, RANGE, "Test"));
             // The stage is one for all tests, and one that was made narrow stays so.
             stage.sizeToScene();
             window.show();
         });
+    }
+
+    /** What the window takes for now. Stands still unless a walk needs time to go by. */
+    protected Clock clock() {
+        return Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
     }
 
     @AfterEach

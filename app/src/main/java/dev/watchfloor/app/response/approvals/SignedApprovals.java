@@ -2,6 +2,7 @@ package dev.watchfloor.app.response.approvals;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Plan.Severity;
 import dev.watchfloor.app.response.ResponseRequest;
@@ -78,7 +79,13 @@ public final class SignedApprovals implements Approvals {
         }
         TrustedKey trusted = new TrustedKey(named, roles, clock.instant(), operator, null);
         String may = roles.isEmpty() ? "may ask only" : "may agree as " + Role.words(roles);
-        write("approval.trust", named.name(), "Key " + named.fingerprint() + " " + may + ".");
+        String before =
+                counting.trusted(named.fingerprint()).map(known -> words(known)).orElse("");
+        write(
+                "approval.trust",
+                named.name(),
+                "Key " + named.fingerprint() + " " + may + ".",
+                new Change(before, words(trusted)));
         book.put(trusted);
         listeners.tell();
         return trusted;
@@ -93,7 +100,11 @@ public final class SignedApprovals implements Approvals {
             throw new UnfitApprovalException(
                     known.card().name() + " is an operator of this profile. Take the role away from them instead.");
         }
-        write("approval.untrust", known.card().name(), "Key " + known.card().fingerprint() + ". Reason: " + why);
+        write(
+                "approval.untrust",
+                known.card().name(),
+                "Key " + known.card().fingerprint() + ". Reason: " + why,
+                new Change(words(known), ""));
         book.put(new TrustedKey(known.card(), known.roles(), known.since(), known.by(), clock.instant()));
         listeners.tell();
     }
@@ -108,10 +119,14 @@ public final class SignedApprovals implements Approvals {
         String why = checked(reason);
         String before = book.policy().stream()
                 .filter(known -> known.name().equals(rule.name()))
-                .map(known -> "Was " + known.sentence() + "; is ")
+                .map(PolicyRule::sentence)
                 .findFirst()
                 .orElse("");
-        write("approval.policy", rule.name(), before + rule.sentence() + ". Reason: " + why);
+        write(
+                "approval.policy",
+                rule.name(),
+                (before.isEmpty() ? "" : "Was " + before + "; is ") + rule.sentence() + ". Reason: " + why,
+                new Change(before, rule.sentence()));
         book.put(rule, operator, clock.instant());
         listeners.tell();
     }
@@ -123,7 +138,11 @@ public final class SignedApprovals implements Approvals {
                 .filter(rule -> rule.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new UnfitApprovalException("The policy has no rule of this name."));
-        write("approval.policy", known.name(), "Removed; was " + known.sentence() + ". Reason: " + why);
+        write(
+                "approval.policy",
+                known.name(),
+                "Removed; was " + known.sentence() + ". Reason: " + why,
+                new Change(known.sentence(), ""));
         book.remove(known.name());
         listeners.tell();
     }
@@ -299,8 +318,17 @@ public final class SignedApprovals implements Approvals {
         return approval.verdict() == Approval.Verdict.APPROVED ? ", until " + Spans.exact(approval.expires()) : "";
     }
 
+    private static String words(TrustedKey key) {
+        return key.card().fingerprint() + " "
+                + (key.roles().isEmpty() ? "may ask only" : "may agree as " + Role.words(key.roles()));
+    }
+
     private void write(String action, String subject, String detail) {
-        audit.write(action, subject, "", "DONE", detail);
+        write(action, subject, detail, Change.NONE);
+    }
+
+    private void write(String action, String subject, String detail, Change change) {
+        audit.write(action, subject, "", "DONE", detail, change);
     }
 
     private static String checked(String reason) throws UnfitApprovalException {

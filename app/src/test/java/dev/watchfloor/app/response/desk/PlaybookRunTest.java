@@ -91,6 +91,11 @@ class PlaybookRunTest extends DeskRig {
         assertThat(audit.latest(3, Long.MAX_VALUE))
                 .extracting(entry -> entry.action())
                 .containsExactly("playbook.remove", "playbook.save", "playbook.save");
+        assertThat(audit.latest(3, Long.MAX_VALUE).getLast().change()).satisfies(change -> {
+            assertThat(change.before()).contains("7d").doesNotContain("30d");
+            assertThat(change.after()).contains("30d").doesNotContain("7d");
+        });
+        assertThat(audit.latest(1, Long.MAX_VALUE).getFirst().change().after()).contains("7d");
     }
 
     @Test
