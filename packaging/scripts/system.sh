@@ -25,6 +25,7 @@ missing_for_picture() {
 missing_for_tests() {
   is_linux || return 0
   if ! command -v haproxy >/dev/null 2>&1 && [ ! -x /usr/sbin/haproxy ]; then printf '%s\n' haproxy; fi
+  command -v dbus-daemon >/dev/null 2>&1 || printf '%s\n' dbus
 }
 
 # Installs the Debian packages named by the arguments, or prints the command that would. Returns 1 when they are not there afterwards.
@@ -39,7 +40,7 @@ install_packages() {
     return 1
   fi
   say "missing system packages. On Debian or Ubuntu: sudo apt-get install $*"
-  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb or haproxy, whichever is named above."
+  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb, haproxy or dbus, whichever is named above."
   return 1
 }
 

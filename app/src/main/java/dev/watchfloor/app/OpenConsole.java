@@ -1,5 +1,6 @@
 package dev.watchfloor.app;
 
+import dev.watchfloor.app.absence.Absence;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
@@ -100,6 +101,7 @@ final class OpenConsole implements Console {
     private final LiveSession session;
     private final LiveOperators operators;
     private final Recurring sessionClock;
+    private final Pin absence;
     private final H2EventStore events;
     private final H2AuditTrail audit;
     private final KeptAuditProof auditProof;
@@ -138,7 +140,7 @@ final class OpenConsole implements Console {
         AuditLog own = audit.writerFor(who);
         vault = new VaultKeeper(door, entered.key());
         DoorSurroundings surroundings = new DoorSurroundings(door, book, own);
-        session = new LiveSession(operator, entered.secrets(), surroundings, options.clock());
+        session = new LiveSession(operator, entered.secrets(), surroundings, options.clock(), options.steady());
         auditProof = new KeptAuditProof(
                 audit,
                 audit.writerFor("console"),
@@ -213,6 +215,7 @@ final class OpenConsole implements Console {
                 new Unfolding(response, sessions, devices, options.clock()),
                 own);
         sessionClock = Recurring.start("session-clock", session::look, LOOK);
+        absence = options.absence().watch(seen -> session.lock(cause(seen)));
     }
 
     @Override
@@ -354,6 +357,7 @@ final class OpenConsole implements Console {
         // All parts at once and by one deadline: each waits for its own threads, and together they have 2 s with the
         // database, which comes last because all others write to it.
         List<Thread> closing = Stream.<Runnable>of(
+                        absence::close,
                         connectors::close,
                         response::close,
                         auditProof::close,
@@ -378,5 +382,12 @@ final class OpenConsole implements Console {
         auditProof.noteLast();
         database.close(LONGEST_CLOSE.minusNanos(System.nanoTime() - begun));
         vault.close();
+    }
+
+    private static OperatorSession.Cause cause(Absence absence) {
+        return switch (absence) {
+            case SUSPENDED -> OperatorSession.Cause.SUSPENDED;
+            case SCREEN_LOCKED -> OperatorSession.Cause.SCREEN_LOCKED;
+        };
     }
 }

@@ -165,6 +165,7 @@ final class DrillDesk {
                     entered.secrets(),
                     new DoorSurroundings(
                             door, book, H2AuditTrail.open(database, clock, here).writerFor(NAME)),
+                    clock,
                     clock);
             OperatorKey key = new OperatorKey(book, session);
             assertThat(key.get().card().key()).isEqualTo(key.card().key());

@@ -2,7 +2,10 @@ package dev.watchfloor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.watchfloor.app.absence.Absence;
+import dev.watchfloor.app.absence.AbsenceWatch;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.operators.Credentials;
@@ -25,6 +28,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +247,36 @@ class SignInTest {
                 assertThat(secrets).as(file.toString()).noneMatch(content::contains);
             }
         }
+    }
+
+    @Test
+    void absenceLocksAndIsAuditedAndNobodyListensAfterwards() throws Exception {
+        List<Consumer<Absence>> listening = new ArrayList<>();
+        AbsenceWatch watch = listener -> {
+            listening.add(listener);
+            return () -> listening.remove(listener);
+        };
+        ConsoleOptions usual = options("desk");
+        ConsoleOptions watched = new ConsoleOptions(
+                usual.profile(), usual.workstation(), clock, clock, watch, usual.factories(), usual.passwordCost());
+        try (Console console = Consoles.open(watched, credentials("anna", PASSWORD, code()))) {
+            listening.getFirst().accept(Absence.SUSPENDED);
+            assertThat(console.session().state())
+                    .isInstanceOfSatisfying(
+                            State.Locked.class,
+                            locked -> assertThat(locked.cause()).isEqualTo(Cause.SUSPENDED));
+            listening.getFirst().accept(Absence.SCREEN_LOCKED);
+            clock.advance(Duration.ofSeconds(31));
+            console.session().unlock(credentials("anna", PASSWORD, code()));
+
+            listening.getFirst().accept(Absence.SCREEN_LOCKED);
+            assertThat(console.session().access(Permission.VIEW)).isEqualTo(Access.LOCKED);
+            await().untilAsserted(() -> assertThat(console.audit().latest(100, Long.MAX_VALUE))
+                    .filteredOn(entry -> entry.action().equals("session.lock"))
+                    .extracting(AuditEntry::detail)
+                    .containsExactly("SCREEN_LOCKED", "SUSPENDED"));
+        }
+        assertThat(listening).isEmpty();
     }
 
     private SignInRefusedException refusal(String name, String password, String code) {

@@ -5,9 +5,9 @@ import dev.watchfloor.app.operators.NotAllowedException.Reason;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.work.Listeners;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The session of one operator at an opened console. Time decides at every question, so that a session is over when its
- * time is, whether or not anything looked meanwhile. That it ended is written down by {@link #look}, so that a question
+ * time is, whether or not anything looked meanwhile, and whichever way the clock was set. That it ended is written down by {@link #look}, so that a question
  * never waits for the disk. Thread-safe.
  */
 public final class LiveSession implements OperatorSession, AutoCloseable {
@@ -46,24 +46,32 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
     public record SignedIn(OperatorSecrets secrets, String factor) {}
 
     private final Surroundings surroundings;
-    private final Clock clock;
+    private final InstantSource clock;
+    private final InstantSource steady;
     private final Listeners listeners = new Listeners();
     private final Queue<Cause> unwritten = new ConcurrentLinkedQueue<>();
     private final String id;
     private Operator operator;
     private @Nullable OperatorSecrets secrets;
     private @Nullable Cause lockedBy;
-    private Instant signedIn;
-    private Instant touched;
-    private Instant confirmed;
+    private Moment signedIn;
+    private Moment touched;
+    private Moment confirmed;
 
-    public LiveSession(Operator operator, OperatorSecrets secrets, Surroundings surroundings, Clock clock) {
+    /** @param steady goes on when the clock is set back */
+    public LiveSession(
+            Operator operator,
+            OperatorSecrets secrets,
+            Surroundings surroundings,
+            InstantSource clock,
+            InstantSource steady) {
         id = operator.id();
         this.operator = operator;
         this.secrets = secrets;
         this.surroundings = surroundings;
         this.clock = clock;
-        signedIn = clock.instant();
+        this.steady = steady;
+        signedIn = now();
         touched = signedIn;
         confirmed = signedIn;
     }
@@ -87,10 +95,14 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
         end();
         SessionRules rules = rules();
         synchronized (this) {
-            return lockedBy == null
-                    ? new State.Open(
-                            touched.plus(rules.idle()), signedIn.plus(rules.absolute()), confirmed.plus(rules.stepUp()))
-                    : new State.Locked(lockedBy, touched);
+            if (lockedBy != null) {
+                return new State.Locked(lockedBy, touched.day());
+            }
+            Moment now = now();
+            return new State.Open(
+                    end(now, touched, rules.idle()),
+                    end(now, signedIn, rules.absolute()),
+                    end(now, confirmed, rules.stepUp()));
         }
     }
 
@@ -130,7 +142,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
     @Override
     public synchronized void touch() {
         if (lockedBy == null && due() == null) {
-            touched = clock.instant();
+            touched = now();
         }
     }
 
@@ -146,7 +158,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
             forget();
             secrets = fresh.secrets();
             lockedBy = null;
-            signedIn = clock.instant();
+            signedIn = now();
             touched = signedIn;
             confirmed = signedIn;
         }
@@ -164,7 +176,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
             if (secrets != known) {
                 throw locked();
             }
-            confirmed = clock.instant();
+            confirmed = now();
             touched = confirmed;
         }
         surroundings.note("session.step-up", "DONE", with);
@@ -255,10 +267,19 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
 
     private @Nullable Cause due() {
         SessionRules rules = surroundings.rules();
-        Instant now = clock.instant();
-        if (!now.isBefore(signedIn.plus(rules.absolute()))) {
+        Moment now = now();
+        if (now.since(signedIn).compareTo(rules.absolute()) >= 0) {
             return Cause.ABSOLUTE;
         }
-        return now.isBefore(touched.plus(rules.idle())) ? null : Cause.IDLE;
+        return now.since(touched).compareTo(rules.idle()) < 0 ? null : Cause.IDLE;
+    }
+
+    /** As the clock of the day will show it if nobody sets it. */
+    private static Instant end(Moment now, Moment begin, Duration length) {
+        return now.day().plus(length.minus(now.since(begin)));
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), steady.instant());
     }
 }

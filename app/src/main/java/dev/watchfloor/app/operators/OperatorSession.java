@@ -33,7 +33,11 @@ public interface OperatorSession extends Authority {
         IDLE,
         ABSOLUTE,
         /** The operator was removed or got a new password. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The machine slept, or a clock jumped as if it had. */
+        SUSPENDED,
+        /** The desktop locked the screen. */
+        SCREEN_LOCKED
     }
 
     SessionRules rules();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A session that a window asks again and again, on a thread that must never wait for the disk. */
 class LiveSessionTest {
     private final MovableClock clock = new MovableClock("2026-11-29T09:00:00Z");
+    private final MovableClock steady = new MovableClock("1970-01-01T00:00:00Z");
     private final Operator anna = new Operator("a1", "anna", EnumSet.of(Role.RESPONDER), clock.instant());
     private final List<String> written = new ArrayList<>();
     private final OperatorSecrets secrets =
@@ -59,7 +60,8 @@ class LiveSessionTest {
                     written.add(action + " " + detail);
                 }
             },
-            clock);
+            clock,
+            steady);
 
     @Test
     void questionsLockAtOnceAndTheClockWritesItDown() {
@@ -113,5 +115,43 @@ class LiveSessionTest {
                 .hasMessageContaining("administrator")
                 .hasMessageContaining("anna (responder)");
         assertThat(written).hasSize(1).first().asString().startsWith("session.refuse");
+    }
+
+    @Test
+    void clockThatIsSetBackWinsNobodyTime() {
+        clock.advance(Duration.ofHours(-6));
+        steady.advance(Duration.ofMinutes(5));
+
+        assertThat(session.access(Permission.ACT)).isEqualTo(OperatorSession.Access.NEEDS_STEP_UP);
+        assertThat(session.state())
+                .as("what is shown goes by the clock as it is set now")
+                .isEqualTo(new State.Open(
+                        clock.instant().plus(Duration.ofMinutes(10)),
+                        clock.instant().plus(Duration.ofMinutes(115)),
+                        clock.instant()));
+
+        steady.advance(Duration.ofMinutes(10));
+        assertThat(session.access(Permission.VIEW)).isEqualTo(OperatorSession.Access.LOCKED);
+    }
+
+    @Test
+    void touchingDoesNotMakeASessionLongerThanTheRulesByAClockSetBack() {
+        for (int minutes = 0; minutes < 120; minutes += 10) {
+            assertThat(session.state()).isInstanceOf(State.Open.class);
+            clock.advance(Duration.ofMinutes(-10));
+            steady.advance(Duration.ofMinutes(10));
+            session.touch();
+        }
+
+        assertThat(session.state())
+                .isInstanceOfSatisfying(
+                        State.Locked.class, locked -> assertThat(locked.cause()).isEqualTo(Cause.ABSOLUTE));
+    }
+
+    @Test
+    void sleepThatTheSteadyClockDoesNotCountCounts() {
+        clock.advance(Duration.ofMinutes(15));
+
+        assertThat(session.access(Permission.VIEW)).isEqualTo(OperatorSession.Access.LOCKED);
     }
 }

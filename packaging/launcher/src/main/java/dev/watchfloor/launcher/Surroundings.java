@@ -5,7 +5,6 @@ import dev.watchfloor.app.operators.factors.FidoTools;
 import dev.watchfloor.app.operators.factors.SecurityKeyDevice;
 import dev.watchfloor.app.vault.KdfCost;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /**
  * What a command line finds around it; tests have another.
@@ -23,7 +22,6 @@ public record Surroundings(Path home, KdfCost passwordCost, SecurityKeyDevice se
 
     /** For a console on a profile. */
     public ConsoleOptions options(Path profile) {
-        ConsoleOptions usual = ConsoleOptions.of(profile, home);
-        return new ConsoleOptions(profile, home, Clock.systemUTC(), usual.factories(), passwordCost);
+        return ConsoleOptions.of(profile, home).costing(passwordCost);
     }
 }

@@ -64,6 +64,8 @@ public final class LockPage {
             case IDLE -> TEXT.get("lock.idle");
             case ABSOLUTE -> TEXT.get("lock.absolute");
             case WITHDRAWN -> TEXT.get("lock.withdrawn");
+            case SUSPENDED -> TEXT.get("lock.suspended");
+            case SCREEN_LOCKED -> TEXT.get("lock.screen-locked");
         };
     }
 }

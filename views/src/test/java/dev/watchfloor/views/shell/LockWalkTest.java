@@ -48,6 +48,19 @@ class LockWalkTest extends WindowWalk {
     }
 
     @Test
+    void saysThatTheMachineSleptOrTheScreenWasLocked(FxRobot robot) {
+        console.session().lock(OperatorSession.Cause.SUSPENDED);
+        awaitUntil(() -> window.scene().lookup("#lock-page") != null);
+        assertThat(why()).contains("The machine slept");
+
+        unlock(robot, "123456");
+        awaitUntil(() -> window.scene().lookup(".wf-status-bar") != null);
+        console.session().lock(OperatorSession.Cause.SCREEN_LOCKED);
+        awaitUntil(() -> window.scene().lookup("#lock-page") != null);
+        assertThat(why()).contains("The screen was locked");
+    }
+
+    @Test
     void staysLockedOnAWrongCodeAndSaysSo(FxRobot robot) {
         console.session().lock(OperatorSession.Cause.ASKED);
         awaitUntil(() -> window.scene().lookup("#lock-page") != null);

@@ -62,7 +62,11 @@ final class ProfileOption {
 
     /** Signs in. */
     Console open() throws ProfileException, CommandFailure, SignInRefusedException {
-        ConsoleOptions options = options();
+        return open(options());
+    }
+
+    /** Signs in with these options, which are of this profile. */
+    Console open(ConsoleOptions options) throws ProfileException, CommandFailure, SignInRefusedException {
         ProfileKind kind = Consoles.kind(options.profile());
         if (kind != ProfileKind.SEALED) {
             throw new CommandFailure(

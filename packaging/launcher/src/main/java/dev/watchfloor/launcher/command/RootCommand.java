@@ -1,6 +1,7 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Surroundings;
 import dev.watchfloor.launcher.window.ConsoleDoor;
@@ -75,14 +76,15 @@ public final class RootCommand implements Callable<Integer> {
         // It takes as long as the store does; whether it failed the window says.
         var unused = Toolkit.begin();
         WindowRequest request = new WindowRequest(theme.value(), 1600, 1000, Screen.TIMELINE, Duration.ofHours(1), "");
-        try (ConsoleDoor door = new ConsoleDoor(profile.options())) {
-            Window.show(door, profile.signIn().isNamed() ? signedIn(door) : null, request);
+        ConsoleOptions options = profile.options().atADesktop();
+        try (ConsoleDoor door = new ConsoleDoor(options)) {
+            Window.show(door, profile.signIn().isNamed() ? signedIn(door, options) : null, request);
         }
         return 0;
     }
 
-    private Console signedIn(ConsoleDoor door) throws Exception {
-        Console console = profile.open();
+    private Console signedIn(ConsoleDoor door, ConsoleOptions options) throws Exception {
+        Console console = profile.open(options);
         door.own(console);
         console.start();
         return console;
