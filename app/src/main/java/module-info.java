@@ -6,7 +6,7 @@
  * {@code response} acts, {@code playbooks} puts acts together under a name, {@code audit} remembers who did what, signed with the keys of the {@code workstation}, {@code evidence} who looked at records, {@code notes} what
  * operators keep in mind about single events, {@code savedviews} the looks at them that they keep, {@code export} takes events out as files. {@code store} is the only one that speaks SQL and is
  * nobody's business outside. Who may do what: {@code roles} names it, {@code operators} lets people in and knows how long they are there, {@code permitted}
- * asks before each part does something for them, {@code absence} notices when they may be gone, {@code vault} and {@code workstation} keep the keys.
+ * asks before each part does something for them, {@code absence} notices when they may be gone, {@code vault} and {@code workstation} keep the keys, {@code keystore} a share of them.
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.app {
@@ -33,6 +33,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.evidence;
     exports dev.watchfloor.app.export;
     exports dev.watchfloor.app.intake;
+    exports dev.watchfloor.app.keystore;
     exports dev.watchfloor.app.notes;
     exports dev.watchfloor.app.operators;
     exports dev.watchfloor.app.operators.factors;

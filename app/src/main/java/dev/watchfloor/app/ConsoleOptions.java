@@ -4,6 +4,8 @@ import dev.watchfloor.app.absence.AbsenceWatch;
 import dev.watchfloor.app.absence.DesktopWatch;
 import dev.watchfloor.app.absence.StandstillWatch;
 import dev.watchfloor.app.absence.SteadyClock;
+import dev.watchfloor.app.keystore.Keystore;
+import dev.watchfloor.app.keystore.SecretTool;
 import dev.watchfloor.app.operators.PasswordRules;
 import dev.watchfloor.app.vault.KdfCost;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
@@ -20,6 +22,7 @@ import java.util.List;
  * @param clock its only source of the time of day
  * @param steady a clock that nobody sets; where it began does not matter
  * @param absence what notices that nobody may be at the screen
+ * @param keystore the platform's, which the installation's keys may be bound to
  * @param factories what can be connected; types are unique
  * @param passwordCost what a try of a password costs; one that was sealed cheaper is sealed anew at the next sign-in
  */
@@ -29,6 +32,7 @@ public record ConsoleOptions(
         Clock clock,
         InstantSource steady,
         AbsenceWatch absence,
+        Keystore keystore,
         List<ConnectorFactory> factories,
         KdfCost passwordCost) {
     public ConsoleOptions {
@@ -40,13 +44,13 @@ public record ConsoleOptions(
         return PasswordRules.strongAndNotIn(workstation.resolve("breached-passwords.txt"));
     }
 
-    /** With one clock for everything, and nothing that notices an absence. */
+    /** With one clock for everything, nothing that notices an absence, and no keystore. */
     public ConsoleOptions(
             Path profile, Path workstation, Clock clock, List<ConnectorFactory> factories, KdfCost passwordCost) {
-        this(profile, workstation, clock, clock, AbsenceWatch.NONE, factories, passwordCost);
+        this(profile, workstation, clock, clock, AbsenceWatch.NONE, Keystore.NONE, factories, passwordCost);
     }
 
-    /** The system's clocks, the connectors that are installed, and the usual cost of passwords. */
+    /** The system's clocks and keystore, the connectors that are installed, and the usual cost of passwords. */
     public static ConsoleOptions of(Path profile, Path workstation) {
         Clock clock = Clock.systemUTC();
         SteadyClock steady = new SteadyClock();
@@ -56,6 +60,7 @@ public record ConsoleOptions(
                 clock,
                 steady,
                 new StandstillWatch(clock, steady),
+                SecretTool.find(),
                 InstalledConnectors.find(),
                 KdfCost.STANDARD);
     }
@@ -68,12 +73,18 @@ public record ConsoleOptions(
                 clock,
                 steady,
                 absence.and(DesktopWatch.ofThisDesktop()),
+                keystore,
                 factories,
                 passwordCost);
     }
 
     /** The same with another cost. */
     public ConsoleOptions costing(KdfCost cost) {
-        return new ConsoleOptions(profile, workstation, clock, steady, absence, factories, cost);
+        return new ConsoleOptions(profile, workstation, clock, steady, absence, keystore, factories, cost);
+    }
+
+    /** The same with another keystore. */
+    public ConsoleOptions keeping(Keystore other) {
+        return new ConsoleOptions(profile, workstation, clock, steady, absence, other, factories, passwordCost);
     }
 }

@@ -6,6 +6,7 @@ import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.WorkstationPapers;
 import dev.watchfloor.app.vault.VaultFile;
+import dev.watchfloor.app.workstation.KeyBinding;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 
@@ -79,6 +80,13 @@ public final class Consoles {
     public static Recovering recover(ConsoleOptions options, char[] code, String operator, char[] password)
             throws ProfileException, UnfitOperatorException {
         return Recovering.begin(options, code, operator, password);
+    }
+
+    /** Where this workstation's keys are; asks no keystore. {@link KeysPlace#FILE} also when there are none yet. */
+    public static KeysPlace keysPlace(ConsoleOptions options) throws ProfileException {
+        return new KeyBinding(options.workstation(), options.keystore()).isBound()
+                ? KeysPlace.KEYSTORE
+                : KeysPlace.FILE;
     }
 
     /** What this workstation asks for, to be carried to one that is trusted. */

@@ -82,6 +82,7 @@ import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
 import dev.watchfloor.app.work.Recurring;
+import dev.watchfloor.app.workstation.KeyBinding;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Duration;
 import java.util.List;
@@ -155,6 +156,7 @@ final class OpenConsole implements Console {
                 session,
                 door,
                 here,
+                new KeyBinding(options.workstation(), options.keystore()),
                 options.passwords(),
                 options.passwordCost(),
                 own,

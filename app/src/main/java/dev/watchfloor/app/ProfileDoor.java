@@ -36,7 +36,7 @@ final class ProfileDoor {
     }
 
     static WorkstationKeys workstation(ConsoleOptions options) throws ProfileException {
-        return WorkstationKeys.open(options.workstation(), MachineName.find());
+        return WorkstationKeys.open(options.workstation(), MachineName.find(), options.keystore());
     }
 
     static Console open(ConsoleOptions options, Credentials credentials)

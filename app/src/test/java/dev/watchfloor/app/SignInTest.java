@@ -258,7 +258,14 @@ class SignInTest {
         };
         ConsoleOptions usual = options("desk");
         ConsoleOptions watched = new ConsoleOptions(
-                usual.profile(), usual.workstation(), clock, clock, watch, usual.factories(), usual.passwordCost());
+                usual.profile(),
+                usual.workstation(),
+                clock,
+                clock,
+                watch,
+                usual.keystore(),
+                usual.factories(),
+                usual.passwordCost());
         try (Console console = Consoles.open(watched, credentials("anna", PASSWORD, code()))) {
             listening.getFirst().accept(Absence.SUSPENDED);
             assertThat(console.session().state())

@@ -1,11 +1,13 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.audit.KeyPaper;
 import dev.watchfloor.app.audit.KeyPapers;
 import dev.watchfloor.app.crypto.Ed25519;
+import dev.watchfloor.app.keystore.KeystoreException;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.vault.Installation;
@@ -14,6 +16,7 @@ import dev.watchfloor.app.vault.RecoveryCode;
 import dev.watchfloor.app.vault.Slot;
 import dev.watchfloor.app.vault.Vault;
 import dev.watchfloor.app.work.Listeners;
+import dev.watchfloor.app.workstation.KeyBinding;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +33,7 @@ public final class LiveOperators implements Operators {
     private final LiveSession session;
     private final SignIn door;
     private final WorkstationKeys here;
+    private final KeyBinding binding;
     private final PasswordRules passwords;
     private final KdfCost cost;
     private final AuditLog audit;
@@ -44,6 +48,7 @@ public final class LiveOperators implements Operators {
             LiveSession session,
             SignIn door,
             WorkstationKeys here,
+            KeyBinding binding,
             PasswordRules passwords,
             KdfCost cost,
             AuditLog audit,
@@ -54,6 +59,7 @@ public final class LiveOperators implements Operators {
         this.session = session;
         this.door = door;
         this.here = here;
+        this.binding = binding;
         this.passwords = passwords;
         this.cost = cost;
         this.audit = audit;
@@ -283,6 +289,42 @@ public final class LiveOperators implements Operators {
         book.removeWorkstation(fingerprint);
         vault.change(content -> Vault.distrust(content, fingerprint));
         listeners.tell();
+    }
+
+    @Override
+    public void bindKeys(String reason) throws UnfitOperatorException {
+        rebind("workstation.bind", reason, true, binding::bind);
+    }
+
+    @Override
+    public void unbindKeys(String reason) throws UnfitOperatorException {
+        rebind("workstation.unbind", reason, false, binding::unbind);
+    }
+
+    /** Not under the lock of the others: it may wait for somebody to unlock the keystore. */
+    private void rebind(String action, String reason, boolean toBound, Rebinding work) throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        try {
+            if (binding.isBound() == toBound) {
+                throw new UnfitOperatorException(
+                        toBound
+                                ? "The keys of this workstation are bound to the keystore already."
+                                : "The keys of this workstation are not bound to a keystore.");
+            }
+            audit.write(action, here.workstation(), here.fingerprint(), "STARTED", reason);
+            work.run();
+            audit.write(action, here.workstation(), here.fingerprint(), "DONE", reason);
+        } catch (KeystoreException | ProfileException failed) {
+            audit.write(action, here.workstation(), here.fingerprint(), "FAILED", String.valueOf(failed.getMessage()));
+            throw new UnfitOperatorException(String.valueOf(failed.getMessage()));
+        }
+        listeners.tell();
+    }
+
+    /** From one way of keeping the keys to the other. */
+    @FunctionalInterface
+    private interface Rebinding {
+        void run() throws KeystoreException, ProfileException;
     }
 
     @Override

@@ -78,6 +78,21 @@ public interface Operators {
     /** Lets nobody sign in there any more. @throws UnfitOperatorException for the one that this is */
     void forget(String fingerprint, String reason) throws UnfitOperatorException;
 
+    /**
+     * Binds the keys of this workstation to the platform's keystore, so that their file alone opens nothing. May wait for
+     * somebody to unlock it.
+     *
+     * @throws UnfitOperatorException when they are bound, or keystore or disk do not do it; the keys are as they were
+     */
+    void bindKeys(String reason) throws UnfitOperatorException;
+
+    /**
+     * Takes the keys of this workstation back into their file.
+     *
+     * @throws UnfitOperatorException when they are not bound, or keystore or disk do not do it; the keys are as they were
+     */
+    void unbindKeys(String reason) throws UnfitOperatorException;
+
     /** Tells after something changed, on the changing thread: be quick. */
     Pin subscribe(Runnable listener);
 }

@@ -152,6 +152,12 @@ public final class FakeOperators implements Operators {
     }
 
     @Override
+    public void bindKeys(String reason) {}
+
+    @Override
+    public void unbindKeys(String reason) {}
+
+    @Override
     public Pin subscribe(Runnable listener) {
         return listeners.add(listener);
     }

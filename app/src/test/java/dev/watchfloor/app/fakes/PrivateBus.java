@@ -1,4 +1,4 @@
-package dev.watchfloor.app.absence;
+package dev.watchfloor.app.fakes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 
 /** A dbus-daemon of a test's own, in a folder of its own: nothing of the machine's desktop is seen or touched. */
-final class PrivateBus implements AutoCloseable {
+public final class PrivateBus implements AutoCloseable {
     private static final Optional<Path> DAEMON = Stream.of("/usr/bin/dbus-daemon", "/bin/dbus-daemon")
             .map(Path::of)
             .filter(Files::isExecutable)
@@ -26,24 +26,24 @@ final class PrivateBus implements AutoCloseable {
         daemon = start();
     }
 
-    static boolean isPossible() {
+    public static boolean isPossible() {
         return DAEMON.isPresent();
     }
 
-    static PrivateBus start(Path folder) throws IOException {
+    public static PrivateBus start(Path folder) throws IOException {
         return new PrivateBus(folder);
     }
 
-    String address() {
+    public String address() {
         return "unix:path=" + folder.resolve("bus");
     }
 
-    DBusConnection connect() throws DBusException {
+    public DBusConnection connect() throws DBusException {
         return DBusConnectionBuilder.forAddress(address()).withShared(false).build();
     }
 
     /** Ends the daemon and starts another at the same place. */
-    void restart() throws IOException, InterruptedException {
+    public void restart() throws IOException, InterruptedException {
         close();
         daemon = start();
     }
