@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             WorkstationsRequestCommand.class,
             WorkstationsConfirmCommand.class,
             WorkstationsAcceptCommand.class,
-            WorkstationsForgetCommand.class
+            WorkstationsForgetCommand.class,
+            WorkstationsKeystoreCommand.class
         })
 final class WorkstationsCommand implements Runnable {
     @Spec
@@ -26,6 +27,7 @@ final class WorkstationsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, request, confirm, accept or forget.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, request, confirm, accept, forget or keystore.");
     }
 }
