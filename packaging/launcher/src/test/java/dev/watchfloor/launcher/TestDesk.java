@@ -4,6 +4,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.keystore.Keystore;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.vault.KdfCost;
 import dev.watchfloor.lab.ThrowAwayDesk;
@@ -31,7 +32,11 @@ final class TestDesk {
     }
 
     TestDesk(Path profile, Path home) {
-        surroundings = new Surroundings(home, CHEAP, key);
+        this(profile, home, Keystore.NONE);
+    }
+
+    TestDesk(Path profile, Path home, Keystore keystore) {
+        surroundings = new Surroundings(home, CHEAP, key, keystore);
         desk = new ThrowAwayDesk(surroundings.options(profile));
     }
 
