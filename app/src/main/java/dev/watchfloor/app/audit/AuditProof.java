@@ -1,5 +1,6 @@
 package dev.watchfloor.app.audit;
 
+import dev.watchfloor.app.crypto.Ed25519;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,16 @@ public interface AuditProof {
 
     /** With which this installation signs: X.509 SubjectPublicKeyInfo of an Ed25519 key in Base64. */
     String publicKey();
+
+    /** Whether the text is a key at all. */
+    static boolean isKey(String text) {
+        return Ed25519.isKey(text);
+    }
+
+    /** What two people compare of a key: see {@link Ed25519#fingerprint}. */
+    static String fingerprint(String key) {
+        return Ed25519.fingerprint(key);
+    }
 
     /** Whose signatures count here, this installation's own among them. */
     Set<String> trustedKeys();

@@ -52,7 +52,9 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
         export.setId("export-audit");
         Button verify = Buttons.icon(Feather.SHIELD, TEXT.get("verify"), () -> chain.look(true));
         verify.setId("verify-audit");
-        setBar(Frame.gap(), older, verify, export);
+        Button anchors = Buttons.icon(Feather.ANCHOR, TEXT.get("anchors"), this::openAnchors);
+        anchors.setId("open-anchors");
+        setBar(Frame.gap(), older, verify, anchors, export);
         setBand(chainLine);
     }
 
@@ -139,6 +141,10 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
                 .mono(TEXT.get("proof.key"), entry.seal().key());
     }
 
+    private void openAnchors() {
+        new AnchorsDialog(console, kit).open();
+    }
+
     private void export() {
         kit.files()
                 .toWrite(TEXT.get("export"), TEXT.get("export.name"))
@@ -165,12 +171,19 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
             chain.look(true);
             return true;
         }
+        if (character.equals("a")) {
+            openAnchors();
+            return true;
+        }
         return super.onCharacter(character);
     }
 
     @Override
     protected List<KeyHelp> ownKeys() {
-        return List.of(new KeyHelp("v", TEXT.get("verify")), new KeyHelp("Ctrl+E", TEXT.get("export")));
+        return List.of(
+                new KeyHelp("v", TEXT.get("verify")),
+                new KeyHelp("a", TEXT.get("anchors")),
+                new KeyHelp("Ctrl+E", TEXT.get("export")));
     }
 
     private void reload() {

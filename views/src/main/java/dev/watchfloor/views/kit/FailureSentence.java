@@ -1,6 +1,7 @@
 package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.audit.UnfitAnchorException;
 import dev.watchfloor.app.export.ExportException;
 import dev.watchfloor.app.operators.NotAllowedException;
 import dev.watchfloor.app.operators.SignInRefusedException;
@@ -30,6 +31,7 @@ public final class FailureSentence {
             case ConnectorException known -> known.sentence();
             case ExportException known -> known.sentence();
             case UnfitApprovalException known -> known.sentence();
+            case UnfitAnchorException known -> known.sentence();
             case StoreException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case ProfileException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case RefusedViewException known ->

@@ -14,6 +14,7 @@ import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.CarriedFile;
+import dev.watchfloor.views.parts.Form;
 import dev.watchfloor.views.parts.Plain;
 import dev.watchfloor.views.signin.EnrolmentPane;
 import dev.watchfloor.views.signin.KeptCodes;

@@ -11,6 +11,7 @@ import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.Form;
 import dev.watchfloor.views.signin.EnrolmentPane;
 import dev.watchfloor.views.signin.KeptCodes;
 import java.util.Arrays;

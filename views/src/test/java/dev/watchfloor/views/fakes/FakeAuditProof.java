@@ -8,19 +8,25 @@ import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditVerification;
 import dev.watchfloor.app.audit.ChainCheck;
 import dev.watchfloor.app.audit.StampFinding;
+import dev.watchfloor.app.audit.UnfitAnchorException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Verifies a trail in memory against anchors in memory. Thread-safe. */
-final class FakeAuditProof implements AuditProof {
+public final class FakeAuditProof implements AuditProof {
     private static final String PROFILE = "5f0c2d6e-6f0f-4b43-9f3e-0a6a2f2b9d11";
 
     private final FakeAuditTrail trail;
     private final Clock clock;
     private final List<Anchor> anchors = new ArrayList<>();
+    private final Set<String> trusted = new LinkedHashSet<>();
+    private final Map<String, String> problems = new HashMap<>();
     private AnchorSettings settings = AnchorSettings.NONE;
 
     FakeAuditProof(FakeAuditTrail trail, Clock clock) {
@@ -44,18 +50,40 @@ final class FakeAuditProof implements AuditProof {
     }
 
     @Override
-    public Set<String> trustedKeys() {
-        return Set.of(publicKey());
+    public synchronized Set<String> trustedKeys() {
+        Set<String> all = new LinkedHashSet<>(trusted);
+        all.add(publicKey());
+        return all;
     }
 
     @Override
-    public void trust(String key, String reason) {
+    public synchronized void trust(String key, String reason) throws UnfitAnchorException {
+        needed(reason);
+        trusted.add(key);
         trail.write("audit.trust", key, "", "DONE", reason);
     }
 
     @Override
-    public void distrust(String key, String reason) {
+    public synchronized void distrust(String key, String reason) throws UnfitAnchorException {
+        needed(reason);
+        trusted.remove(key);
         trail.write("audit.distrust", key, "", "DONE", reason);
+    }
+
+    /** Anchors go there too, as if somebody had said so long ago. */
+    public synchronized void settle(String syslog, String timestamps) {
+        settings = new AnchorSettings(syslog, timestamps, "");
+    }
+
+    /** From now on a place whose name begins so fails. */
+    public synchronized void fail(String place, String sentence) {
+        problems.put(place, sentence);
+    }
+
+    private static void needed(String reason) throws UnfitAnchorException {
+        if (reason.isBlank()) {
+            throw new UnfitAnchorException("Say why; the reason goes into the audit.");
+        }
     }
 
     @Override
@@ -76,7 +104,8 @@ final class FakeAuditProof implements AuditProof {
     }
 
     @Override
-    public synchronized void change(AnchorSettings wanted, String reason) {
+    public synchronized void change(AnchorSettings wanted, String reason) throws UnfitAnchorException {
+        needed(reason);
         settings = wanted;
     }
 
@@ -92,10 +121,26 @@ final class FakeAuditProof implements AuditProof {
 
     @Override
     public synchronized List<AnchorState> places() {
-        return List.of(new AnchorState(
-                "workstation folder",
-                anchors.isEmpty() ? 0 : anchors.getLast().entry(),
-                anchors.isEmpty() ? null : anchors.getLast().time(),
-                ""));
+        List<AnchorState> places = new ArrayList<>();
+        places.add(place("workstation folder"));
+        if (!settings.syslog().isEmpty()) {
+            places.add(place("syslog " + settings.syslog()));
+        }
+        if (!settings.timestamps().isEmpty()) {
+            places.add(place("time stamps " + settings.timestamps()));
+        }
+        return places;
+    }
+
+    private AnchorState place(String name) {
+        String problem = problems.entrySet().stream()
+                .filter(each -> name.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return anchors.isEmpty() || !problem.isEmpty()
+                ? new AnchorState(name, 0, null, problem)
+                : new AnchorState(
+                        name, anchors.getLast().entry(), anchors.getLast().time(), "");
     }
 }

@@ -1,7 +1,6 @@
 package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.evidence.AuditedViews;
 import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
@@ -184,7 +183,7 @@ public final class FakeConsole implements Console {
     }
 
     @Override
-    public AuditProof auditProof() {
+    public FakeAuditProof auditProof() {
         return auditProof;
     }
 

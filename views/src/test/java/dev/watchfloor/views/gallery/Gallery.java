@@ -128,6 +128,24 @@ public final class Gallery extends Application {
                 AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(99L));
             });
+            add("audit-anchors", theme, room -> {
+                room.console.auditProof().settle("tls://logs.example.org:6514", "https://tsa.example.org/tsr");
+                room.console
+                        .auditProof()
+                        .fail(
+                                "syslog",
+                                "Nobody answers at logs.example.org:6514. Look whether the server runs and the port is"
+                                        + " right.");
+                room.show(new AuditScreen(room.console, room.kit, room.responder));
+                after(() -> room.press("open-anchors"));
+            });
+            add("audit-anchor-noted", theme, room -> {
+                room.show(new AuditScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    room.press("open-anchors");
+                    room.press("note-anchor");
+                });
+            });
             add("audit-bad", theme, room -> {
                 room.console
                         .audit()

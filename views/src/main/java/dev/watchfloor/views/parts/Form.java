@@ -1,10 +1,9 @@
-package dev.watchfloor.views.operators;
+package dev.watchfloor.views.parts;
 
 import dev.watchfloor.views.kit.Dialog;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
-import dev.watchfloor.views.parts.Buttons;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,20 +14,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A small form with one way on; what is wrong is said in it. FX thread only. */
-final class Form {
-    private static final Messages TEXT = Messages.of("operators");
+public final class Form {
+    private static final Messages TEXT = Messages.of("kit");
 
     private final Kit kit;
     private final Dialog dialog;
     private final Label problem = words("", Styles.ERROR);
     private boolean sending;
 
-    Form(Kit kit, String title) {
+    public Form(Kit kit, String title) {
         this(kit, title, () -> {});
     }
 
     /** @param onClosed after it closed, however that came */
-    Form(Kit kit, String title, Runnable onClosed) {
+    public Form(Kit kit, String title, Runnable onClosed) {
         this.kit = kit;
         dialog = new Dialog(title);
         dialog.setOnClosed(onClosed);
@@ -42,11 +41,11 @@ final class Form {
      * @param reading reads the fields and gives what is then asked on a working thread, perhaps twice
      * @param onDone after the form closed
      */
-    <T> void open(String go, Node first, Supplier<Callable<T>> reading, Consumer<T> onDone, Node... body) {
+    public <T> void open(String go, Node first, Supplier<Callable<T>> reading, Consumer<T> onDone, Node... body) {
         VBox page = new VBox(12, body);
         page.getChildren().add(problem);
         dialog.setBody(page);
-        Button cancel = Buttons.plain(TEXT.get("cancel"), dialog::close);
+        Button cancel = Buttons.plain(TEXT.get("step-up.cancel"), dialog::close);
         Button last = Buttons.leading(go, Feather.CHECK, () -> send(reading.get(), onDone));
         last.setId("form-go");
         last.setDefaultButton(true);
@@ -74,14 +73,16 @@ final class Form {
                         });
     }
 
-    static VBox field(String name, Node field) {
+    /** A field with its name above it, which is also what a screen reader says. */
+    public static VBox field(String name, Node field) {
         Label label = words(name, Styles.FIELD_LABEL);
         label.setLabelFor(field);
         field.setAccessibleText(name);
         return new VBox(5, label, field);
     }
 
-    static Label words(String text, String style) {
+    /** Wrapped words. */
+    public static Label words(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
