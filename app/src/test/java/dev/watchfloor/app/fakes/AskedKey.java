@@ -54,6 +54,11 @@ public final class AskedKey implements SecurityKeyDevice {
     }
 
     @Override
+    public boolean isInstalled() {
+        return device.isInstalled();
+    }
+
+    @Override
     public List<PluggedKey> list() throws SecurityKeyException, InterruptedException {
         return device.list();
     }

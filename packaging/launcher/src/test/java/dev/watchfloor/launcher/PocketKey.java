@@ -60,6 +60,11 @@ final class PocketKey implements SecurityKeyDevice {
     }
 
     @Override
+    public boolean isInstalled() {
+        return true;
+    }
+
+    @Override
     public List<PluggedKey> list() {
         return isPlugged ? List.of(new PluggedKey("pocket", "Pocket key")) : List.of();
     }

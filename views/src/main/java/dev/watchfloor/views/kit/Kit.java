@@ -1,5 +1,6 @@
 package dev.watchfloor.views.kit;
 
+import dev.watchfloor.app.operators.factors.SecurityKeyDevice;
 import java.time.Clock;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Clock;
  * @param modals where dialogs are shown
  * @param navigator ways to other screens
  * @param files where the operator is asked for a file
+ * @param securityKeys the way to those that are plugged in
  * @param clock the time now
  */
 public record Kit(
@@ -22,4 +24,5 @@ public record Kit(
         Modals modals,
         Navigator navigator,
         FilePicker files,
+        SecurityKeyDevice securityKeys,
         Clock clock) {}

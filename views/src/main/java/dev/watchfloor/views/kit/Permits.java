@@ -3,19 +3,19 @@ package dev.watchfloor.views.kit;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.OperatorSession.Access;
 import dev.watchfloor.app.operators.SecondFactor;
+import dev.watchfloor.app.operators.factors.SecurityKeyDevice;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.roles.Role;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
  * What the operator may do now. Views only spare them a refusal: what counts is said by the console itself, each time. Where
- * it asks for a fresh second factor the operator is asked for a code, and what they wanted goes on. FX thread only.
+ * it asks for a fresh second factor the operator is asked for a code or a touch, and what they wanted goes on. FX thread only.
  */
 public final class Permits {
     private static final Messages TEXT = Messages.of("kit");
@@ -23,12 +23,14 @@ public final class Permits {
     private final OperatorSession session;
     private final FxBridge bridge;
     private final Modals modals;
+    private final SecurityKeyDevice keys;
 
     /** From here on the bridge asks again for what was refused until a code was given. */
-    public Permits(OperatorSession session, FxBridge bridge, Modals modals) {
+    public Permits(OperatorSession session, FxBridge bridge, Modals modals, SecurityKeyDevice keys) {
         this.session = session;
         this.bridge = bridge;
         this.modals = modals;
+        this.keys = keys;
         bridge.setStepUp(this::ask);
     }
 
@@ -55,19 +57,15 @@ public final class Permits {
     void ask(Runnable then, Runnable otherwise) {
         Dialog dialog = new Dialog(TEXT.get("step-up.title"));
         dialog.setId("step-up");
-        Label why = new Label(TEXT.get("step-up.why"));
+        Label why = new Label(TEXT.get(keys.isInstalled() ? "step-up.why-key" : "step-up.why"));
         why.setWrapText(true);
         why.getStyleClass().add(Styles.MUTED);
-        TextField code = new TextField();
-        code.setId("step-up-code");
-        code.setAccessibleText(TEXT.get("step-up.code"));
-        Label name = new Label(TEXT.get("step-up.code"));
-        name.getStyleClass().add(Styles.FIELD_LABEL);
-        name.setLabelFor(code);
+        SecondFactorField factor = new SecondFactorField(bridge, keys, "step-up-code", TEXT.get("step-up.code"), "");
         Label problem = new Label();
         problem.setId("step-up-problem");
+        problem.setWrapText(true);
         problem.getStyleClass().add(Styles.ERROR);
-        dialog.setBody(new VBox(10, why, new VBox(5, name, code), problem));
+        dialog.setBody(new VBox(10, why, factor, problem));
         AtomicBoolean trying = new AtomicBoolean();
         AtomicBoolean fresh = new AtomicBoolean();
         dialog.setOnClosed(() -> (fresh.get() ? then : otherwise).run());
@@ -81,11 +79,14 @@ public final class Permits {
             if (trying.getAndSet(true)) {
                 return;
             }
-            SecondFactor typed = new SecondFactor.Code(code.getText());
+            problem.setText("");
+            SecondFactor typed = factor.take();
             var unused = bridge.load(
                     () -> {
-                        session.stepUp(typed);
-                        return session;
+                        try (typed) {
+                            session.stepUp(typed);
+                            return session;
+                        }
                     },
                     confirmed -> {
                         fresh.set(true);
@@ -94,12 +95,12 @@ public final class Permits {
                     sentence -> {
                         trying.set(false);
                         problem.setText(sentence);
-                        code.clear();
-                        code.requestFocus();
+                        factor.settle();
+                        factor.requestFocus();
                     });
         });
         dialog.setButtons(cancel, go);
         modals.show(dialog);
-        code.requestFocus();
+        factor.requestFocus();
     }
 }

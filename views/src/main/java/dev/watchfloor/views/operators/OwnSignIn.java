@@ -1,10 +1,8 @@
 package dev.watchfloor.views.operators;
 
-import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
-import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.views.kit.Dialog;
 import dev.watchfloor.views.kit.Kit;
@@ -15,11 +13,9 @@ import dev.watchfloor.views.parts.Form;
 import dev.watchfloor.views.signin.EnrolmentPane;
 import dev.watchfloor.views.signin.KeptCodes;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -47,7 +43,9 @@ final class OwnSignIn {
         password.setId("own-password");
         Button factors = Buttons.plain(TEXT.get("own.factors"), Feather.SMARTPHONE, () -> next(dialog, this::factors));
         factors.setId("own-factors");
-        for (Button button : new Button[] {password, factors}) {
+        Button keys = Buttons.plain(TEXT.get("own.keys"), Feather.KEY, () -> next(dialog, this::keys));
+        keys.setId("own-keys");
+        for (Button button : new Button[] {password, factors, keys}) {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         dialog.setBody(new VBox(
@@ -55,10 +53,16 @@ final class OwnSignIn {
                 password,
                 Form.words(TEXT.get("own.password.help"), Styles.MUTED),
                 factors,
-                Form.words(TEXT.get("own.factors.help"), Styles.MUTED)));
+                Form.words(TEXT.get("own.factors.help"), Styles.MUTED),
+                keys,
+                Form.words(TEXT.get("own.keys.help"), Styles.MUTED)));
         dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close));
         kit.modals().show(dialog);
         password.requestFocus();
+    }
+
+    private void keys() {
+        new OwnKeysDialog(operators.ownKeys(), session, kit, problem).open();
     }
 
     private static void next(Dialog dialog, Runnable then) {
@@ -69,8 +73,9 @@ final class OwnSignIn {
     private void password() {
         PasswordField next = secret("own-next");
         PasswordField again = secret("own-again");
-        Proof proof = new Proof();
+        OwnProof proof = proof();
         new Form(kit, TEXT.get("own.password"))
+                .whenRefused(proof.factor::settle)
                 .open(
                         TEXT.get("own.password.go"),
                         proof.password,
@@ -92,7 +97,7 @@ final class OwnSignIn {
                         },
                         kit.navigator()::announce,
                         Form.field(TEXT.get("own.old"), proof.password),
-                        Form.field(TEXT.get("own.code"), proof.code),
+                        proof.factor,
                         Form.field(TEXT.get("password"), next),
                         Form.field(TEXT.get("own.again"), again));
     }
@@ -132,8 +137,9 @@ final class OwnSignIn {
     }
 
     private void prove(Enrolment enrolment) {
-        Proof proof = new Proof();
+        OwnProof proof = proof();
         new Form(kit, TEXT.get("own.factors"), enrolment::close)
+                .whenRefused(proof.factor::settle)
                 .open(
                         TEXT.get("own.factors.go"),
                         proof.password,
@@ -144,43 +150,16 @@ final class OwnSignIn {
                         kit.navigator()::announce,
                         Form.words(TEXT.get("own.factors.prove"), Styles.NOTICE),
                         Form.field(TEXT.get("own.old"), proof.password),
-                        Form.field(TEXT.get("own.code"), proof.code));
+                        proof.factor);
     }
 
-    private static PasswordField secret(String id) {
+    private OwnProof proof() {
+        return new OwnProof(session.operator().name(), kit);
+    }
+
+    static PasswordField secret(String id) {
         PasswordField field = new PasswordField();
         field.setId(id);
         return field;
-    }
-
-    private interface Taking<T> {
-        T with(Credentials credentials) throws Exception;
-    }
-
-    /** Both factors that count now. */
-    private final class Proof {
-        private final PasswordField password = secret("own-old");
-        private final TextField code = new TextField();
-
-        private Proof() {
-            code.setId("own-code");
-            code.setPromptText(TEXT.get("own.code.prompt"));
-        }
-
-        private <T> Callable<T> with(Taking<T> taking) {
-            String name = session.operator().name();
-            String typed = password.getText();
-            SecondFactor factor = new SecondFactor.Code(code.getText());
-            // A code is taken once: what was refused needs the next.
-            code.clear();
-            return () -> {
-                char[] secret = typed.toCharArray();
-                try (Credentials credentials = new Credentials(name, secret, factor)) {
-                    return taking.with(credentials);
-                } finally {
-                    Arrays.fill(secret, '\0');
-                }
-            };
-        }
     }
 }

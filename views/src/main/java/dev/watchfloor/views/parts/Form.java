@@ -20,6 +20,7 @@ public final class Form {
     private final Kit kit;
     private final Dialog dialog;
     private final Label problem = words("", Styles.ERROR);
+    private Runnable onRefused = () -> {};
     private boolean sending;
 
     public Form(Kit kit, String title) {
@@ -32,6 +33,12 @@ public final class Form {
         dialog = new Dialog(title);
         dialog.setOnClosed(onClosed);
         problem.setId("form-problem");
+    }
+
+    /** What else happens after something wrong was said. */
+    Form whenRefused(Runnable action) {
+        onRefused = action;
+        return this;
     }
 
     /**
@@ -70,6 +77,7 @@ public final class Form {
                         sentence -> {
                             sending = false;
                             problem.setText(sentence);
+                            onRefused.run();
                         });
     }
 

@@ -1,7 +1,6 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.operators.Credentials;
-import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SecondPersons;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.approvals.Approval;
@@ -10,6 +9,7 @@ import dev.watchfloor.app.response.approvals.Decision;
 import dev.watchfloor.views.kit.Dialog;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.SecondFactorField;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ final class BesideDialog {
     private final Dialog dialog = new Dialog(TEXT.get("beside.title"));
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
-    private final TextField code = new TextField();
+    private final SecondFactorField factor;
     private final TextField comment = new TextField();
     private final Label problem = new Label();
     private boolean trying;
@@ -49,7 +49,7 @@ final class BesideDialog {
         dialog.setId("beside");
         name.setId("beside-name");
         password.setId("beside-password");
-        code.setId("beside-code");
+        factor = new SecondFactorField(kit.bridge(), kit.securityKeys(), "beside-code", TEXT.get("beside.code"), "");
         problem.setId("beside-problem");
         problem.setWrapText(true);
         problem.getStyleClass().add(Styles.ERROR);
@@ -61,7 +61,7 @@ final class BesideDialog {
                 what,
                 field("beside.name", name),
                 field("beside.password", password),
-                field("beside.code", code),
+                factor,
                 field("beside.comment", comment),
                 problem));
         Button decline = Buttons.plain(TEXT.get("beside.decline"), Feather.X, () -> say(Approval.Verdict.DECLINED));
@@ -84,7 +84,7 @@ final class BesideDialog {
         trying = true;
         problem.setText("");
         char[] typed = password.getText().toCharArray();
-        Credentials second = new Credentials(name.getText(), typed, new SecondFactor.Code(code.getText()));
+        Credentials second = new Credentials(name.getText(), typed, factor.take());
         Arrays.fill(typed, '\0');
         String why = comment.getText();
         var unused = kit.bridge()
@@ -115,7 +115,8 @@ final class BesideDialog {
     /** Typed secrets must not wait in the scene graph. */
     private void forget() {
         password.clear();
-        code.clear();
+        factor.clear();
+        factor.settle();
     }
 
     private static Node field(String key, Control control) {

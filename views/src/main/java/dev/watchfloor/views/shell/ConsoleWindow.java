@@ -143,7 +143,10 @@ public final class ConsoleWindow {
         closePopups();
         leaveDesk();
         LockPage page = new LockPage(
-                console.session(), locked, new Porch(bridge, times, files, options.clock()), this::signOut);
+                console.session(),
+                locked,
+                new Porch(bridge, times, files, options.securityKeys(), options.clock()),
+                this::signOut);
         root.setCenter(page.node());
         page.begin();
     }
@@ -163,8 +166,8 @@ public final class ConsoleWindow {
     private Kit kit(Navigator ways) {
         FxBridge own = new FxBridge();
         Modals modals = new Modals();
-        Permits permits = new Permits(console.session(), own, modals);
-        return new Kit(own, times, appearance, permits, modals, ways, files, options.clock());
+        Permits permits = new Permits(console.session(), own, modals, options.securityKeys());
+        return new Kit(own, times, appearance, permits, modals, ways, files, options.securityKeys(), options.clock());
     }
 
     private void leaveDesk() {

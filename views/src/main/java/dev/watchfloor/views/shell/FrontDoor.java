@@ -48,7 +48,8 @@ public final class FrontDoor {
     public void show() {
         FxBridge own = new FxBridge();
         bridge = own;
-        Porch porch = new Porch(own, new TimeFormat(ZoneId.systemDefault()), files, options.clock());
+        Porch porch =
+                new Porch(own, new TimeFormat(ZoneId.systemDefault()), files, options.securityKeys(), options.clock());
         SignInPage page = new SignInPage(door, porch, this::enter);
         Scene scene = new Scene(new StackPane(page.node()), width(), height());
         new Appearance(options.theme()).dress(scene);
@@ -69,7 +70,13 @@ public final class FrontDoor {
                 stage,
                 console,
                 new ViewOptions(
-                        options.theme(), width(), height(), options.clock(), options.initialRange(), options.banner()));
+                        options.theme(),
+                        width(),
+                        height(),
+                        options.clock(),
+                        options.initialRange(),
+                        options.banner(),
+                        options.securityKeys()));
         window = opened;
         opened.setOnSignOut(this::leave);
         opened.open(first);

@@ -1,5 +1,7 @@
 package dev.watchfloor.views.shell;
 
+import dev.watchfloor.app.operators.factors.FidoTools;
+import dev.watchfloor.app.operators.factors.SecurityKeyDevice;
 import dev.watchfloor.views.kit.Theme;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +15,21 @@ import java.time.Duration;
  * @param clock the time now
  * @param initialRange length of the timeline's range at first
  * @param banner a line above everything, such as that this is the lab; empty for none
+ * @param securityKeys the way to those that are plugged in
  */
-public record ViewOptions(Theme theme, double width, double height, Clock clock, Duration initialRange, String banner) {
+public record ViewOptions(
+        Theme theme,
+        double width,
+        double height,
+        Clock clock,
+        Duration initialRange,
+        String banner,
+        SecurityKeyDevice securityKeys) {
+
+    /** On a machine that has nothing to speak to security keys. */
+    public ViewOptions(Theme theme, double width, double height, Clock clock, Duration initialRange, String banner) {
+        this(theme, width, height, clock, initialRange, banner, FidoTools.none());
+    }
 
     /** Dark, 1600 by 1000, the last hour, no banner. */
     public static ViewOptions usual() {

@@ -2,9 +2,9 @@ package dev.watchfloor.views.signin;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.operators.Credentials;
-import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.SecondFactorField;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Name, password and code, and one way on. A refusal is said in the door's own sentence; where it asks to wait, the time is
+ * Name, password and second factor, and one way on. A refusal is said in the door's own sentence; where it asks to wait, the time is
  * counted down and nothing can be tried meanwhile. FX thread only.
  */
 final class CredentialsForm<T> extends VBox {
@@ -46,7 +46,7 @@ final class CredentialsForm<T> extends VBox {
     private final @Nullable String who;
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
-    private final TextField code = new TextField();
+    private final SecondFactorField factor;
     private final Label problem = Card.problem();
     private final Button go;
     private final String goWords;
@@ -73,19 +73,18 @@ final class CredentialsForm<T> extends VBox {
         this.onRefused = onRefused;
         name.setId("name");
         password.setId("password");
-        code.setId("code");
-        code.setPromptText(TEXT.get("code.prompt"));
+        factor = new SecondFactorField(
+                porch.bridge(), porch.securityKeys(), "code", TEXT.get("code"), TEXT.get("code.prompt"));
         go = Buttons.leading(goWords, Feather.LOG_IN, this::send);
         go.setId("go");
         go.setMaxWidth(Double.MAX_VALUE);
         if (who == null) {
             getChildren().add(Card.field(TEXT.get("name"), name));
         }
-        getChildren()
-                .addAll(Card.field(TEXT.get("password"), password), Card.field(TEXT.get("code"), code), problem, go);
+        getChildren().addAll(Card.field(TEXT.get("password"), password), factor, problem, go);
         name.setOnAction(entered -> password.requestFocus());
-        password.setOnAction(entered -> code.requestFocus());
-        code.setOnAction(entered -> send());
+        password.setOnAction(entered -> factor.requestFocus());
+        factor.setOnAction(this::send);
     }
 
     /** Puts the cursor where it has to begin. */
@@ -101,8 +100,7 @@ final class CredentialsForm<T> extends VBox {
         problem.setText("");
         go.setText(TEXT.get("trying"));
         char[] typed = password.getText().toCharArray();
-        Credentials credentials =
-                new Credentials(who == null ? name.getText() : who, typed, new SecondFactor.Code(code.getText()));
+        Credentials credentials = new Credentials(who == null ? name.getText() : who, typed, factor.take());
         Arrays.fill(typed, '\0');
         var unused = porch.bridge().load(() -> tried(credentials), this::show, this::refused);
     }
@@ -120,7 +118,7 @@ final class CredentialsForm<T> extends VBox {
             case Verdict.In<T>(T value) -> {
                 // Typed text must not wait in the scene graph until somebody collects it.
                 password.clear();
-                code.clear();
+                factor.settle();
                 onIn.accept(value);
             }
             case Verdict.Refused<T>(SignInRefusedException why) -> {
@@ -139,7 +137,8 @@ final class CredentialsForm<T> extends VBox {
         go.setText(goWords);
         problem.setText(sentence);
         password.clear();
-        code.clear();
+        factor.clear();
+        factor.settle();
         begin();
     }
 

@@ -20,6 +20,7 @@ public final class FakeKit {
     private final List<String> ways = new CopyOnWriteArrayList<>();
     private final FakeFilePicker files = new FakeFilePicker();
     private final FakeSession session;
+    private final FakeSecurityKeys keys = new FakeSecurityKeys();
     private final Kit kit;
 
     public FakeKit(Theme theme, Clock clock) {
@@ -30,10 +31,11 @@ public final class FakeKit {
                 bridge,
                 new TimeFormat(ZoneId.of("Europe/Berlin")),
                 new Appearance(theme),
-                new Permits(session, bridge, modals),
+                new Permits(session, bridge, modals, keys),
                 modals,
                 new Ways(),
                 files,
+                keys,
                 clock);
     }
 
@@ -44,6 +46,11 @@ public final class FakeKit {
     /** What the operator may do. */
     public FakeSession session() {
         return session;
+    }
+
+    /** What is plugged in. */
+    public FakeSecurityKeys keys() {
+        return keys;
     }
 
     /** Which files the operator chooses. */

@@ -8,6 +8,7 @@ import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SessionRules;
 import dev.watchfloor.app.operators.SignInRefusedException;
+import dev.watchfloor.app.operators.factors.SecurityKeyException;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.roles.Role;
 import java.time.Clock;
@@ -111,7 +112,7 @@ public final class FakeSession implements OperatorSession {
 
     /** Takes the one right code. */
     static void check(SecondFactor factor) throws SignInRefusedException {
-        if (!(factor instanceof SecondFactor.Code code) || !code.text().equals("123456")) {
+        if (!isRight(factor)) {
             throw new SignInRefusedException(SignInRefusedException.Reason.WRONG, "The code is wrong.", Duration.ZERO);
         }
     }
@@ -119,6 +120,21 @@ public final class FakeSession implements OperatorSession {
     @Override
     public Pin subscribe(Runnable listener) {
         return listeners.add(listener);
+    }
+
+    /** The code 123456, or a key that is touched and has the right PIN. */
+    static boolean isRight(SecondFactor factor) throws SignInRefusedException {
+        return switch (factor) {
+            case SecondFactor.Code code -> code.text().equals("123456");
+            case SecondFactor.Key key -> {
+                try {
+                    yield FakeSecurityKeys.isTouched(key.held());
+                } catch (SecurityKeyException obstacle) {
+                    throw new SignInRefusedException(
+                            SignInRefusedException.Reason.KEY, String.valueOf(obstacle.getMessage()), Duration.ZERO);
+                }
+            }
+        };
     }
 
     private State open(Instant now) {

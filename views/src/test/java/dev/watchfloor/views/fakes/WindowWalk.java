@@ -26,6 +26,7 @@ public abstract class WindowWalk {
     protected static final Duration RANGE = Duration.ofHours(2);
 
     protected final FakeConsole console = FakeConsole.withStory();
+    protected final FakeSecurityKeys keys = new FakeSecurityKeys();
     protected ConsoleWindow window;
 
     /** Not {@code @Start}, which TestFX 4.0.18 looks for in the test's own class alone. */
@@ -33,7 +34,8 @@ public abstract class WindowWalk {
     final void open() throws TimeoutException {
         Clock clock = clock();
         FxToolkit.setupStage(stage -> {
-            window = new ConsoleWindow(stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, RANGE, "Test"));
+            window = new ConsoleWindow(
+                    stage, console, new ViewOptions(Theme.DARK, 1500, 920, clock, RANGE, "Test", keys));
             // The stage is one for all tests, and one that was made narrow stays so.
             stage.sizeToScene();
             window.show();

@@ -84,6 +84,7 @@ final class SignInShots {
     }
 
     private static Porch porch(Room room) {
-        return new Porch(room.kit.bridge(), room.kit.times(), room.kit.files(), room.kit.clock());
+        return new Porch(
+                room.kit.bridge(), room.kit.times(), room.kit.files(), room.kit.securityKeys(), room.kit.clock());
     }
 }

@@ -73,6 +73,53 @@ class StepUpWalkTest {
     }
 
     @Test
+    void anActWaitsForATouch(FxRobot robot) {
+        ways.keys().install();
+        ways.session().stale();
+        plan(robot);
+        press(robot, "#apply");
+        awaitUntil(() -> scene.lookup("#step-up-code") != null);
+        press(robot, "#step-up-code-swap");
+        ways.keys().leaveUntouched();
+        touch(robot);
+        awaitUntil(() -> scene.lookup("#step-up-code-touch").isVisible());
+        press(robot, "#step-up-code-cancel");
+        awaitUntil(() -> text("#step-up-problem").startsWith("The security key was not waited for."));
+        assertThat(isBlocked()).isFalse();
+
+        ways.keys().touchAtOnce();
+        touch(robot);
+        awaitUntil(() -> scene.lookup("#undo") != null);
+        assertThat(isBlocked()).isTrue();
+    }
+
+    @Test
+    void whoLeavesWhileAKeyWaitsLetsGoOfIt(FxRobot robot) {
+        ways.keys().install();
+        ways.session().stale();
+        plan(robot);
+        press(robot, "#apply");
+        awaitUntil(() -> scene.lookup("#step-up-code") != null);
+        press(robot, "#step-up-code-swap");
+        ways.keys().leaveUntouched();
+        touch(robot);
+        awaitUntil(() -> scene.lookup("#step-up-code-touch").isVisible());
+        robot.type(KeyCode.ESCAPE);
+
+        awaitUntil(() -> ways.keys().isLetGo());
+        assertThat(isBlocked()).isFalse();
+    }
+
+    private void touch(FxRobot robot) {
+        robot.interact(() -> {
+            if (scene.lookup("#step-up-code-pin") instanceof TextInputControl field) {
+                field.setText("1234");
+            }
+        });
+        press(robot, "#step-up-go");
+    }
+
+    @Test
     void whoGivesNoCodeKeepsThePlan(FxRobot robot) {
         ways.session().stale();
         plan(robot);

@@ -71,8 +71,13 @@ public final class FidoTools implements SecurityKeyDevice {
         return new FidoTools(folders.stream().filter(Path::isAbsolute).toList(), USUAL_LIMIT);
     }
 
-    /** Whether the tools are there to be run. */
-    public boolean areInstalled() {
+    /** Those of a machine that has none. */
+    public static FidoTools none() {
+        return new FidoTools(List.of(), USUAL_LIMIT);
+    }
+
+    @Override
+    public boolean isInstalled() {
         return Stream.of("fido2-token", "fido2-cred", "fido2-assert")
                 .allMatch(tool -> find(tool).isPresent());
     }

@@ -7,6 +7,9 @@ import java.util.List;
  * methods block, may be called from any thread, and are cancelled by interrupting it.
  */
 public interface SecurityKeyDevice {
+    /** Whether what speaks to keys is installed here. Returns at once. */
+    boolean isInstalled();
+
     /** The keys that are plugged in, in no order; may be none. */
     List<PluggedKey> list() throws SecurityKeyException, InterruptedException;
 

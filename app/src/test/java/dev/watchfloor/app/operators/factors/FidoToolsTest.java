@@ -103,9 +103,10 @@ class FidoToolsTest {
     void toolsAreThereOrNot() throws Exception {
         script("fido2-token", "exit 0");
         script("fido2-cred", "exit 0");
-        assertThat(tools.areInstalled()).isFalse();
+        assertThat(tools.isInstalled()).isFalse();
+        assertThat(FidoTools.none().isInstalled()).isFalse();
         script("fido2-assert", "exit 0");
-        assertThat(tools.areInstalled()).isTrue();
+        assertThat(tools.isInstalled()).isTrue();
     }
 
     @Test

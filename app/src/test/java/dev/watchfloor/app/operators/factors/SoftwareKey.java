@@ -83,6 +83,11 @@ public final class SoftwareKey implements SecurityKeyDevice {
     }
 
     @Override
+    public boolean isInstalled() {
+        return true;
+    }
+
+    @Override
     public List<PluggedKey> list() {
         return plugged;
     }

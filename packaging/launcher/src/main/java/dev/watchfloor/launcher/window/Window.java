@@ -1,6 +1,7 @@
 package dev.watchfloor.launcher.window;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.operators.factors.FidoTools;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.views.kit.FxBridge;
 import dev.watchfloor.views.kit.Toolkit;
@@ -119,6 +120,7 @@ public final class Window {
                 request.height(),
                 Clock.systemUTC(),
                 request.range(),
-                request.banner());
+                request.banner(),
+                FidoTools.onPath());
     }
 }
