@@ -9,6 +9,7 @@ import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.Form;
 import dev.watchfloor.views.parts.Plain;
 import java.util.Arrays;
 import java.util.List;

@@ -36,7 +36,7 @@ public final class Form {
     }
 
     /** What else happens after something wrong was said. */
-    Form whenRefused(Runnable action) {
+    public Form whenRefused(Runnable action) {
         onRefused = action;
         return this;
     }
