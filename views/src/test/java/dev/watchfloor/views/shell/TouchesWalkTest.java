@@ -51,7 +51,9 @@ class TouchesWalkTest {
         List<InputEvent> seen = new ArrayList<>();
         robot.moveTo(button);
         await().atMost(60, SECONDS).until(() -> Walks.onFx(button::isHover));
-        robot.interact(() -> button.getScene().getWindow().addEventFilter(InputEvent.ANY, seen::add));
+        // On the scene, which ends with this test: the stage is one for all, and would hold every event of those to
+        // come.
+        robot.interact(() -> button.getScene().addEventFilter(InputEvent.ANY, seen::add));
 
         robot.interact(() -> button.setTranslateX(200));
         await().atMost(60, SECONDS).until(() -> Walks.onFx(() -> !button.isHover()));
