@@ -8,8 +8,11 @@ import dev.watchfloor.app.audit.KeyPaper;
 import dev.watchfloor.app.vault.Grant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -35,13 +38,17 @@ record WorkstationGrant(String profile, List<Grant> grants, String keys) {
                 .put("workstation", grant.workstation())
                 .put("sealed", Base64.getEncoder().encodeToString(grant.sealed())));
         root.put("auditKeys", keys);
+        // Damage on the way would undo what works, and nothing could tell before somebody signs in.
+        root.put("sha256", checksum(root));
         return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static WorkstationGrant read(byte[] content) throws UnfitOperatorException {
         try {
             JsonNode root = content.length > LARGEST ? JSON.nullNode() : JSON.readTree(content);
-            if ("workstation-grant".equals(root.path("watchfloor").asText())) {
+            if ("workstation-grant".equals(root.path("watchfloor").asText())
+                    && root instanceof ObjectNode paper
+                    && isWhole(paper)) {
                 List<Grant> grants = new ArrayList<>();
                 for (JsonNode grant : root.path("grants")) {
                     grants.add(new Grant(
@@ -57,6 +64,22 @@ record WorkstationGrant(String profile, List<Grant> grants, String keys) {
         } catch (IOException | IllegalArgumentException damaged) {
             // Said below.
         }
-        throw new UnfitOperatorException("This is no answer of a trusted workstation.");
+        throw new UnfitOperatorException("This is no answer of a trusted workstation, or it was damaged on its way.");
+    }
+
+    private static boolean isWhole(ObjectNode paper) {
+        ObjectNode said = paper.deepCopy();
+        String checksum = said.path("sha256").asText();
+        said.remove("sha256");
+        return checksum.equals(checksum(said));
+    }
+
+    private static String checksum(ObjectNode said) {
+        try {
+            byte[] text = said.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+        }
     }
 }
