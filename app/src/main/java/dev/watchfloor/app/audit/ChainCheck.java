@@ -80,7 +80,7 @@ public final class ChainCheck {
                 : new Finding(
                         at + 1,
                         Fault.TRUNCATED,
-                        "Entry " + (at + 1) + " is missing, and all that followed: an anchor outside the profile says"
+                        "Entry " + (at + 1) + " is missing, and all that followed: an anchor says"
                                 + " that the audit had come to entry " + furthest + ".");
         return new AuditVerification(
                 entries,

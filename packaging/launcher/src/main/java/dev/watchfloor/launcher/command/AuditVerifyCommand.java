@@ -76,7 +76,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             }
             try (Console console = profile.openExisting()) {
                 AuditProof proof = console.auditProof();
-                return tell(proof.verify(true), true, proof.stamps());
+                return tell(proof.verify(true), true, true, proof.stamps());
             }
         }
         if (keys.isEmpty()) {
@@ -88,7 +88,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
         try (InputStream stream = Files.newInputStream(exported)) {
             AuditFile found = AuditFile.verify(stream, trusted, noted.anchors());
             String of = found.head().map(AuditFileHead::profile).orElse("");
-            return tell(found.verification(), found.isComplete(), stamps.look(noted.stamps(of), trusted));
+            return tell(
+                    found.verification(),
+                    found.isComplete(),
+                    !noted.anchors().isEmpty(),
+                    stamps.look(noted.stamps(of), trusted));
         } catch (IOException unreadable) {
             throw UnreadableFile.at(exported);
         }
@@ -105,11 +109,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(AuditVerification found, boolean isChain, List<StampFinding> stamps) {
+    /** @param isNoted whether anchors were at hand that came another way than the entries */
+    private int tell(AuditVerification found, boolean isChain, boolean isNoted, List<StampFinding> stamps) {
         if (output.isJson()) {
             output.json(AuditWords.json(found, isChain, stamps));
         } else {
-            AuditWords.lines(found, isChain).forEach(output::line);
+            AuditWords.lines(found, isChain, isNoted).forEach(output::line);
             StampWords.lines(stamps).forEach(output::line);
         }
         return found.isWhole() && stamps.stream().allMatch(StampFinding::fits) ? 0 : 1;

@@ -48,7 +48,8 @@ final class AuditWords {
         return node;
     }
 
-    static List<String> lines(AuditVerification found, boolean isChain) {
+    /** @param isNoted whether anchors were at hand that came another way than the entries */
+    static List<String> lines(AuditVerification found, boolean isChain, boolean isNoted) {
         List<String> lines = new ArrayList<>();
         found.bad()
                 .ifPresent(bad -> lines.add(
@@ -65,6 +66,10 @@ final class AuditWords {
                     "This is no whole chain: each entry was looked at for itself, and missing ones were not looked for.");
         } else if (found.anchored() == 0) {
             lines.add("No anchor from outside was at hand: nobody would see that the end was cut off or written anew.");
+        } else if (!isNoted) {
+            lines.add("The file's own first line agrees up to entry " + found.anchored()
+                    + ". Who could write the whole file anew with the workstation's key could write that too: give what"
+                    + " was noted elsewhere with --anchor.");
         } else {
             lines.add("Anchors from outside agree up to entry " + found.anchored() + ".");
         }
