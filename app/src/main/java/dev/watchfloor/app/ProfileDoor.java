@@ -97,6 +97,8 @@ final class ProfileDoor {
         try {
             first.enter(new H2OperatorBook(database), here, isOlder ? inherited(database, first) : null);
             database.sync();
+            new SignIn(folder, here, options.passwordCost(), options.clock())
+                    .refuseCodesUntilNow(first.operator().name());
             // From here on it is the profile; until here the older one was, or none.
             new VaultFile(folder).write(made.vault());
             isSealed = true;

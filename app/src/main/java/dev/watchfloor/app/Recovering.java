@@ -5,6 +5,7 @@ import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorBook;
 import dev.watchfloor.app.operators.Recovered;
+import dev.watchfloor.app.operators.SignIn;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2AuditTrail;
@@ -43,9 +44,10 @@ public final class Recovering implements AutoCloseable {
         WorkstationKeys here = ProfileDoor.workstation(options);
         try (HeldProfile held = HeldProfile.take(options.profile())) {
             VaultContent vault = new VaultFile(held.folder()).read();
-            DataKey key = Vault.recover(vault, code)
-                    .orElseThrow(() -> new UnfitOperatorException(
-                            "This is not the profile's recovery code. Nothing was changed."));
+            DataKey key = Vault.recover(vault, code).orElseThrow(() -> {
+                new SignIn(held.folder(), here, options.passwordCost(), options.clock()).recoveryFailed();
+                return new UnfitOperatorException("This is not the profile's recovery code. Nothing was changed.");
+            });
             boolean isRight = false;
             try (Database database = open(options, held, vault, key)) {
                 Operator operator = Recovered.administrator(new H2OperatorBook(database), name);
@@ -92,6 +94,7 @@ public final class Recovering implements AutoCloseable {
                 // The vault first: it alone says who can come in, and what the book lacks is made up for then.
                 file.write(recovered.vault());
                 recovered.enter(book, here, options.clock());
+                new SignIn(held.folder(), here, options.passwordCost(), options.clock()).refuseCodesUntilNow(name);
                 audit.write("vault.recover", name, here.workstation(), "DONE", "By the printed code.");
             }
         } catch (IOException failed) {

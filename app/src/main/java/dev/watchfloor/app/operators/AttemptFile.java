@@ -55,6 +55,12 @@ final class AttemptFile {
         failures.add(failure);
     }
 
+    /** The same, and it is on disk when this returns. */
+    void note(Failure failure) throws IOException {
+        add(failure);
+        write();
+    }
+
     /** What the audit does not know yet. */
     List<Failure> failures() {
         return List.copyOf(failures);

@@ -24,6 +24,11 @@ record AttemptRow(int failures, long lastTry, long lastStep, Map<String, Long> k
         return new AttemptRow(failures + 1, now, lastStep, keyCounts);
     }
 
+    /** @param step the newest that is not taken any more */
+    AttemptRow refusedUntil(long step) {
+        return new AttemptRow(failures, lastTry, Math.max(lastStep, step), keyCounts);
+    }
+
     /** @param keys tags of the keys that the operator has now; what others have signed is forgotten */
     AttemptRow succeeded(long now, Proof proof, Set<String> keys) {
         Map<String, Long> counts = new LinkedHashMap<>(keyCounts);

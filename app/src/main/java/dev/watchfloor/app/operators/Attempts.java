@@ -2,6 +2,7 @@ package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.operators.SignInRefusedException.Reason;
 import dev.watchfloor.app.operators.factors.RegisteredKey;
+import dev.watchfloor.app.operators.factors.TotpSecret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,6 @@ final class Attempts {
     private static final int FREE = 3;
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final int LONGEST_NAME = 60;
     /** Names that are nobody's share so many rows, or the file would grow with what strangers type. */
     private static final int NOBODIES = 256;
 
@@ -64,6 +64,12 @@ final class Attempts {
         return step > clock.instant().getEpochSecond() ? -1 : step;
     }
 
+    /** Takes no code of this operator's that is of now or older. All secrets made here have the same period. */
+    synchronized void refuseUntilNow(String name) throws IOException {
+        String key = key(name, true);
+        file.put(key, file.row(key).refusedUntil(clock.instant().getEpochSecond() / TotpSecret.PERIOD));
+    }
+
     /** How often this operator's security keys have signed, by tag. */
     synchronized Map<String, Long> keyCounts(String name) {
         return file.row(key(name, true)).keyCounts();
@@ -85,12 +91,8 @@ final class Attempts {
     synchronized SignInRefusedException failed(
             String name, boolean isKnown, String workstation, Reason reason, String sentence, String with)
             throws IOException {
-        String typed = name.strip();
-        file.add(new Failure(
-                typed.length() <= LONGEST_NAME ? typed : typed.substring(0, LONGEST_NAME) + "…",
-                clock.instant(),
-                workstation,
-                with));
+        // A name that nobody has may be a password that went into the wrong field.
+        file.add(new Failure(isKnown ? name.strip() : "", clock.instant(), workstation, with));
         String key = key(name, isKnown);
         file.put(key, file.row(key));
         Duration wait = waiting(file.row(key));
@@ -102,6 +104,11 @@ final class Attempts {
     String wrongCode() {
         return "The name, the password or the code is wrong, or the code was used before. It is "
                 + TIME.format(clock.instant()) + " here; codes count when the phone agrees.";
+    }
+
+    /** For the audit alone: guessing 160 bits need not be slowed. */
+    synchronized void recoveryFailed(String workstation) throws IOException {
+        file.note(new Failure("", clock.instant(), workstation, "the printed recovery code"));
     }
 
     synchronized List<Failure> failures() {

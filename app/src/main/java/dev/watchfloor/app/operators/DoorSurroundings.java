@@ -76,7 +76,12 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
     /** Moves what was tried in vain into the audit. */
     public void tellFailures() {
         for (Failure failure : door.failures()) {
-            audit.write("session.refuse", failure.name(), failure.workstation(), "REFUSED", words(failure));
+            audit.write(
+                    "session.refuse",
+                    failure.name().isEmpty() ? "nobody's name" : failure.name(),
+                    failure.workstation(),
+                    "REFUSED",
+                    words(failure));
         }
         try {
             if (!door.failures().isEmpty()) {

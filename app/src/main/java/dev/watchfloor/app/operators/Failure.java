@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A try that failed while the audit could not be written, because nobody was in yet.
  *
- * @param name as typed, shortened
+ * @param name of the operator, empty when nobody has it: what was typed is not kept
  * @param time when
  * @param workstation where
  * @param with what kind of second factor, and what speaks of more than a mistake

@@ -54,6 +54,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
     private Operator operator;
     private @Nullable OperatorSecrets secrets;
     private @Nullable Cause lockedBy;
+    private boolean closed;
     private Moment signedIn;
     private Moment touched;
     private Moment confirmed;
@@ -251,11 +252,18 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
         return listeners.add(listener);
     }
 
-    /** Forgets the operator's secrets; nothing is allowed afterwards. */
+    /** Forgets the operator's secrets and writes down that they left; nothing is allowed afterwards. */
     @Override
-    public synchronized void close() {
-        lockedBy = lockedBy == null ? Cause.ASKED : lockedBy;
-        forget();
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            lockedBy = lockedBy == null ? Cause.ASKED : lockedBy;
+            forget();
+        }
+        surroundings.note("session.sign-out", "DONE", "");
     }
 
     private void forget() {

@@ -168,7 +168,8 @@ public final class SignIn {
             throw new SignInRefusedException(
                     Reason.WORKSTATION,
                     "This workstation is not trusted with the profile yet. Ask for it here with: watchfloor"
-                            + " workstations request, and have an administrator confirm it at one that is.",
+                            + " workstations request, and have an administrator confirm it at one that is. Where there is none"
+                            + " left, the printed code lets an administrator in.",
                     Duration.ZERO);
         }
         Optional<Slot> slot = vault.slot(credentials.name());
@@ -248,6 +249,29 @@ public final class SignIn {
         }
         attempts.succeeded(name, proof, secrets.securityKeys());
         return proof.words();
+    }
+
+    /**
+     * Takes no code of the authenticator that it has shown by now. For an operator whose factors are new: they were
+     * confirmed with a code, and each counts once.
+     *
+     * @throws StoreException when that cannot be noted
+     */
+    public void refuseCodesUntilNow(String name) {
+        try {
+            attempts.refuseUntilNow(name);
+        } catch (IOException failed) {
+            throw new StoreException("The profile cannot be written: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    /** Remembers for the audit that somebody tried a wrong printed code. @throws StoreException when it cannot be noted */
+    public void recoveryFailed() {
+        try {
+            attempts.recoveryFailed(workstation.workstation());
+        } catch (IOException failed) {
+            throw new StoreException("The profile cannot be written: " + failed.getMessage() + ".", failed);
+        }
     }
 
     /** Tries that failed and are in no audit yet. */

@@ -39,11 +39,14 @@ public final class TotpSecret implements AutoCloseable {
         this.period = period;
     }
 
+    /** Seconds that a code of {@link #make} lasts. */
+    public static final int PERIOD = 30;
+
     /** A new one, as every app takes it: 160 bits, SHA-1, six digits, 30 seconds. */
     public static TotpSecret make() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        TotpSecret made = new TotpSecret(random, Algorithm.SHA1, 6, 30);
+        TotpSecret made = new TotpSecret(random, Algorithm.SHA1, 6, PERIOD);
         Arrays.fill(random, (byte) 0);
         return made;
     }
