@@ -29,6 +29,7 @@ import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import dev.watchfloor.connectors.event.Addresses;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -200,8 +201,12 @@ class OperatorsLifeTest {
             assertThat(console.operators().workstations()).hasSize(2);
             assertThat(console.auditProof().verify(true).bad()).isEmpty();
             assertThat(actions(console)).contains("audit.trust");
-            console.operators().newRecoveryCode();
+            newRecoveryCode(console);
         }
+        byte[] damaged = new String(answer, StandardCharsets.US_ASCII)
+                .replaceFirst("\"sealed\" : \"..", "\"sealed\" : \"AA")
+                .getBytes(StandardCharsets.US_ASCII);
+        assertThatThrownBy(() -> Consoles.acceptWorkstation(other, damaged)).hasMessageContaining("damaged on its way");
         try (Credentials credentials = anna.credentials()) {
             Consoles.open(other, credentials).close();
         }
@@ -211,7 +216,7 @@ class OperatorsLifeTest {
     void printedCodeLetsAnAdministratorInAndIsUsedUp() throws Exception {
         char[] code;
         try (Console console = anna.open(options("desk"))) {
-            code = console.operators().newRecoveryCode();
+            code = newRecoveryCode(console);
         }
         String typed = new String(code);
         assertThatThrownBy(() -> Consoles.recover(options("desk"), code, "nobody", BENS.toCharArray()))
@@ -231,6 +236,8 @@ class OperatorsLifeTest {
         assertThatThrownBy(() -> Consoles.recover(options("desk"), typed.toCharArray(), "anna", BENS.toCharArray()))
                 .isInstanceOf(UnfitOperatorException.class);
         assertThatThrownBy(() -> anna.open(options("desk"))).hasCauseInstanceOf(SignInRefusedException.class);
+        assertThat(Files.readString(options("desk").profile().resolve("sign-in.json")))
+                .contains("the printed recovery code");
     }
 
     @Test
@@ -249,6 +256,14 @@ class OperatorsLifeTest {
             assertThat(console.auditProof().trustedKeys())
                     .containsExactly(console.auditProof().publicKey());
         }
+    }
+
+    private char[] newRecoveryCode(Console console) throws SignInRefusedException {
+        char[] code = console.operators().prepareRecoveryCode();
+        try (Credentials credentials = anna.credentials()) {
+            console.operators().newRecoveryCode(credentials, code);
+        }
+        return code;
     }
 
     private static List<String> actions(Console console) {

@@ -9,6 +9,7 @@ import dev.watchfloor.app.absence.AbsenceWatch;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.NotAllowedException;
 import dev.watchfloor.app.operators.OperatorSession.Access;
 import dev.watchfloor.app.operators.OperatorSession.Cause;
@@ -21,6 +22,7 @@ import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.operators.factors.TotpSecret;
 import dev.watchfloor.app.roles.Permission;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +99,53 @@ class SignInTest {
         assertThat(refusal("anna", PASSWORD, code).reason()).isEqualTo(Reason.WRONG);
         clock.advance(Duration.ofSeconds(30));
         signIn("anna", PASSWORD, code()).close();
+    }
+
+    @Test
+    void theCodeThatConfirmedNewFactorsIsTaken() throws Exception {
+        try (Console console = signIn("anna", PASSWORD, code());
+                Enrolment next = console.operators().prepareFactors()) {
+            clock.advance(Duration.ofSeconds(30));
+            String confirming = Totp.code(next.totp(), clock.instant());
+            try (Credentials old = credentials("anna", PASSWORD, code())) {
+                console.operators().newFactors(old, next);
+            }
+            try (Credentials again = credentials("anna", PASSWORD, confirming)) {
+                assertThatThrownBy(() -> console.session().unlock(again)).isInstanceOf(SignInRefusedException.class);
+            }
+            clock.advance(Duration.ofSeconds(30));
+            try (Credentials later = credentials("anna", PASSWORD, Totp.code(next.totp(), clock.instant()))) {
+                console.session().unlock(later);
+            }
+        }
+    }
+
+    @Test
+    void whatIsTypedForANameIsNotKept() throws Exception {
+        String typed = "Quixotic-Zebra-Lamp-77";
+        assertThat(refusal(typed, PASSWORD, code()).reason()).isEqualTo(Reason.WRONG);
+
+        for (Path file : files(options("desk").profile())) {
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(typed);
+        }
+        try (Console console = signIn("anna", PASSWORD, code())) {
+            assertThat(console.audit().latest(100, Long.MAX_VALUE))
+                    .extracting(AuditEntry::subject)
+                    .contains("nobody's name")
+                    .doesNotContain(typed);
+        }
+    }
+
+    @Test
+    void leavingIsInTheAudit() throws Exception {
+        signIn("anna", PASSWORD, code()).close();
+        clock.advance(Duration.ofSeconds(30));
+
+        try (Console console = signIn("anna", PASSWORD, code())) {
+            assertThat(console.audit().latest(3, Long.MAX_VALUE))
+                    .extracting(AuditEntry::action)
+                    .containsSubsequence("session.sign-in", "session.sign-out");
+        }
     }
 
     @Test
@@ -197,7 +246,7 @@ class SignInTest {
             clock.advance(Duration.ofMinutes(5));
             assertThat(console.session().access(Permission.ACT)).isEqualTo(Access.NEEDS_STEP_UP);
             assertThat(console.session().access(Permission.TRIAGE)).isEqualTo(Access.ALLOWED);
-            assertThatThrownBy(() -> console.operators().newRecoveryCode()).isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> console.operators().prepareRecoveryCode()).isInstanceOf(NotAllowedException.class);
             assertThatThrownBy(() -> console.session().stepUp(new SecondFactor.Code(oneTimeCodes.getFirst())))
                     .isInstanceOf(SignInRefusedException.class);
 
@@ -284,6 +333,12 @@ class SignInTest {
                     .containsExactly("SCREEN_LOCKED", "SUSPENDED"));
         }
         assertThat(listening).isEmpty();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).toList();
+        }
     }
 
     private SignInRefusedException refusal(String name, String password, String code) {

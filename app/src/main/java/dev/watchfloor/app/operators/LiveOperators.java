@@ -107,8 +107,27 @@ public final class LiveOperators implements Operators {
     }
 
     @Override
-    public synchronized Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
+    public Enrolment prepare(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
         session.require(Permission.ADMINISTER);
+        return Enrolment.make(fit(name, roles, password));
+    }
+
+    @Override
+    public synchronized void add(String name, Set<Role> roles, char[] password, Enrolment enrolment)
+            throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        String fit = fit(name, roles, password);
+        Newcomer newcomer = Newcomer.with(new Operator(Vault.newId(), fit, roles, clock.instant()), enrolment);
+        settle();
+        audit.write("operator.add", fit, "", "STARTED", Role.words(roles));
+        enter(newcomer, password);
+        door.refuseCodesUntilNow(fit);
+        audit.write("operator.add", fit, "", "DONE", Role.words(roles), new Change("", Role.words(roles)));
+        listeners.tell();
+    }
+
+    /** The name as it is kept. */
+    private String fit(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
         String fit = OperatorName.of(name)
                 .orElseThrow(() -> new UnfitOperatorException("\"" + name
                         + "\" cannot be an operator's name. Use letters, digits and . _ @ - only, at most 40."));
@@ -117,13 +136,7 @@ public final class LiveOperators implements Operators {
         }
         hasRole(roles);
         passwords.check(fit, password);
-        Newcomer newcomer = Newcomer.make(new Operator(Vault.newId(), fit, roles, clock.instant()), Enrolment.CODES);
-        settle();
-        audit.write("operator.add", fit, "", "STARTED", Role.words(roles));
-        enter(newcomer, password);
-        audit.write("operator.add", fit, "", "DONE", Role.words(roles), new Change("", Role.words(roles)));
-        listeners.tell();
-        return newcomer.enrolment();
+        return fit;
     }
 
     @Override
@@ -166,19 +179,28 @@ public final class LiveOperators implements Operators {
     }
 
     @Override
-    public synchronized Enrolment reset(String id, char[] password, String reason) throws UnfitOperatorException {
+    public Enrolment prepareReset(String id, char[] password) throws UnfitOperatorException {
         session.require(Permission.ADMINISTER);
         Operator operator = find(id).operator();
         passwords.check(operator.name(), password);
-        Newcomer newcomer = Newcomer.make(operator, Enrolment.CODES);
+        return Enrolment.make(operator.name());
+    }
+
+    @Override
+    public synchronized void reset(String id, char[] password, String reason, Enrolment enrolment)
+            throws UnfitOperatorException {
+        session.require(Permission.ADMINISTER);
+        Operator operator = find(id).operator();
+        passwords.check(operator.name(), password);
+        Newcomer newcomer = Newcomer.with(operator, enrolment);
         audit.write("operator.reset", operator.name(), "", "STARTED", reason);
         enter(newcomer, password);
+        door.refuseCodesUntilNow(operator.name());
         audit.write("operator.reset", operator.name(), "", "DONE", reason);
         if (id.equals(session.operator().id())) {
             session.lock(OperatorSession.Cause.WITHDRAWN);
         }
         listeners.tell();
-        return newcomer.enrolment();
     }
 
     @Override
@@ -209,6 +231,7 @@ public final class LiveOperators implements Operators {
             vault.change(
                     content -> Slots.put(content, operator.id(), operator.name(), credentials.password(), cost, fresh));
         }
+        door.refuseCodesUntilNow(operator.name());
         audit.write("operator.factors", operator.name(), "", "DONE", "");
         session.lock(OperatorSession.Cause.WITHDRAWN);
         listeners.tell();
@@ -220,12 +243,17 @@ public final class LiveOperators implements Operators {
     }
 
     @Override
-    public synchronized char[] newRecoveryCode() {
+    public char[] prepareRecoveryCode() {
         session.require(Permission.ADMINISTER);
-        char[] code = RecoveryCode.make();
+        return RecoveryCode.make();
+    }
+
+    @Override
+    public synchronized void newRecoveryCode(Credentials credentials, char[] code) throws SignInRefusedException {
+        session.require(Permission.ADMINISTER);
+        again(session.operator(), credentials).close();
         audit.write("vault.recovery-code", "", "", "DONE", "");
         vault.newRecovery(code);
-        return code;
     }
 
     @Override

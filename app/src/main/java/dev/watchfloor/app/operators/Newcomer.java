@@ -24,9 +24,13 @@ record Newcomer(KnownOperator known, OperatorSecrets secrets, Enrolment enrolmen
 
     /** @param codes how many one-time codes */
     static Newcomer make(Operator operator, int codes) {
+        return with(operator, Enrolment.make(operator.name(), codes));
+    }
+
+    /** With second factors that they have seen already. */
+    static Newcomer with(Operator operator, Enrolment enrolment) {
         SigningKey signing = SigningKey.make(operator.name());
         KeyPair keys = SealedBox.newKeys();
-        Enrolment enrolment = Enrolment.make(operator.name(), codes);
         return new Newcomer(
                 new KnownOperator(operator, signing.card().key(), sealed(operator, keys.getPublic(), signing)),
                 // The enrolment is shown and wiped on its own, so it is copied.

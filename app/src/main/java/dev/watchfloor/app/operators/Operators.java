@@ -15,13 +15,27 @@ public interface Operators {
     List<Operator> list();
 
     /**
-     * Adds somebody.
+     * What somebody would take along who is added so; writes nothing.
      *
      * @param password theirs; the caller wipes it
-     * @return what they take along
      * @throws UnfitOperatorException when the name is taken or not fit, the password is too weak, or there is no role
      */
-    Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException;
+    Enrolment prepare(String name, Set<Role> roles, char[] password) throws UnfitOperatorException;
+
+    /**
+     * Adds somebody who has what they take along.
+     *
+     * @param enrolment from {@link #prepare}; closed by the caller
+     * @throws UnfitOperatorException as {@link #prepare}
+     */
+    void add(String name, Set<Role> roles, char[] password, Enrolment enrolment) throws UnfitOperatorException;
+
+    /** Both in one, for who cannot be interrupted in between. */
+    default Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
+        Enrolment enrolment = prepare(name, roles, password);
+        add(name, roles, password, enrolment);
+        return enrolment;
+    }
 
     /** @throws UnfitOperatorException when nobody would be administrator any more */
     void setRoles(String id, Set<Role> roles, String reason) throws UnfitOperatorException;
@@ -29,12 +43,23 @@ public interface Operators {
     /** Lets somebody in no more; a session of theirs ends. @throws UnfitOperatorException for the last administrator */
     void remove(String id, String reason) throws UnfitOperatorException;
 
+    /** What somebody would take along who is reset so; writes nothing. @throws UnfitOperatorException as {@link #reset} */
+    Enrolment prepareReset(String id, char[] password) throws UnfitOperatorException;
+
     /**
      * Gives somebody who lost theirs a new password and new second factors. What they signed with is new as well.
      *
+     * @param enrolment from {@link #prepareReset}; closed by the caller
      * @throws UnfitOperatorException when the password is too weak
      */
-    Enrolment reset(String id, char[] password, String reason) throws UnfitOperatorException;
+    void reset(String id, char[] password, String reason, Enrolment enrolment) throws UnfitOperatorException;
+
+    /** Both in one, for who cannot be interrupted in between. */
+    default Enrolment reset(String id, char[] password, String reason) throws UnfitOperatorException {
+        Enrolment enrolment = prepareReset(id, password);
+        reset(id, password, reason, enrolment);
+        return enrolment;
+    }
 
     /**
      * Changes one's own password; keeps the second factors.
@@ -57,8 +82,16 @@ public interface Operators {
     /** The security keys of who is signed in. */
     OwnKeys ownKeys();
 
-    /** A new printed recovery code; the old one opens nothing from then on. The caller wipes it. */
-    char[] newRecoveryCode();
+    /** A printed recovery code that counts once {@link #newRecoveryCode} was told. The caller wipes it. */
+    char[] prepareRecoveryCode();
+
+    /**
+     * Puts it in force: the old one opens nothing from then on. It opens the profile at any workstation, so both factors
+     * are asked for, however fresh the second is.
+     *
+     * @param credentials of the administrator who is signed in
+     */
+    void newRecoveryCode(Credentials credentials, char[] code) throws SignInRefusedException;
 
     void setRules(SessionRules rules, String reason);
 

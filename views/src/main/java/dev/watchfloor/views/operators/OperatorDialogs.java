@@ -1,7 +1,7 @@
 package dev.watchfloor.views.operators;
 
-import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.Operator;
+import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SessionRules;
 import dev.watchfloor.app.operators.Workstation;
@@ -37,12 +37,14 @@ final class OperatorDialogs {
     private static final Messages TEXT = Messages.of("operators");
 
     private final Operators operators;
+    private final OperatorSession session;
     private final Kit kit;
     private final Consumer<String> problem;
 
     /** @param problem where it is said that a file could not be read or written */
-    OperatorDialogs(Operators operators, Kit kit, Consumer<String> problem) {
+    OperatorDialogs(Operators operators, OperatorSession session, Kit kit, Consumer<String> problem) {
         this.operators = operators;
+        this.session = session;
         this.kit = kit;
         this.problem = problem;
     }
@@ -59,7 +61,13 @@ final class OperatorDialogs {
                         () -> {
                             String who = name.getText().strip();
                             Set<Role> chosen = roles.value();
-                            return withPassword(password, typed -> operators.add(who, chosen, typed));
+                            return withPassword(
+                                    password,
+                                    typed -> new Prepared(
+                                            operators.prepare(who, chosen, typed),
+                                            typed,
+                                            made -> operators.add(who, chosen, made.password(), made.enrolment()),
+                                            TEXT.format("add.done", who)));
                         },
                         this::enrol,
                         Form.field(TEXT.get("column.name"), name),
@@ -76,7 +84,14 @@ final class OperatorDialogs {
                         password,
                         () -> {
                             String why = reason.getText();
-                            return withPassword(password, typed -> operators.reset(operator.id(), typed, why));
+                            return withPassword(
+                                    password,
+                                    typed -> new Prepared(
+                                            operators.prepareReset(operator.id(), typed),
+                                            typed,
+                                            made -> operators.reset(
+                                                    operator.id(), made.password(), why, made.enrolment()),
+                                            TEXT.format("reset.done", operator.name())));
                         },
                         this::enrol,
                         Form.words(TEXT.get("reset.help"), Styles.MUTED),
@@ -213,42 +228,80 @@ final class OperatorDialogs {
                         Form.field(TEXT.get("reason"), reason));
     }
 
+    /** Nothing counts before it is kept and proven who asks: it opens the profile at any workstation. */
     void recoveryCode() {
         Label help = Form.words(TEXT.get("recovery.help"), Styles.NOTICE);
         new Form(kit, TEXT.get("recovery"))
                 .open(
                         TEXT.get("recovery.go"),
                         help,
-                        () -> () -> {
-                            char[] code = operators.newRecoveryCode();
-                            String shown = new String(code);
-                            Arrays.fill(code, '\0');
-                            return shown;
-                        },
-                        code -> keep("", List.of(), code),
+                        () -> operators::prepareRecoveryCode,
+                        this::keepRecoveryCode,
                         help);
     }
 
-    private void enrol(Enrolment enrolment) {
-        Dialog dialog = new Dialog(TEXT.format("enrol.title", enrolment.name()));
-        dialog.dismissableProperty().set(false);
-        EnrolmentPane pane = new EnrolmentPane(enrolment, kit.clock(), () -> {
-            dialog.close();
-            keep(enrolment.name(), enrolment.oneTimeCodes(), "");
-            enrolment.close();
+    private void keepRecoveryCode(char[] code) {
+        Runnable forget = () -> Arrays.fill(code, '\0');
+        keep("", List.of(), new String(code), forget, () -> {
+            OwnProof proof = new OwnProof(session.operator().name(), kit);
+            new Form(kit, TEXT.get("recovery"), forget)
+                    .whenRefused(proof.factor::settle)
+                    .open(
+                            TEXT.get("recovery.force"),
+                            proof.password,
+                            () -> proof.with(credentials -> {
+                                operators.newRecoveryCode(credentials, code);
+                                return TEXT.get("recovery.done");
+                            }),
+                            kit.navigator()::announce,
+                            Form.words(TEXT.get("recovery.prove"), Styles.NOTICE),
+                            Form.field(TEXT.get("own.old"), proof.password),
+                            proof.factor);
         });
+    }
+
+    /** Nothing is written before the app shows the right code and the codes are kept. */
+    private void enrol(Prepared made) {
+        Dialog dialog = new Dialog(TEXT.format("enrol.title", made.enrolment().name()));
+        EnrolmentPane pane = new EnrolmentPane(made.enrolment(), kit.clock(), () -> {
+            dialog.setOnClosed(() -> {});
+            dialog.close();
+            keep(made.enrolment().name(), made.enrolment().oneTimeCodes(), "", made::close, () -> complete(made));
+        });
+        dialog.setOnClosed(made::close);
         dialog.setBody(pane);
+        dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close));
         kit.modals().show(dialog);
         pane.begin();
     }
 
-    private void keep(String operator, List<String> codes, String recovery) {
+    private void complete(Prepared made) {
+        var unused = kit.bridge()
+                .load(
+                        () -> {
+                            made.write().with(made);
+                            made.close();
+                            return made.done();
+                        },
+                        kit.navigator()::announce,
+                        sentence -> {
+                            made.close();
+                            problem.accept(sentence);
+                        });
+    }
+
+    /** @param onLeft when they were not kept. @param onKept when they were */
+    private void keep(String operator, List<String> codes, String recovery, Runnable onLeft, Runnable onKept) {
         Dialog dialog = new Dialog(TEXT.get("keep.title"));
-        dialog.dismissableProperty().set(false);
+        dialog.setOnClosed(onLeft);
         dialog.setBody(new KeptCodes(operator, codes, recovery));
-        Button done = Buttons.leading(TEXT.get("keep.done"), dialog::close);
+        Button done = Buttons.leading(TEXT.get("keep.done"), () -> {
+            dialog.setOnClosed(() -> {});
+            dialog.close();
+            onKept.run();
+        });
         done.setId("keep-done");
-        dialog.setButtons(done);
+        dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close), done);
         kit.modals().show(dialog);
         done.requestFocus();
     }

@@ -59,7 +59,7 @@ public final class OperatorsScreen implements ScreenView {
         this.console = console;
         this.operators = console.operators();
         this.kit = kit;
-        this.dialogs = new OperatorDialogs(operators, kit, frame::setNotice);
+        this.dialogs = new OperatorDialogs(operators, console.session(), kit, frame::setNotice);
         this.looks = kit.bridge().latest();
         people = new LiveTable<>(TEXT.get("part.people"), Operator::id, new Label());
         Columns<Operator> person = new Columns<>();

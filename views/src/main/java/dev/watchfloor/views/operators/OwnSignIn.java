@@ -98,7 +98,7 @@ final class OwnSignIn {
                         kit.navigator()::announce,
                         Form.field(TEXT.get("own.old"), proof.password),
                         proof.factor,
-                        Form.field(TEXT.get("password"), next),
+                        Form.field(TEXT.get("own.next"), next),
                         Form.field(TEXT.get("own.again"), again));
     }
 

@@ -53,13 +53,19 @@ public final class FakeOperators implements Operators {
     }
 
     @Override
-    public Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
+    public Enrolment prepare(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
         if (operators.stream().anyMatch(known -> known.name().equals(name))) {
             throw new UnfitOperatorException("There is an operator " + name + " already.");
         }
+        Enrolment made = new Enrolment(name, TotpSecret.make(), OneTimeCodes.make(10));
+        prepared = made;
+        return made;
+    }
+
+    @Override
+    public void add(String name, Set<Role> roles, char[] password, Enrolment enrolment) {
         operators.add(new Operator(name, name, roles, clock.instant()));
         listeners.tell();
-        return new Enrolment(name, TotpSecret.make(), OneTimeCodes.make(10));
     }
 
     @Override
@@ -79,8 +85,13 @@ public final class FakeOperators implements Operators {
     }
 
     @Override
-    public Enrolment reset(String id, char[] password, String reason) {
+    public Enrolment prepareReset(String id, char[] password) {
         return new Enrolment("b.lindqvist", TotpSecret.make(), OneTimeCodes.make(10));
+    }
+
+    @Override
+    public void reset(String id, char[] password, String reason, Enrolment enrolment) {
+        changes.add("reset " + id);
     }
 
     @Override
@@ -121,8 +132,14 @@ public final class FakeOperators implements Operators {
     }
 
     @Override
-    public char[] newRecoveryCode() {
+    public char[] prepareRecoveryCode() {
         return "7Q2M-K8ZD-4HVB-TWN3-5XJ9-CRPA-60YE-FG1S".toCharArray();
+    }
+
+    @Override
+    public void newRecoveryCode(Credentials credentials, char[] code) throws SignInRefusedException {
+        FakeSession.check(credentials.secondFactor());
+        changes.add("recovery code");
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.watchfloor.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.operators.Operator;
+import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.roles.Role;
+import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.Walks;
 import dev.watchfloor.views.fakes.WindowWalk;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -27,7 +30,36 @@ class OperatorsWalkTest extends WindowWalk {
         press(robot, "#form-go");
 
         awaitUntil(() -> window.scene().lookup("#enrol-code") != null);
-        assertThat(console.operators().list()).extracting(Operator::name).contains("d.ferreira");
+        robot.interact(() -> write(
+                "#enrol-code",
+                Totp.code(Objects.requireNonNull(console.operators().prepared()).totp(), FakeConsole.NOON)));
+        press(robot, "#enrol-go");
+        awaitUntil(() -> window.scene().lookup("#keep-done") != null);
+        assertThat(console.operators().list()).extracting(Operator::name).doesNotContain("d.ferreira");
+        press(robot, "#keep-done");
+
+        awaitUntil(() -> console.operators().list().stream()
+                .anyMatch(operator -> operator.name().equals("d.ferreira")));
+    }
+
+    @Test
+    void aNewPrintedCodeAsksForBothFactors(FxRobot robot) {
+        open(robot);
+        awaitUntil(() -> window.scene().lookup("#recovery") instanceof Button recovery && !recovery.isDisabled());
+        press(robot, "#recovery");
+        awaitUntil(() -> window.scene().lookup("#form-go") != null);
+        press(robot, "#form-go");
+        awaitUntil(() -> window.scene().lookup("#recovery-code") != null);
+        press(robot, "#keep-done");
+        awaitUntil(() -> window.scene().lookup("#own-code") != null);
+        assertThat(console.operators().changes()).isEmpty();
+
+        robot.interact(() -> {
+            write("#own-old", "right");
+            write("#own-code", "123456");
+        });
+        press(robot, "#form-go");
+        awaitUntil(() -> console.operators().changes().contains("recovery code"));
     }
 
     @Test

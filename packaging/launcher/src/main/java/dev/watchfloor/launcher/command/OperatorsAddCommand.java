@@ -2,8 +2,10 @@ package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.operators.Enrolment;
+import dev.watchfloor.app.roles.Role;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,8 +50,10 @@ final class OperatorsAddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
             char[] password = SignInOption.chosen(passwordFile);
-            try (Enrolment enrolment = console.operators().add(name, OperatorRoles.read(roles), password)) {
+            Set<Role> wanted = OperatorRoles.read(roles);
+            try (Enrolment enrolment = console.operators().prepare(name, wanted, password)) {
                 enrolmentFile.write(enrolment, null, output);
+                console.operators().add(name, wanted, password, enrolment);
             } finally {
                 Arrays.fill(password, '\0');
             }

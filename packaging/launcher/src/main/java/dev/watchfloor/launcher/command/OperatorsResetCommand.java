@@ -45,8 +45,9 @@ final class OperatorsResetCommand implements Callable<Integer> {
         try (Console console = profile.openExisting()) {
             Operator operator = OperatorRoles.find(console.operators(), name);
             char[] password = SignInOption.chosen(passwordFile);
-            try (Enrolment enrolment = console.operators().reset(operator.id(), password, reason)) {
+            try (Enrolment enrolment = console.operators().prepareReset(operator.id(), password)) {
                 enrolmentFile.write(enrolment, null, output);
+                console.operators().reset(operator.id(), password, reason, enrolment);
             } finally {
                 Arrays.fill(password, '\0');
             }

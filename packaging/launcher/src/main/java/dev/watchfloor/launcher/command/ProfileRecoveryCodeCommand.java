@@ -1,6 +1,8 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.Consoles;
+import dev.watchfloor.app.operators.Credentials;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +13,9 @@ import picocli.CommandLine.Mixin;
         name = "recovery-code",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Print a new recovery code; the old one opens nothing from then on.")
+        header = "Print a new recovery code; the old one opens nothing from then on.",
+        description =
+                "Takes a second code, since it opens the profile anywhere: --second-totp. What is shown counts once the command says done.")
 final class ProfileRecoveryCodeCommand implements Callable<Integer> {
 
     @Mixin
@@ -22,10 +26,14 @@ final class ProfileRecoveryCodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Console console = profile.openExisting()) {
-            char[] code = console.operators().newRecoveryCode();
-            output.answer("done", "recovery code", new String(code));
+        try (Credentials credentials = profile.signIn().credentials();
+                Console console = Consoles.open(profile.options(), credentials);
+                Credentials again = profile.signIn().again()) {
+            char[] code = console.operators().prepareRecoveryCode();
+            output.line(new String(code));
+            console.operators().newRecoveryCode(again, code);
             Arrays.fill(code, '\0');
+            output.answer("done", "recovery code", "It counts from now on, and the old one opens nothing.");
         }
         return 0;
     }
