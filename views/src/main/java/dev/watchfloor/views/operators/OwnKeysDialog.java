@@ -97,6 +97,8 @@ final class OwnKeysDialog {
         PasswordField pin = OwnSignIn.secret("key-new-pin");
         Label touch = Form.words("", Styles.NOTICE);
         touch.setId("key-touch");
+        touch.visibleProperty().bind(touch.textProperty().isNotEmpty());
+        touch.managedProperty().bind(touch.textProperty().isNotEmpty());
         OwnProof proof = proof();
         AtomicReference<@Nullable HeldKey> asked = new AtomicReference<>();
         new Form(kit, TEXT.get("keys.add.title"), () -> {

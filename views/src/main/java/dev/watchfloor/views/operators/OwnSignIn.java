@@ -3,16 +3,13 @@ package dev.watchfloor.views.operators;
 import dev.watchfloor.app.operators.Enrolment;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
-import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.views.kit.Dialog;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Form;
-import dev.watchfloor.views.signin.EnrolmentPane;
-import dev.watchfloor.views.signin.KeptCodes;
-import java.util.Arrays;
+import dev.watchfloor.views.parts.NewPassword;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -71,35 +68,28 @@ final class OwnSignIn {
     }
 
     private void password() {
-        PasswordField next = secret("own-next");
-        PasswordField again = secret("own-again");
         OwnProof proof = proof();
-        new Form(kit, TEXT.get("own.password"))
+        NewPassword next = new NewPassword(
+                kit.bridge(),
+                "own-next",
+                TEXT.get("own.next"),
+                () -> session.operator().name());
+        new Form(kit, TEXT.get("own.password.title"))
                 .whenRefused(proof.factor::settle)
                 .open(
                         TEXT.get("own.password.go"),
                         proof.password,
                         () -> {
-                            String wanted = next.getText();
-                            boolean isSame = wanted.equals(again.getText());
-                            return proof.with(credentials -> {
-                                if (!isSame) {
-                                    throw new UnfitOperatorException(TEXT.get("own.differ"));
-                                }
-                                char[] typed = wanted.toCharArray();
-                                try {
-                                    operators.changePassword(credentials, typed);
-                                } finally {
-                                    Arrays.fill(typed, '\0');
-                                }
+                            NewPassword.Chosen chosen = next.read();
+                            return proof.with(credentials -> chosen.with(typed -> {
+                                operators.changePassword(credentials, typed);
                                 return TEXT.get("own.password.done");
-                            });
+                            }));
                         },
                         kit.navigator()::announce,
                         Form.field(TEXT.get("own.old"), proof.password),
                         proof.factor,
-                        Form.field(TEXT.get("own.next"), next),
-                        Form.field(TEXT.get("own.again"), again));
+                        next);
     }
 
     private void factors() {
@@ -108,37 +98,12 @@ final class OwnSignIn {
 
     /** Nothing counts before the new app shows the right code and the codes are kept. */
     private void enrol(Enrolment enrolment) {
-        Dialog dialog = new Dialog(TEXT.format("enrol.title", enrolment.name()));
-        EnrolmentPane pane = new EnrolmentPane(enrolment, kit.clock(), () -> {
-            dialog.setOnClosed(() -> {});
-            dialog.close();
-            keep(enrolment);
-        });
-        dialog.setOnClosed(enrolment::close);
-        dialog.setBody(pane);
-        dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close));
-        kit.modals().show(dialog);
-        pane.begin();
-    }
-
-    private void keep(Enrolment enrolment) {
-        Dialog dialog = new Dialog(TEXT.get("keep.title"));
-        dialog.setBody(new KeptCodes(enrolment.name(), enrolment.oneTimeCodes(), ""));
-        Button done = Buttons.leading(TEXT.get("keep.done"), Feather.ARROW_RIGHT, () -> {
-            dialog.setOnClosed(() -> {});
-            dialog.close();
-            prove(enrolment);
-        });
-        done.setId("keep-done");
-        dialog.setOnClosed(enrolment::close);
-        dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close), done);
-        kit.modals().show(dialog);
-        done.requestFocus();
+        new TakeAlong(kit).show(enrolment, enrolment::close, () -> prove(enrolment));
     }
 
     private void prove(Enrolment enrolment) {
         OwnProof proof = proof();
-        new Form(kit, TEXT.get("own.factors"), enrolment::close)
+        new Form(kit, TEXT.get("own.factors.title"), enrolment::close)
                 .whenRefused(proof.factor::settle)
                 .open(
                         TEXT.get("own.factors.go"),

@@ -5,7 +5,7 @@ import dev.watchfloor.app.ProfileKind;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
-import java.util.Arrays;
+import dev.watchfloor.views.parts.NewPassword;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +38,8 @@ final class FirstRun {
         this.porch = porch;
         this.kind = kind;
         this.onIn = onIn;
-        password = new NewPassword(porch, name::getText, this::prepare);
+        password = new NewPassword(porch.bridge(), "password", TEXT.get("password"), name::getText);
+        password.setOnAction(this::prepare);
         name.setId("name");
     }
 
@@ -46,7 +47,7 @@ final class FirstRun {
         Button next = Buttons.leading(TEXT.get("first.next"), Feather.ARROW_RIGHT, this::prepare);
         next.setId("go");
         next.setMaxWidth(Double.MAX_VALUE);
-        name.setOnAction(entered -> password.begin());
+        name.setOnAction(entered -> password.requestFocus());
         boolean isNew = kind == ProfileKind.NONE;
         Card.show(
                 page,
@@ -69,50 +70,35 @@ final class FirstRun {
         if (preparing) {
             return;
         }
-        if (!password.isTwiceTheSame()) {
-            problem.setText(TEXT.get("first.differ"));
-            return;
-        }
         preparing = true;
         problem.setText("");
         preparation.setText(TEXT.get("first.preparing"));
         String operator = name.getText();
-        char[] typed = password.typed();
         var unused = porch.bridge()
-                .load(
-                        () -> {
-                            try {
-                                return door.prepare(operator, typed);
-                            } finally {
-                                Arrays.fill(typed, '\0');
-                            }
-                        },
-                        this::enrol,
-                        sentence -> {
-                            preparing = false;
-                            preparation.setText("");
-                            problem.setText(sentence);
-                        });
+                .load(password.with(typed -> door.prepare(operator, typed)), this::enrol, sentence -> {
+                    preparing = false;
+                    preparation.setText("");
+                    problem.setText(sentence);
+                });
     }
 
     private void enrol(Door.First first) {
         password.clear();
-        EnrolmentPane pane = new EnrolmentPane(first.enrolment(), porch.clock(), () -> keep(first));
-        Card.show(page, SignInPage.title(TEXT.get("enrol.title")), pane);
-        pane.begin();
+        new TakeAlongPages(page, porch, () -> leave(first), () -> create(first))
+                .show(first.enrolment(), first.recoveryCode());
     }
 
-    private void keep(Door.First first) {
-        Button done = Buttons.leading(TEXT.get("kept.done"), Feather.CHECK, () -> create(first));
-        done.setId("kept");
-        done.setMaxWidth(Double.MAX_VALUE);
-        Card.show(
-                page,
-                SignInPage.title(TEXT.get("kept.title")),
-                new KeptCodes(
-                        first.enrolment().name(), first.enrolment().oneTimeCodes(), new String(first.recoveryCode())),
-                done);
-        done.requestFocus();
+    /** Nothing was written. */
+    private void leave(Door.First first) {
+        first.close();
+        again("");
+    }
+
+    private void again(String sentence) {
+        preparing = false;
+        preparation.setText("");
+        begin();
+        problem.setText(sentence);
     }
 
     private void create(Door.First first) {
@@ -127,10 +113,6 @@ final class FirstRun {
                             }
                         },
                         onIn,
-                        sentence -> {
-                            preparing = false;
-                            begin();
-                            problem.setText(sentence);
-                        });
+                        this::again);
     }
 }

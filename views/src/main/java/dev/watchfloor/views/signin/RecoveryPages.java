@@ -3,6 +3,7 @@ package dev.watchfloor.views.signin;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.NewPassword;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ final class RecoveryPages {
     private final TextField code = new TextField();
     private final TextField name = new TextField();
     private final NewPassword password;
+    private final Label checking = Card.words("", Styles.FIELD_HELP);
     private final Label problem = Card.problem();
     private boolean trying;
 
@@ -34,7 +36,8 @@ final class RecoveryPages {
         this.door = door;
         this.porch = porch;
         this.onEnd = onEnd;
-        password = new NewPassword(porch, name::getText, this::recover);
+        password = new NewPassword(porch.bridge(), "password", TEXT.get("password.new"), name::getText);
+        password.setOnAction(this::recover);
         code.setId("printed-code");
         code.getStyleClass().add(Styles.MONO);
         name.setId("name");
@@ -45,7 +48,7 @@ final class RecoveryPages {
         next.setId("go");
         next.setMaxWidth(Double.MAX_VALUE);
         code.setOnAction(entered -> name.requestFocus());
-        name.setOnAction(entered -> password.begin());
+        name.setOnAction(entered -> password.requestFocus());
         Card.show(
                 page,
                 title(),
@@ -54,6 +57,7 @@ final class RecoveryPages {
                 Card.field(TEXT.get("recover.code"), code),
                 Card.field(TEXT.get("recover.name"), name),
                 password,
+                checking,
                 problem,
                 next,
                 Card.back(() -> onEnd.accept("")));
@@ -64,56 +68,36 @@ final class RecoveryPages {
         if (trying) {
             return;
         }
-        if (!password.isTwiceTheSame()) {
-            problem.setText(TEXT.get("first.differ"));
-            return;
-        }
         trying = true;
-        problem.setText(TEXT.get("trying"));
-        char[] printed = code.getText().strip().toCharArray();
-        char[] typed = password.typed();
+        problem.setText("");
+        checking.setText(TEXT.get("trying"));
+        String printed = code.getText().strip();
         String operator = name.getText().strip();
         var unused = porch.bridge()
                 .load(
-                        () -> {
+                        password.with(typed -> {
+                            char[] letters = printed.toCharArray();
                             try {
-                                return door.recover(printed, operator, typed);
+                                return door.recover(letters, operator, typed);
                             } finally {
-                                Arrays.fill(printed, '\0');
-                                Arrays.fill(typed, '\0');
+                                Arrays.fill(letters, '\0');
                             }
-                        },
+                        }),
                         this::enrol,
                         this::refused);
     }
 
     private void refused(String sentence) {
         trying = false;
+        checking.setText("");
         problem.setText(sentence);
     }
 
     private void enrol(Door.Recovery recovery) {
         code.clear();
         password.clear();
-        EnrolmentPane pane = new EnrolmentPane(recovery.enrolment(), porch.clock(), () -> keep(recovery));
-        Card.show(page, SignInPage.title(TEXT.get("enrol.title")), pane, Card.back(() -> leave(recovery)));
-        pane.begin();
-    }
-
-    private void keep(Door.Recovery recovery) {
-        Button done = Buttons.leading(TEXT.get("kept.done"), Feather.CHECK, () -> complete(recovery));
-        done.setId("kept");
-        done.setMaxWidth(Double.MAX_VALUE);
-        Card.show(
-                page,
-                SignInPage.title(TEXT.get("kept.title")),
-                new KeptCodes(
-                        recovery.enrolment().name(),
-                        recovery.enrolment().oneTimeCodes(),
-                        new String(recovery.recoveryCode())),
-                done,
-                Card.back(() -> leave(recovery)));
-        done.requestFocus();
+        new TakeAlongPages(page, porch, () -> leave(recovery), () -> complete(recovery))
+                .show(recovery.enrolment(), recovery.recoveryCode());
     }
 
     private void complete(Door.Recovery recovery) {

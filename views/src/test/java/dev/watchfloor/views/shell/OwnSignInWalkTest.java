@@ -26,7 +26,7 @@ class OwnSignInWalkTest extends WindowWalk {
         awaitUntil(() -> window.scene().lookup("#own-next") != null);
 
         password(robot, "123456", GOOD, GOOD + "x");
-        awaitProblem("The two new passwords are not the same.");
+        awaitProblem("The two passwords are not the same.");
         password(robot, "123456", "passwordpassword", "passwordpassword");
         awaitProblem("The password is easily guessed.");
         password(robot, "999999", GOOD, GOOD);
@@ -85,7 +85,7 @@ class OwnSignInWalkTest extends WindowWalk {
     private void password(FxRobot robot, String code, String next, String again) {
         robot.interact(() -> {
             write("#own-next", next);
-            write("#own-again", again);
+            write("#own-next-again", again);
         });
         proof(robot, code);
     }
