@@ -13,6 +13,7 @@ import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SecondPersons;
+import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
@@ -33,8 +34,11 @@ public interface Console extends AutoCloseable {
     /** Who is signed in, and how long yet. */
     OperatorSession session();
 
-    /** Who may sign in, and where. */
+    /** Who may sign in. */
     Operators operators();
+
+    /** Where they may. */
+    Workstations workstations();
 
     /** Another operator beside the one who is signed in. */
     SecondPersons secondPersons();

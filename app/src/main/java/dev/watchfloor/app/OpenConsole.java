@@ -22,6 +22,7 @@ import dev.watchfloor.app.operators.DoorSurroundings;
 import dev.watchfloor.app.operators.KnownOperator;
 import dev.watchfloor.app.operators.LiveOperators;
 import dev.watchfloor.app.operators.LiveSession;
+import dev.watchfloor.app.operators.LiveWorkstations;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorBook;
 import dev.watchfloor.app.operators.OperatorKey;
@@ -33,6 +34,7 @@ import dev.watchfloor.app.operators.SignIn;
 import dev.watchfloor.app.operators.TrustedOperators;
 import dev.watchfloor.app.operators.VaultKeeper;
 import dev.watchfloor.app.operators.Workstation;
+import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.app.permitted.PermittedApprovals;
 import dev.watchfloor.app.permitted.PermittedAuditProof;
 import dev.watchfloor.app.permitted.PermittedConnectors;
@@ -101,6 +103,7 @@ final class OpenConsole implements Console {
     private final VaultKeeper vault;
     private final LiveSession session;
     private final LiveOperators operators;
+    private final LiveWorkstations workstations;
     private final Recurring sessionClock;
     private final Pin absence;
     private final H2EventStore events;
@@ -151,14 +154,13 @@ final class OpenConsole implements Console {
                 options.workstation(),
                 options.clock());
         operators = new LiveOperators(
+                book, vault, session, door, options.passwords(), options.passwordCost(), own, options.clock());
+        workstations = new LiveWorkstations(
                 book,
                 vault,
                 session,
-                door,
                 here,
                 new KeyBinding(options.workstation(), options.keystore()),
-                options.passwords(),
-                options.passwordCost(),
                 own,
                 auditProof,
                 options.clock());
@@ -167,7 +169,7 @@ final class OpenConsole implements Console {
                     here.fingerprint(), here.workstation(), who, options.clock().instant()));
             own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
         }
-        operators.takePapers();
+        workstations.takePapers();
         operators.settle();
         surroundings.tellFailures();
         own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()) + "; " + entered.factor());
@@ -228,6 +230,11 @@ final class OpenConsole implements Console {
     @Override
     public Operators operators() {
         return operators;
+    }
+
+    @Override
+    public Workstations workstations() {
+        return workstations;
     }
 
     @Override

@@ -52,8 +52,11 @@ class BeforeAndAfterTest {
             console.approvals().removeRule("wide", "Gone");
             assertThat(change(console, "approval.policy").after()).isEmpty();
 
-            console.operators()
-                    .add("ben", Set.of(Role.ANALYST), "another password for tests".toCharArray())
+            TestOperator.add(
+                            console.operators(),
+                            "ben",
+                            Set.of(Role.ANALYST),
+                            "another password for tests".toCharArray())
                     .close();
             assertThat(change(console, "operator.add")).isEqualTo(new Change("", Role.words(Set.of(Role.ANALYST))));
             String ben = console.operators().list().stream()

@@ -45,7 +45,7 @@ class BoundKeysTest {
                     .extracting(AuditEntry::outcome)
                     .containsExactly("DONE", "STARTED");
             assertThat(console.auditProof().verify(true).bad()).isEmpty();
-            assertThatThrownBy(() -> console.operators().bindKeys("again"))
+            assertThatThrownBy(() -> console.workstations().bindKeys("again"))
                     .isInstanceOf(UnfitOperatorException.class)
                     .hasMessageContaining("already");
         }
@@ -55,7 +55,7 @@ class BoundKeysTest {
                 .hasMessageContaining("Nothing was changed");
 
         try (Console console = Consoles.open(options, desk.credentials())) {
-            console.operators().unbindKeys("headless");
+            console.workstations().unbindKeys("headless");
         }
         Consoles.open(options.keeping(Keystore.NONE), desk.credentials()).close();
         assertThat(Consoles.keysPlace(options)).isEqualTo(KeysPlace.FILE);
@@ -66,10 +66,10 @@ class BoundKeysTest {
     void failureIsAuditedAndSaid() throws Exception {
         keystore.breakDown(true);
         try (Console console = Consoles.open(options, desk.credentials())) {
-            assertThatThrownBy(() -> console.operators().bindKeys("theft"))
+            assertThatThrownBy(() -> console.workstations().bindKeys("theft"))
                     .isInstanceOf(UnfitOperatorException.class)
                     .hasMessage("The keystore is out of order.");
-            assertThatThrownBy(() -> console.operators().unbindKeys("theft"))
+            assertThatThrownBy(() -> console.workstations().unbindKeys("theft"))
                     .isInstanceOf(UnfitOperatorException.class)
                     .hasMessageContaining("not bound");
             assertThat(console.audit().latest(1, Long.MAX_VALUE).getFirst().outcome())
@@ -82,7 +82,7 @@ class BoundKeysTest {
     void bindingTakesAFreshSecondFactor() throws Exception {
         try (Console console = Consoles.open(options, desk.credentials())) {
             desk.clock.advance(Duration.ofMinutes(6));
-            assertThatThrownBy(() -> console.operators().bindKeys("theft")).isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> console.workstations().bindKeys("theft")).isInstanceOf(NotAllowedException.class);
         }
         assertThat(keystore.kept()).isEmpty();
     }
@@ -106,7 +106,7 @@ class BoundKeysTest {
 
     private void bind() throws Exception {
         try (Console console = Consoles.open(options, desk.credentials())) {
-            console.operators().bindKeys("theft");
+            console.workstations().bindKeys("theft");
         }
     }
 }

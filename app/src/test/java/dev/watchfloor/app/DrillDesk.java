@@ -136,7 +136,7 @@ final class DrillDesk {
             }
             assertThat(console.auditProof().verify(true).bad()).isEmpty();
             assertThat(console.operators().list()).extracting(Operator::name).contains(NAME);
-            assertThat(console.operators().workstations()).isNotEmpty();
+            assertThat(console.workstations().list()).isNotEmpty();
         }
         assertThat(files(options.profile()))
                 .filteredOn(name -> name.endsWith(".mv.db"))

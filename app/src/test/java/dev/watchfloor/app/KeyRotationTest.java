@@ -89,7 +89,11 @@ class KeyRotationTest {
         try (Console console = Consoles.open(options, desk.credentials())) {
             bert = Pass.of(
                     password,
-                    console.operators().add("bert", Set.of(Role.RESPONDER, Role.APPROVER), password.toCharArray()));
+                    TestOperator.add(
+                            console.operators(),
+                            "bert",
+                            Set.of(Role.RESPONDER, Role.APPROVER),
+                            password.toCharArray()));
         }
 
         assertThatThrownBy(() -> Consoles.rotateKey(options, desk.credentials("bert", bert), done -> {}))

@@ -148,7 +148,9 @@ class KilledKeysTest {
         try (Console console = Consoles.open(watched, desk.credentials())) {
             snapshots.begin();
             next = Pass.of(
-                    NEXT, console.operators().reset(console.session().operator().id(), NEXT.toCharArray(), "lost"));
+                    NEXT,
+                    TestOperator.reset(
+                            console.operators(), console.session().operator().id(), NEXT.toCharArray(), "lost"));
             snapshots.end();
         }
 
@@ -161,7 +163,8 @@ class KilledKeysTest {
         Pass bert;
         try (Console console = Consoles.open(watched, desk.credentials())) {
             snapshots.begin();
-            bert = Pass.of(NEXT, console.operators().add("Bert", Set.of(Role.ANALYST), NEXT.toCharArray()));
+            bert = Pass.of(
+                    NEXT, TestOperator.add(console.operators(), "Bert", Set.of(Role.ANALYST), NEXT.toCharArray()));
             snapshots.end();
         }
 
@@ -170,7 +173,8 @@ class KilledKeysTest {
             Pass works = bert;
             try (Console console = Consoles.open(options, desk.credentials())) {
                 if (console.operators().list().size() == 1) {
-                    try (Enrolment again = console.operators().add("Bert", Set.of(Role.ANALYST), NEXT.toCharArray())) {
+                    try (Enrolment again =
+                            TestOperator.add(console.operators(), "Bert", Set.of(Role.ANALYST), NEXT.toCharArray())) {
                         works = Pass.of(NEXT, again);
                     }
                 }
@@ -185,7 +189,8 @@ class KilledKeysTest {
         desk.seal(watched);
         Pass bert;
         try (Console console = Consoles.open(watched, desk.credentials())) {
-            bert = Pass.of(NEXT, console.operators().add("Bert", Set.of(Role.ANALYST), NEXT.toCharArray()));
+            bert = Pass.of(
+                    NEXT, TestOperator.add(console.operators(), "Bert", Set.of(Role.ANALYST), NEXT.toCharArray()));
             Operator added = console.operators().list().stream()
                     .filter(operator -> operator.name().equals("Bert"))
                     .findFirst()
@@ -243,12 +248,13 @@ class KilledKeysTest {
         byte[] answer;
         try (Console console = Consoles.open(watched, desk.credentials())) {
             snapshots.begin();
-            answer = console.operators().confirm(console.operators().readRequest(request.file()), "new desk");
+            answer = console.workstations().confirm(console.workstations().readRequest(request.file()), "new desk");
             snapshots.end();
         }
         for (Path copy : snapshots.taken()) {
             try (Console console = Consoles.open(desk.options(copy), desk.credentials())) {
-                byte[] again = console.operators().confirm(console.operators().readRequest(request.file()), "again");
+                byte[] again =
+                        console.workstations().confirm(console.workstations().readRequest(request.file()), "again");
                 assertThat(again).isNotEmpty();
             }
             desk.holdsAll(desk.options(copy), desk.pass());

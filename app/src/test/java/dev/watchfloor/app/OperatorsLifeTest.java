@@ -137,8 +137,7 @@ class OperatorsLifeTest {
                 }
             });
             for (int number = 0; number < 8; number++) {
-                console.operators()
-                        .add("newcomer" + number, Set.of(Role.VIEWER), BENS.toCharArray())
+                TestOperator.add(console.operators(), "newcomer" + number, Set.of(Role.VIEWER), BENS.toCharArray())
                         .close();
             }
             door.join();
@@ -179,15 +178,15 @@ class OperatorsLifeTest {
         WorkstationPapers.Request request = Consoles.requestWorkstation(other);
         byte[] answer;
         try (Console console = anna.open(options("desk"))) {
-            WorkstationRequest asked = console.operators().readRequest(request.file());
+            WorkstationRequest asked = console.workstations().readRequest(request.file());
             assertThat(asked.number()).isEqualTo(request.number());
             byte[] forged = new String(request.file())
                     .replaceFirst("\"workstation\" : \"", "$0x")
                     .getBytes();
-            assertThatThrownBy(() -> console.operators().readRequest(forged))
+            assertThatThrownBy(() -> console.workstations().readRequest(forged))
                     .isInstanceOf(UnfitOperatorException.class);
-            answer = console.operators().confirm(asked, "the new desk");
-            assertThat(console.operators().workstations()).hasSize(2);
+            answer = console.workstations().confirm(asked, "the new desk");
+            assertThat(console.workstations().list()).hasSize(2);
             assertThat(console.auditProof().trustedKeys())
                     .containsExactlyInAnyOrder(console.auditProof().publicKey(), asked.signingKey());
         }
@@ -198,7 +197,7 @@ class OperatorsLifeTest {
 
         try (Credentials credentials = anna.credentials();
                 Console console = Consoles.open(other, credentials)) {
-            assertThat(console.operators().workstations()).hasSize(2);
+            assertThat(console.workstations().list()).hasSize(2);
             assertThat(console.auditProof().verify(true).bad()).isEmpty();
             assertThat(actions(console)).contains("audit.trust");
             newRecoveryCode(console);
@@ -279,7 +278,7 @@ class OperatorsLifeTest {
     }
 
     private void addBen(Console console, Role... roles) throws UnfitOperatorException {
-        try (Enrolment enrolment = console.operators().add("ben", Set.of(roles), BENS.toCharArray())) {
+        try (Enrolment enrolment = TestOperator.add(console.operators(), "ben", Set.of(roles), BENS.toCharArray())) {
             bens.addAll(enrolment.oneTimeCodes());
         }
     }

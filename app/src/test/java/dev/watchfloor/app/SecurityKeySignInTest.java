@@ -90,7 +90,8 @@ class SecurityKeySignInTest {
     @Test
     void whatIsWrongIsNotTold() throws Exception {
         try (Console console = anna.open(options);
-                Enrolment ben = console.operators().add("ben", Set.of(Role.ANALYST), BENS.toCharArray())) {
+                Enrolment ben =
+                        TestOperator.add(console.operators(), "ben", Set.of(Role.ANALYST), BENS.toCharArray())) {
             assertThat(ben.name()).isEqualTo("ben");
         }
         SoftwareKey foreign = new SoftwareKey();
@@ -120,7 +121,8 @@ class SecurityKeySignInTest {
     void otherOperatorsKeyIsRefused() throws Exception {
         SoftwareKey red = new SoftwareKey();
         try (Console console = anna.open(options);
-                Enrolment enrolment = console.operators().add("ben", Set.of(Role.ANALYST), BENS.toCharArray())) {
+                Enrolment enrolment =
+                        TestOperator.add(console.operators(), "ben", Set.of(Role.ANALYST), BENS.toCharArray())) {
             console.close();
             try (Console bens = Consoles.open(options, ben(enrolment, 0));
                     Credentials again = ben(enrolment, 1);
@@ -316,7 +318,8 @@ class SecurityKeySignInTest {
         signIn(PASSWORD, blue).close();
         try (Console console = signIn(PASSWORD, blue)) {
             String own = console.session().operator().id();
-            console.operators().reset(own, BENS.toCharArray(), "lost").close();
+            TestOperator.reset(console.operators(), own, BENS.toCharArray(), "lost")
+                    .close();
         }
 
         assertThat(refusal("anna", BENS, blue).reason()).isEqualTo(Reason.WRONG);

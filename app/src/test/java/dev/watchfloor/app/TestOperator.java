@@ -1,9 +1,12 @@
 package dev.watchfloor.app;
 
 import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.Enrolment;
+import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.vault.KdfCost;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** An operator of a test: makes the profile at the first opening and signs in with one-time codes afterwards. */
 public final class TestOperator {
@@ -59,5 +63,21 @@ public final class TestOperator {
 
     public Credentials credentials(SecondFactor factor) {
         return new Credentials(NAME, PASSWORD.toCharArray(), factor);
+    }
+
+    /** Adds somebody, who is handed what they take along. */
+    static Enrolment add(Operators operators, String name, Set<Role> roles, char[] password)
+            throws UnfitOperatorException {
+        Enrolment enrolment = operators.prepare(name, roles, password);
+        operators.add(name, roles, password, enrolment);
+        return enrolment;
+    }
+
+    /** Resets somebody, who is handed what they take along. */
+    static Enrolment reset(Operators operators, String id, char[] password, String reason)
+            throws UnfitOperatorException {
+        Enrolment enrolment = operators.prepareReset(id, password);
+        operators.reset(id, password, reason, enrolment);
+        return enrolment;
     }
 }

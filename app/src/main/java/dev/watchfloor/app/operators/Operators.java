@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who may sign in, and where. Changes ask for an administrator with a fresh second factor, except for what people change
+ * Who may sign in. Changes ask for an administrator with a fresh second factor, except for what people change
  * of their own; each is in the audit. Methods with a password take about a second. Thread-safe.
  */
 public interface Operators {
@@ -30,13 +30,6 @@ public interface Operators {
      */
     void add(String name, Set<Role> roles, char[] password, Enrolment enrolment) throws UnfitOperatorException;
 
-    /** Both in one, for who cannot be interrupted in between. */
-    default Enrolment add(String name, Set<Role> roles, char[] password) throws UnfitOperatorException {
-        Enrolment enrolment = prepare(name, roles, password);
-        add(name, roles, password, enrolment);
-        return enrolment;
-    }
-
     /** @throws UnfitOperatorException when nobody would be administrator any more */
     void setRoles(String id, Set<Role> roles, String reason) throws UnfitOperatorException;
 
@@ -53,13 +46,6 @@ public interface Operators {
      * @throws UnfitOperatorException when the password is too weak
      */
     void reset(String id, char[] password, String reason, Enrolment enrolment) throws UnfitOperatorException;
-
-    /** Both in one, for who cannot be interrupted in between. */
-    default Enrolment reset(String id, char[] password, String reason) throws UnfitOperatorException {
-        Enrolment enrolment = prepareReset(id, password);
-        reset(id, password, reason, enrolment);
-        return enrolment;
-    }
 
     /**
      * Changes one's own password; keeps the second factors.
@@ -94,37 +80,6 @@ public interface Operators {
     void newRecoveryCode(Credentials credentials, char[] code) throws SignInRefusedException;
 
     void setRules(SessionRules rules, String reason);
-
-    /** Where operators may sign in. */
-    List<Workstation> workstations();
-
-    /**
-     * Reads what an installation asks for.
-     *
-     * @throws UnfitOperatorException when it is no request or was changed
-     */
-    WorkstationRequest readRequest(byte[] content) throws UnfitOperatorException;
-
-    /** Lets operators sign in at an installation with a copy of this profile. @return the file to carry there */
-    byte[] confirm(WorkstationRequest request, String reason) throws UnfitOperatorException;
-
-    /** Lets nobody sign in there any more. @throws UnfitOperatorException for the one that this is */
-    void forget(String fingerprint, String reason) throws UnfitOperatorException;
-
-    /**
-     * Binds the keys of this workstation to the platform's keystore, so that their file alone opens nothing. May wait for
-     * somebody to unlock it.
-     *
-     * @throws UnfitOperatorException when they are bound, or keystore or disk do not do it; the keys are as they were
-     */
-    void bindKeys(String reason) throws UnfitOperatorException;
-
-    /**
-     * Takes the keys of this workstation back into their file.
-     *
-     * @throws UnfitOperatorException when they are not bound, or keystore or disk do not do it; the keys are as they were
-     */
-    void unbindKeys(String reason) throws UnfitOperatorException;
 
     /** Tells after something changed, on the changing thread: be quick. */
     Pin subscribe(Runnable listener);

@@ -184,7 +184,9 @@ final class SignedInTest {
     }
 
     private TotpSecret add(String name) throws Exception {
-        try (Enrolment enrolment = console.operators().add(name, Set.of(Role.VIEWER), PASSWORD.toCharArray())) {
+        Set<Role> viewer = Set.of(Role.VIEWER);
+        try (Enrolment enrolment = console.operators().prepare(name, viewer, PASSWORD.toCharArray())) {
+            console.operators().add(name, viewer, PASSWORD.toCharArray(), enrolment);
             return enrolment.totp().copy();
         }
     }

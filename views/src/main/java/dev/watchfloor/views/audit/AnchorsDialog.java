@@ -47,7 +47,7 @@ final class AnchorsDialog {
     AnchorsDialog(Console console, Kit kit) {
         this.console = console;
         this.kit = kit;
-        model = new AnchorsModel(console.auditProof(), console.operators(), kit.bridge(), this::draw);
+        model = new AnchorsModel(console.auditProof(), console.workstations(), kit.bridge(), this::draw);
         forms = new AnchorForms(console.auditProof(), kit, model::reload);
         note = Buttons.leading(TEXT.get("note"), Feather.ANCHOR, model::note);
         note.setId("note-anchor");

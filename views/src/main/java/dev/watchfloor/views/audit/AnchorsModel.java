@@ -5,8 +5,8 @@ import dev.watchfloor.app.audit.AnchorSettings;
 import dev.watchfloor.app.audit.AnchorState;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.StampFinding;
-import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.Workstation;
+import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.views.kit.Background;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ final class AnchorsModel {
             long unfit) {}
 
     private final AuditProof proof;
-    private final Operators operators;
+    private final Workstations workstations;
     private final Background background;
     private final Runnable onChange;
     private Optional<Found> found = Optional.empty();
@@ -47,9 +47,9 @@ final class AnchorsModel {
     private String problem = "";
 
     /** @param onChange after anything shown changed */
-    AnchorsModel(AuditProof proof, Operators operators, Background background, Runnable onChange) {
+    AnchorsModel(AuditProof proof, Workstations workstations, Background background, Runnable onChange) {
         this.proof = proof;
-        this.operators = operators;
+        this.workstations = workstations;
         this.background = background;
         this.onChange = onChange;
     }
@@ -116,7 +116,7 @@ final class AnchorsModel {
     }
 
     private List<Trusted> trusted() {
-        Map<String, String> names = operators.workstations().stream()
+        Map<String, String> names = workstations.list().stream()
                 .collect(Collectors.toMap(Workstation::fingerprint, Workstation::name, (one, other) -> one));
         return proof.trustedKeys().stream()
                 .map(key -> new Trusted(

@@ -5,6 +5,7 @@ import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SessionRules;
 import dev.watchfloor.app.operators.Workstation;
+import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Latest;
@@ -36,9 +37,11 @@ public final class OperatorsScreen implements ScreenView {
     private static final String PLACES = "places";
 
     private final Operators operators;
+    private final Workstations workstations;
     private final Console console;
     private final Kit kit;
     private final OperatorDialogs dialogs;
+    private final WorkstationDialogs placeDialogs;
     private final Latest looks;
     private final Frame frame = new Frame(TEXT.get("title"), TEXT.get("hint"));
     private final LiveTable<String, Operator> people;
@@ -58,8 +61,10 @@ public final class OperatorsScreen implements ScreenView {
     public OperatorsScreen(Console console, Kit kit, Responder responder) {
         this.console = console;
         this.operators = console.operators();
+        this.workstations = console.workstations();
         this.kit = kit;
         this.dialogs = new OperatorDialogs(operators, console.session(), kit, frame::setNotice);
+        this.placeDialogs = new WorkstationDialogs(workstations, kit, frame::setNotice);
         this.looks = kit.bridge().latest();
         people = new LiveTable<>(TEXT.get("part.people"), Operator::id, new Label());
         Columns<Operator> person = new Columns<>();
@@ -107,7 +112,7 @@ public final class OperatorsScreen implements ScreenView {
         Button recovery = button("recovery", TEXT.get("recovery"), Feather.LIFE_BUOY, dialogs::recoveryCode);
         Button add = arePeople()
                 ? button("add", TEXT.get("add"), Feather.USER_PLUS, dialogs::add)
-                : button("confirm", TEXT.get("confirm"), Feather.FOLDER, dialogs::confirm);
+                : button("confirm", TEXT.get("confirm"), Feather.FOLDER, placeDialogs::confirm);
         add.getStyleClass().add(atlantafx.base.theme.Styles.ACCENT);
         Button own = Buttons.plain(TEXT.get("own"), Feather.USER, own()::open);
         own.setId("own");
@@ -167,14 +172,14 @@ public final class OperatorsScreen implements ScreenView {
                 .section(TEXT.get("details"), facts)
                 .actions(
                         TEXT.get("details.next"),
-                        button("forget", TEXT.get("forget"), Feather.SLASH, () -> dialogs.forget(workstation)));
+                        button("forget", TEXT.get("forget"), Feather.SLASH, () -> placeDialogs.forget(workstation)));
     }
 
     private void look() {
         looks.load(
                 () -> new Look(
                         operators.list(),
-                        operators.workstations(),
+                        workstations.list(),
                         console.session().rules(),
                         kit.permits().lacking(Permission.ADMINISTER)),
                 found -> {
@@ -197,6 +202,7 @@ public final class OperatorsScreen implements ScreenView {
     @Override
     public void onShow() {
         pins.add(kit.bridge().watch(operators::subscribe, this::look));
+        pins.add(kit.bridge().watch(workstations::subscribe, this::look));
         pins.add(kit.bridge().watch(console.session()::subscribe, this::look));
         pins.listen(kit.times().zoneProperty(), zone -> {
             people.redraw();

@@ -16,7 +16,7 @@ class AnchorsModelTest {
     private final Clock clock = Clock.fixed(FakeConsole.NOON, ZoneOffset.UTC);
     private final FakeConsole console = FakeConsole.withStory(clock);
     private final AnchorsModel model =
-            new AnchorsModel(console.auditProof(), console.operators(), new AtOnce(), () -> {});
+            new AnchorsModel(console.auditProof(), console.workstations(), new AtOnce(), () -> {});
 
     @Test
     void placesAndWhatHindersThemAreTold() throws Exception {

@@ -39,6 +39,7 @@ public final class FakeConsole implements Console {
     private final Clock clock;
     private final FakeSession session;
     private final FakeOperators operators;
+    private final FakeWorkstations workstations;
     private final FakeSessionBoard sessions;
     private final FakeIncidentBoard incidents;
     private final FakeConnectorDesk connectors;
@@ -64,6 +65,7 @@ public final class FakeConsole implements Console {
         Instant now = clock.instant();
         session = new FakeSession(clock);
         operators = new FakeOperators(clock);
+        workstations = new FakeWorkstations(clock);
         events = new FakeEventStore(() -> memory.budget().bytes());
         sessions = new FakeSessionBoard(clock);
         audit = new FakeAuditTrail(clock);
@@ -114,6 +116,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeOperators operators() {
         return operators;
+    }
+
+    @Override
+    public FakeWorkstations workstations() {
+        return workstations;
     }
 
     /** Anybody with the code 123456 is an approver of this profile, but for who is signed in. */

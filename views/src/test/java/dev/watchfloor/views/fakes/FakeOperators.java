@@ -8,8 +8,6 @@ import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SessionRules;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
-import dev.watchfloor.app.operators.Workstation;
-import dev.watchfloor.app.operators.WorkstationRequest;
 import dev.watchfloor.app.operators.factors.OneTimeCodes;
 import dev.watchfloor.app.operators.factors.TotpSecret;
 import dev.watchfloor.app.roles.Role;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class FakeOperators implements Operators {
     private final Listeners listeners = new Listeners();
     private final List<Operator> operators = new CopyOnWriteArrayList<>();
-    private final List<Workstation> workstations = new CopyOnWriteArrayList<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private final FakeOwnKeys ownKeys;
@@ -42,9 +39,6 @@ public final class FakeOperators implements Operators {
                 "2", "b.lindqvist", EnumSet.of(Role.ANALYST, Role.RESPONDER), day.plus(Duration.ofDays(1))));
         operators.add(new Operator("3", "c.moreau", EnumSet.of(Role.APPROVER), day.plus(Duration.ofDays(3))));
         operators.add(new Operator("4", "wall-north", EnumSet.of(Role.WALL), day.plus(Duration.ofDays(9))));
-        workstations.add(new Workstation("3f1c 9a07 5d2e 88b1", "soc-desk-4", "a.okafor", day));
-        workstations.add(
-                new Workstation("b7e0 14c2 6f93 0ad5", "soc-wall-1", "a.okafor", day.plus(Duration.ofDays(9))));
     }
 
     @Override
@@ -146,33 +140,6 @@ public final class FakeOperators implements Operators {
     public void setRules(SessionRules rules, String reason) {
         listeners.tell();
     }
-
-    @Override
-    public List<Workstation> workstations() {
-        return List.copyOf(workstations);
-    }
-
-    @Override
-    public WorkstationRequest readRequest(byte[] content) throws UnfitOperatorException {
-        throw new UnfitOperatorException("This is no request of a workstation, or it was changed on its way.");
-    }
-
-    @Override
-    public byte[] confirm(WorkstationRequest request, String reason) {
-        return new byte[0];
-    }
-
-    @Override
-    public void forget(String fingerprint, String reason) {
-        workstations.removeIf(known -> known.fingerprint().equals(fingerprint));
-        listeners.tell();
-    }
-
-    @Override
-    public void bindKeys(String reason) {}
-
-    @Override
-    public void unbindKeys(String reason) {}
 
     @Override
     public Pin subscribe(Runnable listener) {

@@ -26,6 +26,7 @@ class OperatorsWalkTest extends WindowWalk {
         robot.interact(() -> {
             write("#operator-name", "d.ferreira");
             write("#operator-password", "gravel-otter-92-lamp-quay");
+            write("#operator-password-again", "gravel-otter-92-lamp-quay");
         });
         press(robot, "#form-go");
 

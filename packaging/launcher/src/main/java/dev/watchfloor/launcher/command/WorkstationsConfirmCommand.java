@@ -41,13 +41,13 @@ final class WorkstationsConfirmCommand implements Callable<Integer> {
         file.check();
         try (Console console = profile.openExisting()) {
             WorkstationRequest asked =
-                    console.operators().readRequest(AnswerFile.read(request, WorkstationRequest.LARGEST));
+                    console.workstations().readRequest(AnswerFile.read(request, WorkstationRequest.LARGEST));
             output.line(Terminal.printable("Workstation " + asked.workstation()));
             output.line("Number      " + asked.number());
             confirmation.require("Trust it, if that number is shown there as well", output);
             output.answer(
                     "done",
-                    file.write(console.operators().confirm(asked, reason)).toString(),
+                    file.write(console.workstations().confirm(asked, reason)).toString(),
                     "Carry it back.");
         }
         return 0;

@@ -29,7 +29,7 @@ final class WorkstationsForgetCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
             confirmation.require("Let nobody sign in at " + fingerprint + " any more", output);
-            console.operators().forget(fingerprint, reason);
+            console.workstations().forget(fingerprint, reason);
             output.answer(
                     "done",
                     fingerprint,

@@ -30,7 +30,7 @@ final class WorkstationsKeystoreOffCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
             confirmation.require("Let the file of this workstation's keys open profiles by itself", output);
-            console.operators().unbindKeys(reason);
+            console.workstations().unbindKeys(reason);
             output.answer("done", "keystore off", "The keys of this workstation are in their file alone.");
         }
         return 0;

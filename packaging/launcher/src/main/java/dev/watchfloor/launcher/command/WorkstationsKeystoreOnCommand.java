@@ -32,7 +32,7 @@ final class WorkstationsKeystoreOnCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
             confirmation.require("Open profiles here only while the keystore of this account is open", output);
-            console.operators().bindKeys(reason);
+            console.workstations().bindKeys(reason);
             output.answer(
                     "done",
                     "keystore on",

@@ -22,7 +22,7 @@ final class WorkstationsListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
-            List<Workstation> workstations = console.operators().workstations();
+            List<Workstation> workstations = console.workstations().list();
             if (output.isJson()) {
                 ArrayNode array = Output.array();
                 workstations.forEach(workstation -> array.addObject()
