@@ -32,6 +32,18 @@ final class SignInShots {
             page(room, ProfileKind.UNSEALED);
             Gallery.after(Duration.millis(300), () -> room.write("password", "gravel-otter"));
         });
+        album.add("sign-in-key", room -> {
+            room.ways.keys().install();
+            room.ways.keys().leaveUntouched();
+            page(room, ProfileKind.SEALED);
+            room.pressSoon("code-swap");
+            Gallery.after(Duration.millis(700), () -> {
+                room.write("name", "a.okafor");
+                room.write("password", "right");
+                room.write("code-pin", "1234");
+                room.press("go");
+            });
+        });
         album.add("sign-in-recover", room -> {
             page(room, ProfileKind.SEALED);
             room.pressSoon("recover");
@@ -61,6 +73,13 @@ final class SignInShots {
             room.ways.session().stale();
             room.root.getChildren().setAll(room.kit.modals().node());
             room.kit.permits().before(Permission.ACT, () -> {});
+        });
+        album.add("sign-in-step-up-key", room -> {
+            room.ways.keys().install();
+            room.ways.session().stale();
+            room.root.getChildren().setAll(room.kit.modals().node());
+            room.kit.permits().before(Permission.ACT, () -> {});
+            room.press("step-up-code-swap");
         });
     }
 
