@@ -83,12 +83,11 @@ import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
+import dev.watchfloor.app.work.Closing;
 import dev.watchfloor.app.work.Recurring;
 import dev.watchfloor.app.workstation.KeyBinding;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The parts of a console on one database, put together here and nowhere else. */
 final class OpenConsole implements Console {
@@ -363,28 +362,18 @@ final class OpenConsole implements Console {
             return;
         }
         isClosed = true;
-        // All parts at once and by one deadline: each waits for its own threads, and together they have 2 s with the
-        // database, which comes last because all others write to it.
-        List<Thread> closing = Stream.<Runnable>of(
-                        absence::close,
-                        connectors::close,
-                        response::close,
-                        auditProof::close,
-                        sessions::close,
-                        incidents::close,
-                        retention::close,
-                        events::close)
-                .map(Thread.ofVirtual().name("console-close")::start)
-                .toList();
         long begun = System.nanoTime();
-        try {
-            long deadline = begun + LONGEST_WAIT.toNanos();
-            for (Thread part : closing) {
-                part.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        // Together with the database they have 2 s; it comes last because all others write to it.
+        Closing.together(
+                LONGEST_WAIT,
+                absence::close,
+                connectors::close,
+                response::close,
+                auditProof::close,
+                sessions::close,
+                incidents::close,
+                retention::close,
+                events::close);
         sessionClock.close();
         session.look();
         session.close();
