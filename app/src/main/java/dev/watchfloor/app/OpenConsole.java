@@ -143,7 +143,12 @@ final class OpenConsole implements Console {
         AuditLog own = audit.writerFor(who);
         vault = new VaultKeeper(door, entered.key());
         DoorSurroundings surroundings = new DoorSurroundings(door, book, own);
-        session = new LiveSession(operator, entered.secrets(), surroundings, options.clock(), options.steady());
+        session = new LiveSession(
+                operator,
+                new LiveSession.SignedIn(entered.secrets(), entered.factor()),
+                surroundings,
+                options.clock(),
+                options.steady());
         auditProof = new KeptAuditProof(
                 audit,
                 audit.writerFor("console"),
@@ -171,7 +176,12 @@ final class OpenConsole implements Console {
         workstations.takePapers();
         operators.settle();
         surroundings.tellFailures();
-        own.write("session.sign-in", "", "", "DONE", Role.words(operator.roles()) + "; " + entered.factor());
+        own.write(
+                "session.sign-in",
+                "",
+                "",
+                "DONE",
+                Role.words(operator.roles()) + "; " + entered.factor().words());
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
         auditExports = new AuditExports(audit, auditProof, own, options.clock(), session);
         evidence = new AuditedViews(own);

@@ -1,5 +1,6 @@
 package dev.watchfloor.app;
 
+import dev.watchfloor.app.operators.AcceptedFactor;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.FirstOperator;
 import dev.watchfloor.app.operators.SignIn;
@@ -91,8 +92,12 @@ final class ProfileDoor {
             Reencryption.forgetAllBut(folder, UNSEALED);
         }
         Database database = Database.open(folder, options.clock(), FIRST, keys, held.release());
-        SignIn.Entered entered =
-                new SignIn.Entered(first.operator().id(), first.secrets(), made.secret(), made.vault(), "new profile");
+        SignIn.Entered entered = new SignIn.Entered(
+                first.operator().id(),
+                first.secrets(),
+                made.secret(),
+                made.vault(),
+                AcceptedFactor.timeless("new profile"));
         boolean isSealed = false;
         try {
             first.enter(new H2OperatorBook(database), here, isOlder ? inherited(database, first) : null);

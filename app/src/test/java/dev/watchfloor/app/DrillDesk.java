@@ -162,7 +162,7 @@ final class DrillDesk {
             Operator operator = book.operator(entered.operator()).orElseThrow().operator();
             LiveSession session = new LiveSession(
                     operator,
-                    entered.secrets(),
+                    new LiveSession.SignedIn(entered.secrets(), entered.factor()),
                     new DoorSurroundings(
                             door, book, H2AuditTrail.open(database, clock, here).writerFor(NAME)),
                     clock,

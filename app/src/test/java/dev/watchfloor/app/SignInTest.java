@@ -257,6 +257,28 @@ class SignInTest {
     }
 
     @Test
+    void takenCodeTellsOfAClockThatIsOff() throws Exception {
+        try (Console console =
+                signIn("anna", PASSWORD, Totp.code(totp, clock.instant().minusSeconds(30)))) {
+            assertThat(console.session().authenticatorAhead()).isEqualTo(Duration.ofSeconds(-30));
+
+            console.session().stepUp(new SecondFactor.Code(code()));
+            assertThat(console.session().authenticatorAhead()).isZero();
+
+            console.session()
+                    .stepUp(new SecondFactor.Code(
+                            Totp.code(totp, clock.instant().plusSeconds(30))));
+            assertThat(console.session().authenticatorAhead()).isEqualTo(Duration.ofSeconds(30));
+
+            console.session().lock();
+            console.session().unlock(credentials("anna", PASSWORD, oneTimeCodes.getFirst()));
+            assertThat(console.session().authenticatorAhead())
+                    .as("a code on paper has no clock")
+                    .isZero();
+        }
+    }
+
+    @Test
     void damagedVaultIsMendedAndMissingDatabaseIsNotMadeAnew() throws Exception {
         Path profile = options("desk").profile();
         Files.write(profile.resolve("vault.json"), new byte[100]);

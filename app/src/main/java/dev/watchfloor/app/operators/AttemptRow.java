@@ -36,7 +36,7 @@ record AttemptRow(int failures, long lastTry, long lastStep, Map<String, Long> k
         if (proof instanceof Proof.Touch(RegisteredKey key)) {
             counts.merge(key.tag(), key.signCount(), Math::max);
         }
-        long step = proof instanceof Proof.Step(long taken) ? taken : -1;
+        long step = proof instanceof Proof.Step right ? right.step() : -1;
         return new AttemptRow(0, now, Math.max(lastStep, step), counts);
     }
 }

@@ -54,7 +54,8 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
     }
 
     @Override
-    public String check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException {
+    public AcceptedFactor check(String name, OperatorSecrets secrets, SecondFactor factor)
+            throws SignInRefusedException {
         try {
             return door.check(name, secrets, factor);
         } catch (ProfileException failed) {

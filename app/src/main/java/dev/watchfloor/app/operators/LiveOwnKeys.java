@@ -124,7 +124,12 @@ final class LiveOwnKeys implements OwnKeys {
             return Slots.put(content, operator.id(), operator.name(), own.password(), cost, secrets);
         });
         session.renew(secrets.copy());
-        audit.write(action, operator.name(), "", "DONE", key + "; confirmed with " + entered.factor());
+        audit.write(
+                action,
+                operator.name(),
+                "",
+                "DONE",
+                key + "; confirmed with " + entered.factor().words());
     }
 
     private static Optional<RegisteredKey> named(List<RegisteredKey> keys, String name) {

@@ -30,8 +30,8 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
         /** Checks everything again. @throws SignInRefusedException when it is not this operator */
         SignedIn signIn(String id, Credentials credentials) throws SignInRefusedException;
 
-        /** Checks a second factor alone. @return what it was, for the audit */
-        String check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException;
+        /** Checks a second factor alone. */
+        AcceptedFactor check(String name, OperatorSecrets secrets, SecondFactor factor) throws SignInRefusedException;
 
         /** Writes an audit entry. */
         void note(String action, String outcome, String detail);
@@ -41,9 +41,9 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
      * Somebody who is in.
      *
      * @param secrets closed by who takes this
-     * @param factor with what, for the audit
+     * @param factor with what
      */
-    public record SignedIn(OperatorSecrets secrets, String factor) {}
+    public record SignedIn(OperatorSecrets secrets, AcceptedFactor factor) {}
 
     private final Surroundings surroundings;
     private final InstantSource clock;
@@ -58,17 +58,15 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
     private Moment signedIn;
     private Moment touched;
     private Moment confirmed;
+    private Duration ahead;
 
     /** @param steady goes on when the clock is set back */
     public LiveSession(
-            Operator operator,
-            OperatorSecrets secrets,
-            Surroundings surroundings,
-            InstantSource clock,
-            InstantSource steady) {
+            Operator operator, SignedIn first, Surroundings surroundings, InstantSource clock, InstantSource steady) {
         id = operator.id();
         this.operator = operator;
-        this.secrets = secrets;
+        secrets = first.secrets();
+        ahead = first.factor().ahead();
         this.surroundings = surroundings;
         this.clock = clock;
         this.steady = steady;
@@ -105,6 +103,11 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
                     end(now, signedIn, rules.absolute()),
                     end(now, confirmed, rules.stepUp()));
         }
+    }
+
+    @Override
+    public synchronized Duration authenticatorAhead() {
+        return ahead;
     }
 
     @Override
@@ -158,20 +161,21 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
         synchronized (this) {
             forget();
             secrets = fresh.secrets();
+            ahead = fresh.factor().ahead();
             lockedBy = null;
             signedIn = now();
             touched = signedIn;
             confirmed = signedIn;
         }
         look();
-        surroundings.note("session.unlock", "DONE", fresh.factor());
+        surroundings.note("session.unlock", "DONE", fresh.factor().words());
         listeners.tell();
     }
 
     @Override
     public void stepUp(SecondFactor factor) throws SignInRefusedException {
         OperatorSecrets known = secrets().orElseThrow(LiveSession::locked);
-        String with = surroundings.check(operator().name(), known, factor);
+        AcceptedFactor with = surroundings.check(operator().name(), known, factor);
         synchronized (this) {
             // A key is waited for; meanwhile it may have locked, or another key may have been taken away.
             if (secrets != known) {
@@ -179,8 +183,9 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
             }
             confirmed = now();
             touched = confirmed;
+            ahead = with.ahead();
         }
-        surroundings.note("session.step-up", "DONE", with);
+        surroundings.note("session.step-up", "DONE", with.words());
         listeners.tell();
     }
 

@@ -2,6 +2,7 @@ package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.roles.Permission;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Who is signed in, and how long yet. Thread-safe; what does not say otherwise returns at once. */
@@ -68,6 +69,12 @@ public interface OperatorSession extends Authority {
 
     /** Makes the second factor fresh. */
     void stepUp(SecondFactor factor) throws SignInRefusedException;
+
+    /**
+     * How much the authenticator's clock seemed ahead of this workstation's when a second factor was last taken, negative when
+     * behind and zero when nothing is known against it; see {@link AcceptedFactor#ahead}.
+     */
+    Duration authenticatorAhead();
 
     /** Tells after the state changed, on the changing thread: be quick. */
     Pin subscribe(Runnable listener);

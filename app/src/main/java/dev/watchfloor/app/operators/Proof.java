@@ -1,6 +1,7 @@
 package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.operators.factors.RegisteredKey;
+import java.time.Duration;
 import java.util.List;
 
 /** What a second factor turned out to be. */
@@ -9,8 +10,13 @@ sealed interface Proof {
     /** As the audit says it. */
     String words();
 
-    /** A right and new code of the authenticator. @param step after which older codes are replays */
-    record Step(long step) implements Proof {
+    /**
+     * A right and new code of the authenticator.
+     *
+     * @param step after which older codes are replays
+     * @param ahead see {@link AcceptedFactor}
+     */
+    record Step(long step, Duration ahead) implements Proof {
         @Override
         public String words() {
             return "authenticator";

@@ -56,7 +56,7 @@ public final class SecondPersonsBeside implements SecondPersons {
         String factor;
         try {
             try (SignIn.Entered entered = door.enter(second)) {
-                factor = entered.factor();
+                factor = entered.factor().words();
                 known = operators
                         .operator(entered.operator())
                         .filter(found -> found.operator().may(Permission.VIEW))

@@ -60,9 +60,10 @@ public final class SignIn {
      * @param secrets closed by who takes this
      * @param key of everything in the profile; closed by who takes this
      * @param vault as it is on disk now
-     * @param factor with what second factor, for the audit
+     * @param factor with what second factor
      */
-    public record Entered(String operator, OperatorSecrets secrets, DataKey key, VaultContent vault, String factor)
+    public record Entered(
+            String operator, OperatorSecrets secrets, DataKey key, VaultContent vault, AcceptedFactor factor)
             implements AutoCloseable {
         /** Wipes the key and the secrets, for who keeps neither. */
         @Override
@@ -205,7 +206,7 @@ public final class SignIn {
         return knock.secrets()
                 .flatMap(known -> Vault.open(
                                 knock.vault(), operator, known.key(), workstation.fingerprint(), workstation.sealing())
-                        .map(key -> new Entered(operator, known, key, knock.vault(), proof.words())));
+                        .map(key -> new Entered(operator, known, key, knock.vault(), AcceptedFactor.of(proof))));
     }
 
     /**
@@ -213,7 +214,7 @@ public final class SignIn {
      *
      * @return what it was, for the audit
      */
-    public String check(String name, OperatorSecrets secrets, SecondFactor factor)
+    public AcceptedFactor check(String name, OperatorSecrets secrets, SecondFactor factor)
             throws SignInRefusedException, ProfileException {
         try {
             return switch (factor) {
@@ -242,13 +243,13 @@ public final class SignIn {
         }
     }
 
-    private String checked(String name, OperatorSecrets secrets, Proof proof, String sentence)
+    private AcceptedFactor checked(String name, OperatorSecrets secrets, Proof proof, String sentence)
             throws SignInRefusedException, IOException {
         if (proof instanceof Proof.None) {
             throw failed(name, true, Reason.WRONG, sentence, proof.words());
         }
         attempts.succeeded(name, proof, secrets.securityKeys());
-        return proof.words();
+        return AcceptedFactor.of(proof);
     }
 
     /**
@@ -287,7 +288,7 @@ public final class SignIn {
     private Proof proof(String name, OperatorSecrets secrets, SecondFactor.Code code) {
         if (Totp.match(secrets.totp(), code.text(), clock.instant(), attempts.lastStep(name))
                 instanceof Totp.Match.Right right) {
-            return new Proof.Step(right.step());
+            return new Proof.Step(right.step(), right.ahead());
         }
         List<byte[]> left = OneTimeCodes.without(secrets.codes(), code.text());
         return left == secrets.codes() ? new Proof.None(CODE) : new Proof.OneTime(left);

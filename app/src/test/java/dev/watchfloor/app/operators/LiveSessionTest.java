@@ -30,7 +30,7 @@ class LiveSessionTest {
 
     private final LiveSession session = new LiveSession(
             anna,
-            secrets,
+            new LiveSession.SignedIn(secrets, AcceptedFactor.timeless("authenticator")),
             new LiveSession.Surroundings() {
                 @Override
                 public Optional<Operator> find(String id) {
@@ -46,13 +46,13 @@ class LiveSessionTest {
                 public LiveSession.SignedIn signIn(String id, Credentials credentials) {
                     return new LiveSession.SignedIn(
                             new OperatorSecrets(SealedBox.newKeys(), TotpSecret.make(), List.of(), List.of()),
-                            "authenticator");
+                            AcceptedFactor.timeless("authenticator"));
                 }
 
                 @Override
-                public String check(String name, OperatorSecrets known, SecondFactor factor) {
+                public AcceptedFactor check(String name, OperatorSecrets known, SecondFactor factor) {
                     whileChecked.run();
-                    return "authenticator";
+                    return AcceptedFactor.timeless("authenticator");
                 }
 
                 @Override

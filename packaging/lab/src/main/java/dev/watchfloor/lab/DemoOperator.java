@@ -12,6 +12,7 @@ import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.operators.factors.TotpSecret;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -80,7 +81,12 @@ public final class DemoOperator {
 
     /** What an authenticator app would show now. */
     public String code() {
-        return Totp.code(totp, options.clock().instant());
+        return code(Duration.ZERO);
+    }
+
+    /** The same of an app whose clock is ahead of the workstation's. */
+    public String code(Duration ahead) {
+        return Totp.code(totp, options.clock().instant().plus(ahead));
     }
 
     /** One of those on paper, which nobody has used yet. */

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,6 +77,13 @@ final class TestDesk {
     /** Runs a command that signs nobody in. */
     int plainly(PrintWriter out, PrintWriter err, List<String> arguments) {
         return Main.run(out, err, surroundings, arguments.toArray(String[]::new));
+    }
+
+    /** With a code of an app whose clock is ahead. */
+    List<String> signIn(Duration ahead) throws IOException {
+        List<String> all = new ArrayList<>(desk.signIn());
+        all.set(all.size() - 1, desk.operator().code(ahead));
+        return all;
     }
 
     List<String> signIn() throws IOException {

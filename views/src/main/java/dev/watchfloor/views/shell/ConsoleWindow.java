@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class ConsoleWindow {
     private final FilePicker files;
     private final Pins pins = new Pins();
     private final Label banner = new Label("", Icons.of(Feather.INFO));
+    private final ClockNotice clockNotice = new ClockNotice();
     private final BorderPane root = new BorderPane();
     private final Scene scene;
     private Runnable onSignOut = this::close;
@@ -62,6 +64,7 @@ public final class ConsoleWindow {
         files = new SystemFilePicker(stage);
         banner.getStyleClass().add("wf-banner");
         banner.setMaxWidth(Double.MAX_VALUE);
+        root.setTop(new VBox(banner, clockNotice));
         banner(options.banner());
         scene = new Scene(root, options.width(), options.height());
         appearance.dress(scene);
@@ -105,7 +108,8 @@ public final class ConsoleWindow {
     /** Says another line above everything; empty for none. */
     public void banner(String line) {
         banner.setText(line);
-        root.setTop(line.isBlank() ? null : banner);
+        banner.setVisible(!line.isBlank());
+        banner.setManaged(!line.isBlank());
     }
 
     /** The scene, for pictures and tests. */
@@ -131,8 +135,14 @@ public final class ConsoleWindow {
 
     private void look() {
         switch (console.session().state()) {
-            case OperatorSession.State.Locked locked -> cover(locked);
-            case OperatorSession.State.Open _ -> uncover();
+            case OperatorSession.State.Locked locked -> {
+                clockNotice.show(Duration.ZERO);
+                cover(locked);
+            }
+            case OperatorSession.State.Open _ -> {
+                uncover();
+                clockNotice.show(console.session().authenticatorAhead());
+            }
         }
     }
 

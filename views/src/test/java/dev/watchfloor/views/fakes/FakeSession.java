@@ -22,6 +22,7 @@ public final class FakeSession implements OperatorSession {
     private final Clock clock;
     private volatile Operator operator;
     private volatile State state;
+    private volatile Duration authenticatorAhead = Duration.ZERO;
 
     public FakeSession(Clock clock) {
         this.clock = clock;
@@ -43,6 +44,12 @@ public final class FakeSession implements OperatorSession {
                 Instant.MAX,
                 clock.instant().plus(rules().absolute()),
                 clock.instant().minusSeconds(1));
+        listeners.tell();
+    }
+
+    /** Tells of a code that was taken, and how far ahead its clock was. */
+    public void authenticatorAhead(Duration ahead) {
+        authenticatorAhead = ahead;
         listeners.tell();
     }
 
@@ -115,6 +122,11 @@ public final class FakeSession implements OperatorSession {
         if (!isRight(factor)) {
             throw new SignInRefusedException(SignInRefusedException.Reason.WRONG, "The code is wrong.", Duration.ZERO);
         }
+    }
+
+    @Override
+    public Duration authenticatorAhead() {
+        return authenticatorAhead;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.views.fakes.Walks;
 import dev.watchfloor.views.fakes.WindowWalk;
+import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -70,6 +71,30 @@ class LockWalkTest extends WindowWalk {
                 && said.getText().equals("The code is wrong."));
 
         assertThat(Walks.onFx(() -> window.scene().lookup(".wf-status-bar"))).isNull();
+    }
+
+    @Test
+    void tellsThatTheClocksDifferUntilItIsPutAway(FxRobot robot) {
+        assertThat(isClockNoticed()).isFalse();
+
+        console.session().authenticatorAhead(Duration.ofSeconds(-30));
+        awaitUntil(this::isClockNoticed);
+        assertThat(Walks.onFx(() ->
+                        window.scene().lookup("#clock-notice .label") instanceof Label said ? said.getText() : ""))
+                .startsWith("The authenticator's clock is up to 30 s behind this workstation's");
+
+        console.session().lock(OperatorSession.Cause.ASKED);
+        awaitUntil(() -> window.scene().lookup("#lock-page") != null);
+        assertThat(isClockNoticed()).as("while locked").isFalse();
+        unlock(robot, "123456");
+        awaitUntil(this::isClockNoticed);
+
+        robot.interact(() -> robot.lookup("#clock-notice-close").queryButton().fire());
+        assertThat(isClockNoticed()).isFalse();
+    }
+
+    private boolean isClockNoticed() {
+        return Walks.onFx(() -> window.scene().lookup("#clock-notice").isVisible());
     }
 
     private void unlock(FxRobot robot, String code) {

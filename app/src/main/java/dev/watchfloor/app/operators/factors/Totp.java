@@ -24,8 +24,13 @@ public final class Totp {
 
     /** What a code is worth. */
     public sealed interface Match {
-        /** It is right. @param step to remember, so that it is not taken again */
-        record Right(long step) implements Match {}
+        /**
+         * It is right.
+         *
+         * @param step to remember, so that it is not taken again
+         * @param ahead how much the other clock seems ahead: one period, none, or one less than none
+         */
+        record Right(long step, Duration ahead) implements Match {}
 
         /** It was taken before, or is older than one that was. */
         record Replayed() implements Match {}
@@ -46,18 +51,23 @@ public final class Totp {
      * @param lastStep newest step that was taken, -1 for none
      */
     public static Match match(TotpSecret secret, String typed, Instant now, long lastStep) {
-        long step = find(secret, typed, step(secret, now), TAKEN);
+        long here = step(secret, now);
+        long step = find(secret, typed, here, TAKEN);
         if (step < 0) {
             return new Match.Wrong();
         }
-        return step > lastStep ? new Match.Right(step) : new Match.Replayed();
+        return step > lastStep ? new Match.Right(step, ahead(secret, step, here)) : new Match.Replayed();
     }
 
     /** How much the other clock is ahead, negative when it is behind; empty when it is no code of the last half hour. */
     public static Optional<Duration> drift(TotpSecret secret, String typed, Instant now) {
         long here = step(secret, now);
         long step = find(secret, typed, here, LOOKED);
-        return step < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds((step - here) * secret.period()));
+        return step < 0 ? Optional.empty() : Optional.of(ahead(secret, step, here));
+    }
+
+    private static Duration ahead(TotpSecret secret, long step, long here) {
+        return Duration.ofSeconds((step - here) * secret.period());
     }
 
     private static long find(TotpSecret secret, String typed, long around, int distance) {

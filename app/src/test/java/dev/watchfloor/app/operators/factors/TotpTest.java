@@ -41,11 +41,11 @@ class TotpTest {
         String code = Totp.code(secret, NOW);
         long step = NOW.getEpochSecond() / 30;
 
-        assertThat(Totp.match(secret, code, NOW, -1)).isEqualTo(new Match.Right(step));
+        assertThat(Totp.match(secret, code, NOW, -1)).isEqualTo(new Match.Right(step, Duration.ZERO));
         assertThat(Totp.match(secret, " " + code.substring(0, 3) + " " + code.substring(3), NOW, -1))
-                .isEqualTo(new Match.Right(step));
+                .isEqualTo(new Match.Right(step, Duration.ZERO));
         assertThat(Totp.match(secret, code.substring(0, 3) + "\u00a0" + code.substring(3) + "\n", NOW, -1))
-                .isEqualTo(new Match.Right(step));
+                .isEqualTo(new Match.Right(step, Duration.ZERO));
         assertThat(Totp.match(secret, code, NOW, step)).isEqualTo(new Match.Replayed());
         assertThat(Totp.match(secret, Totp.code(secret, NOW.minusSeconds(30)), NOW, step))
                 .isEqualTo(new Match.Replayed());
@@ -56,9 +56,9 @@ class TotpTest {
         long step = NOW.getEpochSecond() / 30;
 
         assertThat(Totp.match(secret, Totp.code(secret, NOW.minusSeconds(30)), NOW, -1))
-                .isEqualTo(new Match.Right(step - 1));
+                .isEqualTo(new Match.Right(step - 1, Duration.ofSeconds(-30)));
         assertThat(Totp.match(secret, Totp.code(secret, NOW.plusSeconds(30)), NOW, -1))
-                .isEqualTo(new Match.Right(step + 1));
+                .isEqualTo(new Match.Right(step + 1, Duration.ofSeconds(30)));
         for (int off : List.of(-90, -60, 60, 90)) {
             String code = Totp.code(secret, NOW.plusSeconds(off));
             assertThat(Totp.match(secret, code, NOW, -1)).isEqualTo(new Match.Wrong());

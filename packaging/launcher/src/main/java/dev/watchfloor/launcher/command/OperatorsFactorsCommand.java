@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.Enrolment;
 import java.util.concurrent.Callable;
@@ -29,7 +28,7 @@ final class OperatorsFactorsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Credentials credentials = profile.signIn().credentials();
-                Console console = Consoles.open(profile.options(), credentials);
+                Console console = profile.open(credentials);
                 Credentials again = profile.signIn().again();
                 Enrolment enrolment = console.operators().prepareFactors()) {
             // Shown first: factors that count and that nobody saw would lock their owner out.

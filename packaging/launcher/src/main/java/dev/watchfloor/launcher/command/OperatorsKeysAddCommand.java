@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.factors.HeldKey;
 import dev.watchfloor.app.operators.factors.RegisteredKey;
@@ -47,7 +46,7 @@ final class OperatorsKeysAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Credentials credentials = profile.signIn().credentials();
-                Console console = Consoles.open(profile.options(), credentials);
+                Console console = profile.open(credentials);
                 Credentials again = profile.signIn().again();
                 HeldKey held = SecurityKeyPrompt.held(spec, "PIN of the new key", pinFile)) {
             RegisteredKey made = console.operators().ownKeys().add(again, name, held);

@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.operators.Credentials;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ final class OperatorsKeysRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Credentials credentials = profile.signIn().credentials();
-                Console console = Consoles.open(profile.options(), credentials)) {
+                Console console = profile.open(credentials)) {
             confirmation.require("Let the key " + name + " sign in no more", output);
             try (Credentials again = profile.signIn().again()) {
                 console.operators().ownKeys().remove(again, name);

@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.operators.Credentials;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +33,7 @@ final class OperatorsPasswordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Credentials credentials = profile.signIn().credentials();
-                Console console = Consoles.open(profile.options(), credentials);
+                Console console = profile.open(credentials);
                 Credentials again = profile.signIn().again()) {
             char[] password = SignInOption.chosen(passwordFile);
             try {

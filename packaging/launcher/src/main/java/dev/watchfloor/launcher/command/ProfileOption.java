@@ -67,6 +67,28 @@ final class ProfileOption {
 
     /** Signs in with these options, which are of this profile. */
     Console open(ConsoleOptions options) throws ProfileException, CommandFailure, SignInRefusedException {
+        requireSealed(options);
+        try (Credentials credentials = signIn().credentials()) {
+            return open(options, credentials);
+        }
+    }
+
+    /** Signs in with what the caller keeps. */
+    Console open(Credentials credentials) throws ProfileException, CommandFailure, SignInRefusedException {
+        ConsoleOptions options = options();
+        requireSealed(options);
+        return open(options, credentials);
+    }
+
+    private Console open(ConsoleOptions options, Credentials credentials)
+            throws ProfileException, SignInRefusedException {
+        Console console = Consoles.open(options, credentials);
+        AuthenticatorClock.tell(
+                console.session().authenticatorAhead(), command.commandLine().getErr());
+        return console;
+    }
+
+    private static void requireSealed(ConsoleOptions options) throws ProfileException, CommandFailure {
         ProfileKind kind = Consoles.kind(options.profile());
         if (kind != ProfileKind.SEALED) {
             throw new CommandFailure(
@@ -76,9 +98,6 @@ final class ProfileOption {
                             : "The profile in " + options.profile()
                                     + " is of an earlier version and not sealed. Seal it,"
                                     + " with all it holds, with: watchfloor profile create");
-        }
-        try (Credentials credentials = signIn().credentials()) {
-            return Consoles.open(options, credentials);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.operators.Credentials;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -27,7 +26,7 @@ final class ProfileRecoveryCodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Credentials credentials = profile.signIn().credentials();
-                Console console = Consoles.open(profile.options(), credentials);
+                Console console = profile.open(credentials);
                 Credentials again = profile.signIn().again()) {
             char[] code = console.operators().prepareRecoveryCode();
             output.line(new String(code));
