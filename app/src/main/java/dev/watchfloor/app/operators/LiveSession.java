@@ -45,6 +45,9 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
      */
     public record SignedIn(OperatorSecrets secrets, AcceptedFactor factor) {}
 
+    /** How an entry of the audit begins that says which permission, by its name, no role gave. */
+    public static final String LACKING = "lacks a role for ";
+
     private final Surroundings surroundings;
     private final InstantSource clock;
     private final InstantSource steady;
@@ -130,7 +133,7 @@ public final class LiveSession implements OperatorSession, AutoCloseable {
             case LOCKED ->
                 throw new NotAllowedException(Reason.LOCKED, "The console is locked. Sign in again; nothing was done.");
             case LACKS_ROLE -> {
-                surroundings.note("session.refuse", "REFUSED", "lacks a role for " + permission);
+                surroundings.note("session.refuse", "REFUSED", LACKING + permission.name());
                 throw new NotAllowedException(
                         Reason.ROLE,
                         "You are signed in as " + operator().name() + " ("

@@ -3,6 +3,7 @@ package dev.watchfloor.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.watchfloor.app.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -47,6 +48,19 @@ final class AuditTest {
                 .isZero();
         long entries = Files.lines(export).count() - 1;
         assertThat(out.toString()).contains("verified  " + entries + " entries, up to number " + entries);
+    }
+
+    @Test
+    void wordsOfTheRecordAreSentencesForPeopleAndStayForPrograms() throws Exception {
+        try (Console console = desk.open()) {
+            console.session().lock();
+        }
+
+        assertThat(run("audit", "list")).isZero();
+        assertThat(out.toString()).contains("The operator locked the console.").doesNotContain("ASKED");
+        assertThat(run("audit", "list", "--filter", "session.lock", "--json")).isZero();
+        assertThat(out.toString()).contains("\"detail\":\"ASKED\"");
+        assertThat(run("audit", "verify")).isZero();
     }
 
     @Test

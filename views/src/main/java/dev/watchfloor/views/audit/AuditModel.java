@@ -2,6 +2,7 @@ package dev.watchfloor.views.audit;
 
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.AuditTrail;
+import dev.watchfloor.views.kit.AuditDetail;
 import dev.watchfloor.views.kit.Background;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,8 @@ final class AuditModel {
                         entry.target(),
                         entry.outcome(),
                         AuditOutcomes.mark(entry.outcome()).word(),
-                        entry.detail())
+                        entry.detail(),
+                        AuditDetail.of(entry))
                 .toLowerCase(Locale.ROOT)
                 .contains(text);
     }

@@ -5,6 +5,7 @@ import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.export.AuditFormat;
 import dev.watchfloor.app.export.AuditSelection;
+import dev.watchfloor.views.kit.AuditDetail;
 import dev.watchfloor.views.kit.EmptyState;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -72,7 +73,7 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
                         134,
                         entry -> AuditOutcomes.mark(entry.outcome()).tag(),
                         AuditEntry::outcome),
-                make.muted(TEXT.get("column.detail"), 320, AuditEntry::detail));
+                make.muted(TEXT.get("column.detail"), 320, AuditDetail::of));
     }
 
     @Override
@@ -123,7 +124,7 @@ public final class AuditScreen extends TableScreen<Long, AuditEntry> {
                                 .text(TEXT.get("column.actor"), entry.actor())
                                 .mono(TEXT.get("column.subject"), entry.subject())
                                 .text(TEXT.get("column.target"), entry.target())
-                                .text(TEXT.get("column.detail"), entry.detail()));
+                                .text(TEXT.get("column.detail"), AuditDetail.of(entry)));
         if (!entry.change().equals(Change.NONE)) {
             details.section(TEXT.get("details.change"), new ChangeLines(entry.change()));
         }

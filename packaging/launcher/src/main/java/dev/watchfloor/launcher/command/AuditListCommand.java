@@ -5,6 +5,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.export.AuditSelection;
 import dev.watchfloor.app.response.Spans;
+import dev.watchfloor.views.kit.AuditDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,7 +71,7 @@ final class AuditListCommand implements Callable<Integer> {
                                         entry.subject(),
                                         entry.target(),
                                         entry.outcome(),
-                                        entry.detail()))
+                                        AuditDetail.of(entry)))
                                 .toList());
             }
         }
