@@ -28,7 +28,11 @@ final class QrReader {
 
     /** The secret of a key URI with the usual algorithm, digits and period. */
     static TotpSecret secret(String uri) {
-        String text = URI.create(uri).getQuery().replaceAll(".*secret=([A-Z2-7]+).*", "$1");
+        return typed(URI.create(uri).getQuery().replaceAll(".*secret=([A-Z2-7]+).*", "$1"));
+    }
+
+    /** The same for who types what stands beside the picture. */
+    static TotpSecret typed(String text) {
         byte[] secret = new byte[text.length() * 5 / 8];
         int bits = 0;
         int held = 0;

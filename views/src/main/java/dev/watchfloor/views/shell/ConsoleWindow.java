@@ -2,6 +2,7 @@ package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.operators.OperatorSession;
+import dev.watchfloor.views.kit.Afterimage;
 import dev.watchfloor.views.kit.Appearance;
 import dev.watchfloor.views.kit.FilePicker;
 import dev.watchfloor.views.kit.FxBridge;
@@ -159,6 +160,7 @@ public final class ConsoleWindow {
                 this::signOut);
         root.setCenter(page.node());
         page.begin();
+        Afterimage.wipe(bridge);
     }
 
     private void uncover() {

@@ -1,6 +1,7 @@
 package dev.watchfloor.views.shell;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.views.kit.Afterimage;
 import dev.watchfloor.views.kit.Appearance;
 import dev.watchfloor.views.kit.FilePicker;
 import dev.watchfloor.views.kit.FxBridge;
@@ -103,6 +104,9 @@ public final class FrontDoor {
             window = null;
         }
         show();
+        if (bridge != null) {
+            Afterimage.wipe(bridge);
+        }
     }
 
     private double width() {
