@@ -61,6 +61,15 @@ final class FidoFailures {
         return new SecurityKeyException(obstacle, sentence);
     }
 
+    /** @param left how many more the key takes before it takes none */
+    static SecurityKeyException wrongPin(int left) {
+        return new SecurityKeyException(
+                Obstacle.WRONG_PIN,
+                "The PIN of the security key is wrong. "
+                        + (left == 1 ? "1 try is left" : left + " tries are left")
+                        + "; after that it takes none any more.");
+    }
+
     private static SecurityKeyException failed(String complaint) {
         String plain = complaint.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
         String quote = plain.substring(0, Math.min(plain.length(), LONGEST_QUOTE));

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Security keys through libfido2's command-line tools, as child processes: {@code fido2-token -L}, {@code fido2-cred -M}
- * and {@code fido2-assert -G}. The PIN goes to their input, never into arguments or files. Thread-safe.
+ * Security keys through libfido2's command-line tools, as child processes: {@code fido2-token -L} and
+ * {@code -I}, {@code fido2-cred -M} and {@code fido2-assert -G}. The PIN goes to their input, never into arguments or files. Thread-safe.
  */
 public final class FidoTools implements SecurityKeyDevice {
     /** Keys themselves wait about 30 s for a touch. */
@@ -37,6 +37,8 @@ public final class FidoTools implements SecurityKeyDevice {
     private static final int LONGEST_NAME = 80;
     private static final Pattern LISTED =
             Pattern.compile("([^-\\s]\\S{0,250}): vendor=0x\\w+, product=0x\\w+ \\((.*)\\)");
+    /** As {@code fido2-token -I} writes it (fido2-tools 1.12); of a key that does not say it writes "undefined". */
+    private static final Pattern PIN_TRIES = Pattern.compile("pin retries: (\\d{1,3})");
     /** Places of what counts among the lines that the tools write. */
     private static final int MADE_DATA = 3;
 
@@ -116,8 +118,8 @@ public final class FidoTools implements SecurityKeyDevice {
         String name = request.userName().replaceAll("\\p{Cc}", " ");
         String input = lines(
                 base64(ClientData.hash(clientData)), SecurityKeyFactor.RELYING_PARTY, name, base64(request.userId()));
-        List<String> answer = run("fido2-cred", List.of("-M", "-v", "-i", INPUT, key.path(), "es256"), input, pin)
-                .toList();
+        List<String> answer =
+                runWithPin(key, "fido2-cred", List.of("-M", "-v", "-i", INPUT, key.path(), "es256"), input, pin);
         return new KeyAnswer(clientData, authenticatorData(answer, MADE_DATA), new byte[0]);
     }
 
@@ -127,9 +129,34 @@ public final class FidoTools implements SecurityKeyDevice {
         byte[] clientData = ClientData.of(request);
         String input = lines(
                 base64(ClientData.hash(clientData)), SecurityKeyFactor.RELYING_PARTY, base64(request.credentialId()));
-        List<String> answer = run("fido2-assert", List.of("-G", "-p", "-v", "-i", INPUT, key.path()), input, pin)
-                .toList();
+        List<String> answer =
+                runWithPin(key, "fido2-assert", List.of("-G", "-p", "-v", "-i", INPUT, key.path()), input, pin);
         return new KeyAnswer(clientData, authenticatorData(answer, SIGNED_DATA), decoded(answer, SIGNATURE));
+    }
+
+    private List<String> runWithPin(PluggedKey key, String tool, List<String> arguments, String input, char[] pin)
+            throws SecurityKeyException, InterruptedException {
+        try {
+            return run(tool, arguments, input, pin).toList();
+        } catch (SecurityKeyException obstacle) {
+            if (obstacle.obstacle() != Obstacle.WRONG_PIN) {
+                throw obstacle;
+            }
+            throw pinTries(key).map(FidoFailures::wrongPin).orElse(obstacle);
+        }
+    }
+
+    /** How many more wrong PINs the key takes; empty when it does not say. */
+    private Optional<Integer> pinTries(PluggedKey key) throws InterruptedException {
+        try {
+            return run("fido2-token", List.of("-I", key.path()), "", new char[0])
+                    .map(PIN_TRIES::matcher)
+                    .filter(Matcher::matches)
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .findFirst();
+        } catch (SecurityKeyException untold) {
+            return Optional.empty();
+        }
     }
 
     private Stream<String> run(String tool, List<String> arguments, String input, char[] pin)

@@ -182,6 +182,29 @@ class FidoToolsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'printf ''proto: 0x02\\npin retries: 7\\nuv retries: undefined\\n''',7 tries are left; after",
+        "echo 'pin retries: 1',1 try is left; after",
+        "echo 'pin retries: undefined',After a few wrong ones",
+        "echo 'pin retries: 7' && exit 1,After a few wrong ones"
+    })
+    void wrongPinTellsHowManyTriesAreLeft(String information, String told) throws Exception {
+        String refusal = "echo 'fido_dev_get_assert: FIDO_ERR_PIN_INVALID' >&2; exit 1";
+        script("fido2-assert", refusal);
+        script("fido2-cred", refusal);
+        script("fido2-token", "echo \"$*\" > " + folder + "/arguments\n" + information);
+        KeyRequest.Make make = factor.askToMake("7".getBytes(UTF_8), "ana");
+
+        assertThat(catchThrowableOfType(SecurityKeyException.class, () -> tools.sign(PLUGGED, sign(), PIN)))
+                .hasMessageStartingWith("The PIN of the security key is wrong. " + told)
+                .extracting(SecurityKeyException::obstacle)
+                .isEqualTo(Obstacle.WRONG_PIN);
+        assertThat(catchThrowableOfType(SecurityKeyException.class, () -> tools.make(PLUGGED, make, PIN)))
+                .hasMessageContaining(told);
+        assertThat(seen("arguments")).isEqualTo("-I /dev/hidraw5\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "echo hello",
         "'printf ''a\\nb\\nc\\nd\\n'''",
         "'printf ''AAAA\\nx\\nAAAA\\nAAAA\\n'''",
