@@ -92,6 +92,19 @@ class SignInTest {
     }
 
     @Test
+    void refusalSpeaksOnlyOfWhatWasAskedFor() throws Exception {
+        try (Console console = signIn("anna", PASSWORD, code())) {
+            assertThatThrownBy(() -> console.session().stepUp(new SecondFactor.Code("000000")))
+                    .hasMessageStartingWith("The code is wrong, or the code was used before. It is ");
+            console.session().lock();
+            assertThatThrownBy(() -> console.session().unlock(credentials("anna", PASSWORD, "000000")))
+                    .hasMessageStartingWith("The password or the code is wrong, or the code was used before. It is ");
+            assertThatThrownBy(() -> console.session().unlock(credentials("anna", "not the password", code())))
+                    .hasMessageStartingWith("The password or the code is wrong, or the code was used before. It is ");
+        }
+    }
+
+    @Test
     void codeIsTakenOnceEvenAfterARestart() throws Exception {
         String code = code();
         signIn("anna", PASSWORD, code).close();

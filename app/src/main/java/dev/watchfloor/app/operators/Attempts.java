@@ -101,9 +101,9 @@ final class Attempts {
     }
 
     /** The time is for whose phone goes wrong: that a code came too late would tell that all else was right. */
-    String wrongCode() {
-        return "The name, the password or the code is wrong, or the code was used before. It is "
-                + TIME.format(clock.instant()) + " here; codes count when the phone agrees.";
+    String wrongCode(Asked asked) {
+        return asked.wrongCode() + " It is " + TIME.format(clock.instant())
+                + " here; codes count when the phone agrees.";
     }
 
     /** For the audit alone: guessing 160 bits need not be slowed. */

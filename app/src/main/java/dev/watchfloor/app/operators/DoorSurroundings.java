@@ -36,7 +36,7 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
     @Override
     public LiveSession.SignedIn signIn(String id, Credentials credentials) throws SignInRefusedException {
         try {
-            SignIn.Entered entered = door.enter(credentials);
+            SignIn.Entered entered = door.enterKnown(credentials);
             entered.key().close();
             if (entered.operator().equals(id) && find(id).isPresent()) {
                 return new LiveSession.SignedIn(entered.secrets(), entered.factor());

@@ -34,8 +34,6 @@ import java.util.Optional;
  * the profile's lock. Thread-safe.
  */
 public final class SignIn {
-    private static final String WRONG_KEY =
-            "The name or the password is wrong, or the security key is not enrolled for this operator.";
     private static final String CODE = "a code";
     private static final String KEY = "a security key";
 
@@ -100,10 +98,19 @@ public final class SignIn {
      * @throws ProfileException when the vault or the disk fails, which says nothing about them
      */
     public Entered enter(Credentials credentials) throws SignInRefusedException, ProfileException {
+        return enter(credentials, Asked.ALL);
+    }
+
+    /** As {@link #enter(Credentials)}, for whose name was not asked for. */
+    Entered enterKnown(Credentials credentials) throws SignInRefusedException, ProfileException {
+        return enter(credentials, Asked.BOTH_FACTORS);
+    }
+
+    private Entered enter(Credentials credentials, Asked asked) throws SignInRefusedException, ProfileException {
         try {
             return switch (credentials.secondFactor()) {
-                case SecondFactor.Code code -> enter(credentials, code);
-                case SecondFactor.Key key -> enter(credentials, key.held());
+                case SecondFactor.Code code -> enter(credentials, code, asked);
+                case SecondFactor.Key key -> enter(credentials, key.held(), asked);
             };
         } catch (IOException failed) {
             throw new ProfileException("Nobody can sign in while the profile cannot be written: " + failed, failed);
@@ -117,24 +124,24 @@ public final class SignIn {
                     Reason.WRONG, "You are signed in as " + operator.name() + ".", Duration.ZERO);
         }
         try {
-            return enter(credentials);
+            return enterKnown(credentials);
         } catch (ProfileException failed) {
             throw new StoreException(String.valueOf(failed.getMessage()), failed);
         }
     }
 
-    private Entered enter(Credentials credentials, SecondFactor.Code code)
+    private Entered enter(Credentials credentials, SecondFactor.Code code, Asked asked)
             throws SignInRefusedException, ProfileException, IOException {
         synchronized (file) {
             Knock knock = knock(credentials);
             Proof proof = knock.secrets()
                     .map(secrets -> proof(credentials.name(), secrets, code))
                     .orElse(new Proof.None(CODE));
-            return entered(knock, credentials, proof, attempts.wrongCode());
+            return entered(knock, credentials, proof, attempts.wrongCode(asked));
         }
     }
 
-    private Entered enter(Credentials credentials, HeldKey held)
+    private Entered enter(Credentials credentials, HeldKey held, Asked asked)
             throws SignInRefusedException, ProfileException, IOException {
         PluggedKey plugged = plugged(held);
         Knock knock;
@@ -153,7 +160,7 @@ public final class SignIn {
                         new Knock(now, knock.slot(), knock.secrets()),
                         credentials,
                         isSame ? proof : new Proof.None(KEY),
-                        WRONG_KEY);
+                        asked.wrongKey());
             }
         } finally {
             if (!isDone) {
@@ -224,7 +231,7 @@ public final class SignIn {
                         attempts.begin(name, true);
                         Proof proof =
                                 proof(name, secrets, code) instanceof Proof.Step step ? step : new Proof.None(CODE);
-                        yield checked(name, secrets, proof, attempts.wrongCode());
+                        yield checked(name, secrets, proof, attempts.wrongCode(Asked.SECOND_FACTOR));
                     }
                 }
                 case SecondFactor.Key(HeldKey held) -> {
@@ -234,7 +241,7 @@ public final class SignIn {
                     }
                     Proof proof = touch(name, true, held, plugged, secrets.securityKeys());
                     synchronized (file) {
-                        yield checked(name, secrets, proof, WRONG_KEY);
+                        yield checked(name, secrets, proof, Asked.SECOND_FACTOR.wrongKey());
                     }
                 }
             };
