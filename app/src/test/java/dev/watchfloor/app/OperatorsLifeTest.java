@@ -61,6 +61,9 @@ class OperatorsLifeTest {
             console.connectors().add(new ConnectorDraft("gateway", "edge", Map.of(), Map.of()));
         }
         try (Console console = openAsBen()) {
+            assertThatThrownBy(() -> console.response().requireApply())
+                    .isInstanceOf(NotAllowedException.class)
+                    .hasMessageContaining("responder");
             Plan plan = console.response().plan(block("203.0.113.0/24"));
 
             assertThatThrownBy(() -> console.response().apply(plan, news -> {}))

@@ -53,8 +53,13 @@ public final class PermittedResponse implements ResponseDesk {
     }
 
     @Override
-    public Report apply(Plan plan, Consumer<Progress> progress) throws InterruptedException {
+    public void requireApply() {
         authority.require(Permission.ACT);
+    }
+
+    @Override
+    public Report apply(Plan plan, Consumer<Progress> progress) throws InterruptedException {
+        requireApply();
         return real.apply(plan, progress);
     }
 

@@ -47,6 +47,14 @@ public interface ResponseDesk {
     Standing standing(Plan plan);
 
     /**
+     * Refuses who may not {@link #apply} now. For who plans in order to apply: otherwise they hear it only when the targets
+     * were asked.
+     *
+     * @throws dev.watchfloor.app.operators.NotAllowedException when they may not
+     */
+    void requireApply();
+
+    /**
      * Does what the plan says, act by act and target by target, reads every effect back and reports. The guard looks
      * again. Announced in the audit before the first write, closed with each target's result. A target that does not
      * answer is {@link Report.Verdict#WAITING} in the report and tried again until the act's deadline, also by the next

@@ -150,6 +150,9 @@ public final class FakeResponseDesk implements ResponseDesk {
     }
 
     @Override
+    public void requireApply() {}
+
+    @Override
     public Report apply(Plan plan, Consumer<Progress> progress) {
         Need need = approvals.need(plan);
         if (!need.isMet()) {

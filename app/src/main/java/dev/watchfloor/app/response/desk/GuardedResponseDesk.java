@@ -144,6 +144,11 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
     }
 
     @Override
+    public void requireApply() {
+        // Who may is asked in front of this desk.
+    }
+
+    @Override
     public Report apply(Plan plan, Consumer<Progress> progress) throws InterruptedException {
         Report report = applying.apply(plan, progress);
         if (Thread.interrupted()) {

@@ -21,6 +21,11 @@ abstract class ActCommand {
     @Mixin
     private Confirmation confirmation = new Confirmation();
 
+    /** See {@link PlanRun#requireApply}. */
+    protected void requireApply(Console console) {
+        new PlanRun(output, confirmation).requireApply(console);
+    }
+
     /** Plans, asks unless told not to, applies and reports. Returns the exit code. */
     protected int act(Console console, String title, List<ResponseRequest> requests)
             throws InterruptedException, CommandFailure {

@@ -40,15 +40,17 @@ final class ActionsAgainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         file.check();
         try (Console console = profile.openExisting()) {
+            PlanRun running = new PlanRun(output, confirmation);
+            if (file.file() == null) {
+                running.requireApply(console);
+            }
             ActionWords.find(console, id);
             ResponseRequest rest = console.response()
                     .remainder(id)
                     .orElseThrow(() -> new CommandFailure(
                             "Nothing of it is left to do, or it still waits. See: watchfloor actions show " + id));
             Plan plan = console.response().plan(reason == null ? rest : rest.because(reason));
-            return file.file() == null
-                    ? new PlanRun(output, confirmation).run(console, plan)
-                    : PlanMade.tell(plan, file, output);
+            return file.file() == null ? running.run(console, plan) : PlanMade.tell(plan, file, output);
         }
     }
 }

@@ -42,6 +42,8 @@ final class ActionsUndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
+            PlanRun undoing = new PlanRun(output, confirmation);
+            undoing.requireApply(console);
             List<String> distinct = ids.stream().distinct().toList();
             for (String id : distinct) {
                 requireOver(ActionWords.find(console, id));
@@ -52,7 +54,7 @@ final class ActionsUndoCommand implements Callable<Integer> {
             if (plan == null) {
                 throw new CommandFailure("Nothing of it can be taken back.");
             }
-            int code = new PlanRun(output, confirmation).run(console, plan);
+            int code = undoing.run(console, plan);
             return undo.problems().isEmpty() ? code : 1;
         }
     }

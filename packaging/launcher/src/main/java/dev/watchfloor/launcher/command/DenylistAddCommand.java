@@ -32,6 +32,7 @@ final class DenylistAddCommand extends ActCommand implements Callable<Integer> {
         Set<IPAddress> read = networks.read(output);
         Instant until = length.until(Clock.systemUTC().instant());
         try (Console console = profile.open()) {
+            requireApply(console);
             return act(console, "", List.of(new ResponseRequest.Block(read, until, targets.of(console), reason)));
         }
     }

@@ -38,6 +38,7 @@ final class DenylistImportCommand extends ActCommand implements Callable<Integer
         Set<IPAddress> read = NetworksOption.read(file, output);
         Instant until = length.until(Clock.systemUTC().instant());
         try (Console console = profile.open()) {
+            requireApply(console);
             return act(console, "", List.of(new ResponseRequest.Block(read, until, targets.of(console), reason)));
         }
     }

@@ -26,6 +26,7 @@ final class DenylistRemoveCommand extends ActCommand implements Callable<Integer
     public Integer call() throws Exception {
         Set<IPAddress> read = networks.read(output);
         try (Console console = profile.open()) {
+            requireApply(console);
             return act(console, "", List.of(new ResponseRequest.Lift(read, targets.of(console), reason)));
         }
     }

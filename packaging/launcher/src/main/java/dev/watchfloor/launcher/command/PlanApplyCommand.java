@@ -46,6 +46,7 @@ final class PlanApplyCommand implements Callable<Integer> {
         }
         try (Console console = profile.openExisting()) {
             PlanRun applying = new PlanRun(output, confirmation);
+            applying.requireApply(console);
             switch (console.response().standing(plan)) {
                 case NEW -> {}
                 case OPEN -> {

@@ -17,6 +17,13 @@ final class PlanRun {
         this.confirmation = confirmation;
     }
 
+    /** Goes no further with who may not apply, so that no target is asked in vain. A dry run is for everybody. */
+    void requireApply(Console console) {
+        if (!confirmation.isDryRun()) {
+            console.response().requireApply();
+        }
+    }
+
     /** Shows a plan that was just made, asks unless told not to, applies and reports. Returns the exit code. */
     int run(Console console, Plan plan) throws InterruptedException, CommandFailure {
         if (!output.isJson()) {

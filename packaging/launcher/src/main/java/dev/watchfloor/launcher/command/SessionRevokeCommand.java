@@ -21,6 +21,7 @@ final class SessionRevokeCommand extends ActCommand implements Callable<Integer>
     public Integer call() throws Exception {
         choice.check();
         try (Console console = profile.open()) {
+            requireApply(console);
             Providers.refresh(console);
             List<ResponseRequest> requests = choice.of(console.sessions().open(), reason, output);
             return act(console, SessionChoice.title(requests.size()), requests);
