@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.audit.AuditProof;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,45 @@ final class AuditTest {
         run("audit", "export", "--out", export.toString(), "--format", "csv");
 
         assertThat(export).content().doesNotContain(",=").contains("10.2.0.0/16");
+    }
+
+    @Test
+    void trustInAnotherWorkstationIsTakenBack() throws Exception {
+        String other = Base64.getEncoder()
+                .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPublic()
+                        .getEncoded());
+        String fingerprint = AuditProof.fingerprint(other);
+        Files.writeString(key, other + "\n");
+        assertThat(run("audit", "trust", key.toString(), "--reason", "the new desk", "--yes"))
+                .isZero();
+
+        assertThat(run("audit", "distrust", fingerprint, "--reason", "stolen")).isOne();
+        assertThat(err.toString()).contains("Not confirmed");
+        assertThat(run("audit", "distrust", fingerprint, "--reason", "stolen", "--yes", "--dry-run"))
+                .isZero();
+        assertThat(trusted()).contains(other);
+
+        assertThat(run("audit", "distrust", fingerprint, "--reason", "stolen", "--yes"))
+                .isZero();
+        assertThat(out.toString()).startsWith("distrusted  " + fingerprint);
+        assertThat(trusted()).doesNotContain(other).hasSize(1);
+        assertThat(run("audit", "list", "--filter", "audit.distrust")).isZero();
+        assertThat(out.toString()).contains(fingerprint, "stolen");
+
+        assertThat(run("audit", "distrust", fingerprint, "--reason", "again", "--yes"))
+                .isOne();
+        assertThat(err.toString()).contains("No signatures of " + fingerprint + " count here.");
+        String own = AuditProof.fingerprint(trusted().iterator().next());
+        assertThat(run("audit", "distrust", own, "--reason", "mine", "--yes")).isOne();
+        assertThat(err.toString()).contains("This workstation's own signatures always count here.");
+    }
+
+    private Set<String> trusted() throws Exception {
+        try (Console console = desk.open()) {
+            return console.auditProof().trustedKeys();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             AuditVerifyCommand.class,
             AuditKeyCommand.class,
             AuditTrustCommand.class,
+            AuditDistrustCommand.class,
             AuditAnchorsCommand.class
         })
 final class AuditCommand implements Runnable {
@@ -29,6 +30,6 @@ final class AuditCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: list, export, verify, key, trust or anchors.");
+                spec.commandLine(), "Say what to do: list, export, verify, key, trust, distrust or anchors.");
     }
 }
