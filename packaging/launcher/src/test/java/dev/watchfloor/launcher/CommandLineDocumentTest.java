@@ -138,7 +138,7 @@ final class CommandLineDocumentTest {
     /** What acts have in common. */
     private static String shared() throws IOException {
         String head = head();
-        return head.substring(head.indexOf("What acts have in common:"));
+        return head.substring(head.indexOf("What acts have in common"));
     }
 
     private static String section(String name) throws IOException {

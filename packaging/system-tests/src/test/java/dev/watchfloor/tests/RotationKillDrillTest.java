@@ -92,7 +92,7 @@ final class RotationKillDrillTest {
 
     private Process rotating() throws IOException {
         return new Program(folder)
-                .line(desk, "profile", "rotate-key")
+                .line(desk, "profile", "rotate-key", "--yes")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -11,7 +11,7 @@ final class Confirmation {
             description = "Do it without asking. Without a terminal nothing is done unless this is given.")
     private boolean confirmed;
 
-    @Option(names = "--dry-run", description = "Show the plan and write nothing.")
+    @Option(names = "--dry-run", description = "Show what would be done and change nothing.")
     private boolean dryRun;
 
     boolean isDryRun() {
@@ -28,6 +28,20 @@ final class Confirmation {
         if (!confirmed && !askedAndAgreed(headline, output)) {
             throw new CommandFailure("Not confirmed; nothing was done. Add --yes to act without being asked.");
         }
+    }
+
+    /**
+     * Whether to do it: false of a dry run, once it said what would be done.
+     *
+     * @throws CommandFailure when nobody agreed
+     */
+    boolean isAgreed(String headline, Output output) throws CommandFailure {
+        if (dryRun) {
+            output.answer("would do", headline, "Nothing was changed.");
+            return false;
+        }
+        require(headline, output);
+        return true;
     }
 
     private static boolean askedAndAgreed(String headline, Output output) {

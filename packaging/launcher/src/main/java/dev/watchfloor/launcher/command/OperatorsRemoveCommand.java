@@ -34,7 +34,9 @@ final class OperatorsRemoveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
             Operator operator = OperatorRoles.find(console.operators(), name);
-            confirmation.require("Let " + operator.name() + " sign in no more", output);
+            if (!confirmation.isAgreed("Let " + operator.name() + " sign in no more", output)) {
+                return 0;
+            }
             console.operators().remove(operator.id(), reason);
             output.answer(
                     "done",

@@ -2,6 +2,8 @@ package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.operators.Operator;
+import dev.watchfloor.app.roles.Role;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,9 @@ final class OperatorsRolesCommand implements Callable<Integer> {
     private String reason = "";
 
     @Mixin
+    private Confirmation confirmation = new Confirmation();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Mixin
@@ -32,10 +37,17 @@ final class OperatorsRolesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Set<Role> wanted = OperatorRoles.read(roles);
         try (Console console = profile.openExisting()) {
             Operator operator = OperatorRoles.find(console.operators(), name);
-            console.operators().setRoles(operator.id(), OperatorRoles.read(roles), reason);
-            output.answer("done", operator.name(), "Is " + roles + " from now on.");
+            if (!confirmation.isAgreed(
+                    "Make " + operator.name() + " " + Role.words(wanted) + " in place of "
+                            + Role.words(operator.roles()),
+                    output)) {
+                return 0;
+            }
+            console.operators().setRoles(operator.id(), wanted, reason);
+            output.answer("done", operator.name(), "Is " + Role.words(wanted) + " from now on.");
         }
         return 0;
     }

@@ -17,6 +17,9 @@ import picocli.CommandLine.Mixin;
 final class ProfileRotateKeyCommand implements Callable<Integer> {
 
     @Mixin
+    private Confirmation confirmation = new Confirmation();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Mixin
@@ -24,6 +27,9 @@ final class ProfileRotateKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!confirmation.isAgreed("Encrypt everything in " + profile.folder() + " anew", output)) {
+            return 0;
+        }
         try (Credentials credentials = profile.signIn().credentials()) {
             Consoles.rotateKey(profile.options(), credentials, done -> {});
         }

@@ -20,6 +20,9 @@ final class WorkstationsAcceptCommand implements Callable<Integer> {
     private Path answer = Path.of("");
 
     @Mixin
+    private Confirmation confirmation = new Confirmation();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Mixin
@@ -27,7 +30,11 @@ final class WorkstationsAcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Consoles.acceptWorkstation(profile.options(), AnswerFile.read(answer, LARGEST));
+        byte[] read = AnswerFile.read(answer, LARGEST);
+        if (!confirmation.isAgreed("Take " + answer + " as the answer for " + profile.folder(), output)) {
+            return 0;
+        }
+        Consoles.acceptWorkstation(profile.options(), read);
         output.answer("done", profile.folder().toString(), "Operators can sign in here.");
         return 0;
     }

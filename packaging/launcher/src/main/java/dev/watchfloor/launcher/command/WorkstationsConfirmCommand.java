@@ -44,7 +44,9 @@ final class WorkstationsConfirmCommand implements Callable<Integer> {
                     console.workstations().readRequest(AnswerFile.read(request, WorkstationRequest.LARGEST));
             output.line(Terminal.printable("Workstation " + asked.workstation()));
             output.line("Number      " + asked.number());
-            confirmation.require("Trust it, if that number is shown there as well", output);
+            if (!confirmation.isAgreed("Trust it, if that number is shown there as well", output)) {
+                return 0;
+            }
             output.answer(
                     "done",
                     file.write(console.workstations().confirm(asked, reason)).toString(),

@@ -28,7 +28,9 @@ final class WorkstationsForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
-            confirmation.require("Let nobody sign in at " + fingerprint + " any more", output);
+            if (!confirmation.isAgreed("Let nobody sign in at " + fingerprint + " any more", output)) {
+                return 0;
+            }
             console.workstations().forget(fingerprint, reason);
             output.answer(
                     "done",

@@ -29,7 +29,9 @@ final class WorkstationsKeystoreOffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
-            confirmation.require("Let the file of this workstation's keys open profiles by itself", output);
+            if (!confirmation.isAgreed("Let the file of this workstation's keys open profiles by itself", output)) {
+                return 0;
+            }
             console.workstations().unbindKeys(reason);
             output.answer("done", "keystore off", "The keys of this workstation are in their file alone.");
         }

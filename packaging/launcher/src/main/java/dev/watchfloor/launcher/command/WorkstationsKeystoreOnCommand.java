@@ -31,7 +31,9 @@ final class WorkstationsKeystoreOnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.openExisting()) {
-            confirmation.require("Open profiles here only while the keystore of this account is open", output);
+            if (!confirmation.isAgreed("Open profiles here only while the keystore of this account is open", output)) {
+                return 0;
+            }
             console.workstations().bindKeys(reason);
             output.answer(
                     "done",
