@@ -3,7 +3,9 @@ package dev.watchfloor.lab;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.export.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +47,10 @@ public final class ThrowAwayDesk {
                 options.workstation().resolve("password-of-" + options.profile().getFileName());
         if (!Files.exists(password)) {
             Files.createDirectories(options.workstation());
-            Files.writeString(password, operator.password());
+            try (NewFile file = NewFile.at(password, false)) {
+                file.stream().write(operator.password().getBytes(StandardCharsets.UTF_8));
+                file.complete();
+            }
         }
         return List.of(
                 "--profile",

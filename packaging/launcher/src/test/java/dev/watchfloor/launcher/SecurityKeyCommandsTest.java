@@ -1,11 +1,13 @@
 package dev.watchfloor.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +75,74 @@ final class SecurityKeyCommandsTest {
         all.addAll(0, List.of("operators", "list", "--security-key"));
 
         assertThat(run(all)).isOne();
-        assertThat(err.toString()).contains("--pin-file");
+        assertThat(err.toString())
+                .contains("--pin-file FILE is missing, a file with this as its first line: PIN of the security key.");
+    }
+
+    @Test
+    void whatIsMissingIsSaidBeforeACodeIsUsedUpOrAKeyTouched() throws Exception {
+        List<String> signIn = desk.signIn();
+        String second = desk.signIn().getLast();
+
+        assertThat(run(with(signIn, "operators", "keys", "add", "blue", "--second-totp", second)))
+                .isOne();
+        assertThat(err.toString()).contains("--new-pin-file FILE is missing", "PIN of the new key");
+        assertThat(run(with(signIn, "operators", "keys", "add", "blue", "--new-pin-file", folder + "/none")))
+                .isOne();
+        assertThat(err.toString()).contains("There is no file " + folder + "/none");
+        assertThat(run(with(signIn, "operators", "keys", "add", "blue", "--new-pin-file", pin.toString())))
+                .isOne();
+        assertThat(err.toString()).contains("--second-totp is missing");
+        assertThat(run(with(
+                        signIn,
+                        "operators",
+                        "keys",
+                        "add",
+                        " ",
+                        "--new-pin-file",
+                        pin.toString(),
+                        "--second-totp",
+                        second)))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("A key's name has 1 to 40 characters")
+                .doesNotContain("Touch");
+        assertThat(desk.key.pin()).isEmpty();
+
+        assertThat(run(with(
+                        signIn,
+                        "operators",
+                        "keys",
+                        "add",
+                        "blue",
+                        "--new-pin-file",
+                        pin.toString(),
+                        "--second-totp",
+                        second)))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
+    void secretThatOthersMayReadIsRemarkedOn() throws Exception {
+        assumeTrue(Files.getFileStore(pin).supportsFileAttributeView("posix"), "no such permissions here");
+        assertThat(add("blue")).isZero();
+        Files.setPosixFilePermissions(pin, PosixFilePermissions.fromString("rw-------"));
+        err.getBuffer().setLength(0);
+        assertThat(touching("operators", "list")).as(err.toString()).isZero();
+        assertThat(err.toString()).doesNotContain("mode");
+
+        Files.setPosixFilePermissions(pin, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(touching("operators", "list")).as(err.toString()).isZero();
+        assertThat(err.toString())
+                .contains("Others than its owner may use " + pin + " (mode 0640).")
+                .doesNotContain(PIN);
+    }
+
+    private static List<String> with(List<String> signIn, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(signIn);
+        return all;
     }
 
     private int add(String name) throws Exception {

@@ -76,9 +76,16 @@ final class ApprovalsBesideCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Plan plan = kept.read();
         var length = Durations.parse(validity);
+        if (securityKey && code != null) {
+            throw new CommandFailure("They agree with --by-totp or with --by-security-key, not with both.");
+        }
+        SecretInput theirs = new SecretInput("their password", "--by-password-file", passwordFile);
+        theirs.require();
+        if (securityKey) {
+            pin().require();
+        }
         try (Console console = profile.openExisting()) {
-            char[] password =
-                    passwordFile == null ? SignInOption.asked("Their password") : SignInOption.firstLine(passwordFile);
+            char[] password = theirs.read(output.err());
             try (Credentials second = new Credentials(name, password, factor())) {
                 Decision decision = console.secondPersons()
                         .decide(
@@ -101,10 +108,14 @@ final class ApprovalsBesideCommand implements Callable<Integer> {
         return 0;
     }
 
+    private SecretInput pin() {
+        return new SecretInput("PIN of their security key", "--by-pin-file", pinFile);
+    }
+
     private SecondFactor factor() throws CommandFailure {
         if (securityKey) {
-            return new SecondFactor.Key(SecurityKeyPrompt.held(spec, "PIN of their security key", pinFile));
+            return new SecondFactor.Key(SecurityKeyPrompt.held(spec, pin()));
         }
-        return new SecondFactor.Code(code == null ? SignInOption.askedLine("Their code", "--by-totp") : code);
+        return new SecondFactor.Code(code == null ? Prompt.line("Their code", "--by-totp") : code);
     }
 }

@@ -5,6 +5,7 @@ import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.launcher.CommandFailure;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -59,7 +60,7 @@ final class ConnectorAddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, Secret> read = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : secrets.entrySet()) {
-            read.put(entry.getKey(), secret(entry.getKey(), entry.getValue()));
+            read.put(entry.getKey(), secret(entry.getKey(), entry.getValue(), output.err()));
         }
         try (Console console = profile.open()) {
             console.connectors().add(new ConnectorDraft(type, name, settings, read));
@@ -72,13 +73,14 @@ final class ConnectorAddCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Secret secret(String key, String value) throws CommandFailure {
+    private static Secret secret(String key, String value, PrintWriter told) throws CommandFailure {
         if (!value.startsWith("@")) {
             throw new CommandFailure(
                     "Write --secret " + key + "=@FILE. A secret on the command line would be seen by others.");
         }
         try {
             Path file = Path.of(value.substring(1));
+            SecretFile.remark(file, told);
             if (Files.size(file) > LONGEST_SECRET) {
                 throw new CommandFailure(
                         "The file for " + key + " is larger than a secret can be (" + LONGEST_SECRET + " bytes).");

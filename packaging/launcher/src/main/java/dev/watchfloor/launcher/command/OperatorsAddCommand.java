@@ -48,9 +48,11 @@ final class OperatorsAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Set<Role> wanted = OperatorRoles.read(roles);
+        SecretInput chosen = new SecretInput("new password", "--new-password-file", passwordFile);
+        chosen.require();
         try (Console console = profile.openExisting()) {
-            char[] password = SignInOption.chosen(passwordFile);
-            Set<Role> wanted = OperatorRoles.read(roles);
+            char[] password = chosen.choose(output.err());
             try (Enrolment enrolment = console.operators().prepare(name, wanted, password)) {
                 enrolmentFile.write(enrolment, null, output);
                 console.operators().add(name, wanted, password, enrolment);

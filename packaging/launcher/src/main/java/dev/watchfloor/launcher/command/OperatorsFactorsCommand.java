@@ -27,6 +27,7 @@ final class OperatorsFactorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        profile.signIn().requireTwice();
         try (Credentials credentials = profile.signIn().credentials();
                 Console console = profile.open(credentials);
                 Credentials again = profile.signIn().again();

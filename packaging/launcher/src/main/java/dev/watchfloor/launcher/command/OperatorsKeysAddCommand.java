@@ -3,6 +3,7 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.factors.HeldKey;
+import dev.watchfloor.app.operators.factors.KeyName;
 import dev.watchfloor.app.operators.factors.RegisteredKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,11 +47,17 @@ final class OperatorsKeysAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        String wanted = KeyName.of(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "A key's name has 1 to 40 characters, such as: blue key."));
+        SecretInput pin = new SecretInput("PIN of the new key", "--new-pin-file", pinFile);
+        pin.require();
+        profile.signIn().requireTwice();
         try (Credentials credentials = profile.signIn().credentials();
                 Console console = profile.open(credentials);
                 Credentials again = profile.signIn().again();
-                HeldKey held = SecurityKeyPrompt.held(spec, "PIN of the new key", pinFile)) {
-            RegisteredKey made = console.operators().ownKeys().add(again, name, held);
+                HeldKey held = SecurityKeyPrompt.held(spec, pin)) {
+            RegisteredKey made = console.operators().ownKeys().add(again, wanted, held);
             output.answer("done", made.name(), "Signs you in from now on, with --security-key.");
         }
         return 0;

@@ -29,9 +29,12 @@ final class OperatorsKeysRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        profile.signIn().requireTwice();
         try (Credentials credentials = profile.signIn().credentials();
                 Console console = profile.open(credentials)) {
-            confirmation.require("Let the key " + name + " sign in no more", output);
+            if (!confirmation.isAgreed("Let the key " + name + " sign in no more", output)) {
+                return 0;
+            }
             try (Credentials again = profile.signIn().again()) {
                 console.operators().ownKeys().remove(again, name);
             }

@@ -21,7 +21,7 @@ final class OperatorsPasswordCommand implements Callable<Integer> {
     @Option(
             names = "--new-password-file",
             paramLabel = "FILE",
-            description = "File whose first line is their password. Left out: asked for.")
+            description = "File whose first line is the new password. Left out: asked for.")
     private @Nullable Path passwordFile;
 
     @Mixin
@@ -32,10 +32,13 @@ final class OperatorsPasswordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SecretInput wanted = new SecretInput("new password", "--new-password-file", passwordFile);
+        wanted.require();
+        profile.signIn().requireTwice();
         try (Credentials credentials = profile.signIn().credentials();
                 Console console = profile.open(credentials);
                 Credentials again = profile.signIn().again()) {
-            char[] password = SignInOption.chosen(passwordFile);
+            char[] password = wanted.choose(output.err());
             try {
                 console.operators().changePassword(again, password);
             } finally {

@@ -42,9 +42,11 @@ final class OperatorsResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SecretInput chosen = new SecretInput("new password", "--new-password-file", passwordFile);
+        chosen.require();
         try (Console console = profile.openExisting()) {
             Operator operator = OperatorRoles.find(console.operators(), name);
-            char[] password = SignInOption.chosen(passwordFile);
+            char[] password = chosen.choose(output.err());
             try (Enrolment enrolment = console.operators().prepareReset(operator.id(), password)) {
                 enrolmentFile.write(enrolment, null, output);
                 console.operators().reset(operator.id(), password, reason, enrolment);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "The code is used up; a new one is shown. This workstation is trusted then, and the operator has a new password (--password-file) and new second factors.",
+                "The code is used up; a new one is shown. This workstation is trusted then, and the operator has a new password (--new-password-file) and new second factors.",
         header = "Let an administrator in who has nothing but the recovery code.")
 final class ProfileRecoverCommand implements Callable<Integer> {
     @Option(
@@ -24,6 +24,12 @@ final class ProfileRecoverCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "File whose first line is the recovery code. Left out: asked for.")
     private @Nullable Path codeFile;
+
+    @Option(
+            names = "--new-password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the new password. Left out: asked for.")
+    private @Nullable Path passwordFile;
 
     @Mixin
     private EnrolmentFile enrolmentFile = new EnrolmentFile();
@@ -37,8 +43,13 @@ final class ProfileRecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SignInOption signIn = profile.signIn();
-        char[] code = codeFile == null ? SignInOption.asked("Recovery code") : SignInOption.firstLine(codeFile);
-        char[] password = signIn.newPassword();
+        signIn.refuseOldPassword();
+        SecretInput printed = new SecretInput("recovery code", "--code-file", codeFile);
+        SecretInput wanted = new SecretInput("new password", "--new-password-file", passwordFile);
+        printed.require();
+        wanted.require();
+        char[] code = printed.read(output.err());
+        char[] password = wanted.choose(output.err());
         try (Recovering recovering = Consoles.recover(profile.options(), code, signIn.operator(), password)) {
             enrolmentFile.write(recovering.enrolment(), recovering.code(), output);
             recovering.complete();

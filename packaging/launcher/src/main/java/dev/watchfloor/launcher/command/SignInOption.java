@@ -3,12 +3,7 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.launcher.CommandFailure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -18,8 +13,6 @@ import picocli.CommandLine.Option;
 
 /** Who signs in for a command. What is not given is asked for where a terminal is. */
 final class SignInOption {
-    private static final int LONGEST = 4_096;
-
     @Option(names = "--operator", paramLabel = "NAME", description = "Who signs in. Left out: asked for.")
     private @Nullable String operator;
 
@@ -66,8 +59,11 @@ final class SignInOption {
 
     /** @throws CommandFailure when something is missing and nobody can be asked */
     Credentials credentials() throws CommandFailure {
-        String name = operator == null ? askedLine("Operator", "--operator") : operator;
-        char[] password = password();
+        if (securityKey && code != null) {
+            throw new CommandFailure("Sign in with --totp or with --security-key, not with both.");
+        }
+        String name = operator();
+        char[] password = password().read(err());
         try {
             return new Credentials(name, password, factor());
         } finally {
@@ -77,29 +73,40 @@ final class SignInOption {
 
     private SecondFactor factor() throws CommandFailure {
         if (!securityKey) {
-            return new SecondFactor.Code(code == null ? askedLine("Code", "--totp") : code);
-        }
-        if (code != null) {
-            throw new CommandFailure("Sign in with --totp or with --security-key, not with both.");
+            return new SecondFactor.Code(code == null ? Prompt.line("Code", "--totp") : code);
         }
         return key();
     }
 
     private SecondFactor key() throws CommandFailure {
-        return new SecondFactor.Key(
-                SecurityKeyPrompt.held(Objects.requireNonNull(command), "PIN of the security key", pinFile));
+        return new SecondFactor.Key(SecurityKeyPrompt.held(Objects.requireNonNull(command), pin()));
+    }
+
+    private SecretInput pin() {
+        return new SecretInput("PIN of the security key", "--pin-file", pinFile);
     }
 
     private SecondFactor nextFactor() throws CommandFailure {
         if (securityKey && secondCode == null) {
             return key();
         }
-        return new SecondFactor.Code(secondCode == null ? askedLine("Next code", "--second-totp") : secondCode);
+        return new SecondFactor.Code(secondCode == null ? Prompt.line("Next code", "--second-totp") : secondCode);
+    }
+
+    /** Complains of what {@link #credentials} and {@link #again} would, before a code is used up or a key touched. */
+    void requireTwice() throws CommandFailure {
+        password().require();
+        if (securityKey) {
+            pin().require();
+        }
+        if (!securityKey && secondCode == null) {
+            Prompt.require("--second-totp is missing: another code, since each is taken once.");
+        }
     }
 
     /** The same person again, with another code, since each is taken once, or another touch. */
     Credentials again() throws CommandFailure {
-        char[] password = password();
+        char[] password = passwordFile == null ? password().read(err()) : SecretFile.firstLine(passwordFile);
         try {
             return new Credentials(operator(), password, nextFactor());
         } finally {
@@ -107,76 +114,28 @@ final class SignInOption {
         }
     }
 
-    /** A password that is chosen; asked for twice where nobody sees it. The caller wipes it. */
+    /** A password that is chosen. The caller wipes it. */
     char[] newPassword() throws CommandFailure {
-        return chosen(passwordFile);
+        return password().choose(err());
     }
 
-    /** The same from another file. */
-    static char[] chosen(@Nullable Path file) throws CommandFailure {
-        if (file != null) {
-            return firstLine(file);
+    /** For who has none any more; earlier versions took the new one from there. */
+    void refuseOldPassword() throws CommandFailure {
+        if (passwordFile != null) {
+            throw new CommandFailure("The old password is of no use here. Give the new one with --new-password-file.");
         }
-        char[] password = asked("New password");
-        char[] again = asked("The same again");
-        boolean isSame = Arrays.equals(password, again);
-        Arrays.fill(again, '\0');
-        if (!isSame) {
-            Arrays.fill(password, '\0');
-            throw new CommandFailure("The two are not the same. Nothing was changed.");
-        }
-        return password;
     }
 
     /** Who makes a profile. */
     String operator() throws CommandFailure {
-        return operator == null ? askedLine("Operator", "--operator") : operator;
+        return operator == null ? Prompt.line("Operator", "--operator") : operator;
     }
 
-    /** The caller wipes it. */
-    char[] password() throws CommandFailure {
-        return passwordFile == null ? asked("Password") : firstLine(passwordFile);
+    private SecretInput password() {
+        return new SecretInput("password", "--password-file", passwordFile);
     }
 
-    /** The first line of a file; the caller wipes it. */
-    static char[] firstLine(Path file) throws CommandFailure {
-        byte[] bytes;
-        try (InputStream stream = Files.newInputStream(file)) {
-            bytes = stream.readNBytes(LONGEST);
-        } catch (IOException unreadable) {
-            throw new CommandFailure("The file " + file + " cannot be read. Check its path and permissions.");
-        }
-        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-        int length = 0;
-        while (length < text.length() && text.charAt(length) != '\n' && text.charAt(length) != '\r') {
-            length++;
-        }
-        char[] password = new char[length];
-        text.get(password);
-        Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(text.array(), '\0');
-        return password;
-    }
-
-    static String askedLine(String what, String option) throws CommandFailure {
-        java.io.Console terminal = terminal(option);
-        String answer = terminal.readLine("%s: ", what);
-        return answer == null ? "" : answer;
-    }
-
-    /** Without showing what is typed; the caller wipes it. */
-    static char[] asked(String what) throws CommandFailure {
-        char[] answer = terminal("a file with it").readPassword("%s: ", what);
-        return answer == null ? new char[0] : answer;
-    }
-
-    private static java.io.Console terminal(String option) throws CommandFailure {
-        java.io.Console terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
-            throw new CommandFailure(
-                    "Signing in takes --operator, --password-file and --totp, or --security-key and --pin-file, where there"
-                            + " is no terminal to ask at; " + option + " is missing.");
-        }
-        return terminal;
+    private PrintWriter err() {
+        return Objects.requireNonNull(command).commandLine().getErr();
     }
 }
