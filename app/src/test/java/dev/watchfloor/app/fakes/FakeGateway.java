@@ -14,9 +14,12 @@ import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +27,9 @@ import java.util.concurrent.CountDownLatch;
 /** A gateway with a denylist in memory that can be broken in the ways gateways break. */
 public final class FakeGateway implements Connector, DenylistControl {
     public final Set<IPAddress> entries = new HashSet<>();
+    /** Of a gateway whose traits say that entries expire. */
+    public final Map<IPAddress, Instant> ends = new HashMap<>();
+
     public final List<DenylistChange> writes = new ArrayList<>();
     public DenylistTraits traits =
             new DenylistTraits(false, null, Duration.ZERO, DenylistTraits.Bite.BEFORE_AUTHENTICATION, true, List.of());
@@ -49,7 +55,7 @@ public final class FakeGateway implements Connector, DenylistControl {
     @Override
     public synchronized DenylistState read() throws ConnectorException {
         requireUp();
-        return new DenylistState(availability, "", entries);
+        return new DenylistState(availability, "", entries, ends);
     }
 
     @Override
@@ -65,6 +71,11 @@ public final class FakeGateway implements Connector, DenylistControl {
             if (!isForgetful) {
                 entries.addAll(change.add());
                 entries.removeAll(change.remove());
+                change.add().forEach(ends::remove);
+                change.remove().forEach(ends::remove);
+                if (traits.expires() && change.until() != null) {
+                    change.add().forEach(network -> ends.put(network, change.until()));
+                }
             }
             return losesAnswers
                     ? new ActionOutcome.Unknown("The gateway did not answer.")

@@ -82,12 +82,18 @@ public record NetworkBlock(ResponseRequest.Block request, Map<IPAddress, KeptLea
 
     @Override
     public List<SelfCheck> rehearse(DenylistControl control) throws ConnectorException, InterruptedException {
-        return control.rehearse(new DenylistChange(missing(control.read()), Set.of()));
+        return control.rehearse(new DenylistChange(missing(control.read()), Set.of(), request.until()));
     }
 
     @Override
     public Before before(String target, DenylistControl control) throws ConnectorException, InterruptedException {
-        return new Before.Entries(missing(control.read()));
+        DenylistState state = control.read();
+        NetworkSet entries = new NetworkSet(state.entries());
+        Terms terms = new Terms(request, earlier);
+        Set<IPAddress> written = new LinkedHashSet<>(missing(state));
+        // What only ends too early here is not lifted when the act is taken back: it gets its old end again.
+        written.removeIf(network -> entries.covers(network) && terms.isOursAt(network, target));
+        return new Before.Entries(written);
     }
 
     @Override
@@ -100,7 +106,7 @@ public record NetworkBlock(ResponseRequest.Block request, Map<IPAddress, KeptLea
         }
         Set<IPAddress> missing = missing(state);
         if (!missing.isEmpty()) {
-            return control.apply(new DenylistChange(missing, Set.of()), key);
+            return control.apply(new DenylistChange(missing, Set.of(), request.until()), key);
         }
         if (before instanceof Before.Entries was && !was.networks().isEmpty()) {
             return new ActionOutcome.Done("An earlier try had written it already.");
@@ -154,8 +160,9 @@ public record NetworkBlock(ResponseRequest.Block request, Map<IPAddress, KeptLea
                         : "It is refused already" + by(state) + ".");
     }
 
+    /** What no entry refuses, or none that lasts as long as the block. */
     private Set<IPAddress> missing(DenylistState state) {
-        NetworkSet entries = new NetworkSet(state.entries());
+        NetworkSet entries = new NetworkSet(state.lasting(request.until()));
         Set<IPAddress> missing = new LinkedHashSet<>();
         request.networks().stream().filter(network -> !entries.covers(network)).forEach(missing::add);
         return missing;

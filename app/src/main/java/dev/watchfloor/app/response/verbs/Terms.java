@@ -18,8 +18,11 @@ record Terms(ResponseRequest.Block request, Map<IPAddress, KeptLease> earlier) {
 
     /** Whether the console keeps one of the networks at the target. */
     boolean isOursAt(String target) {
-        return request.networks().stream()
-                .anyMatch(network -> ours(network, target).isPresent());
+        return request.networks().stream().anyMatch(network -> isOursAt(network, target));
+    }
+
+    boolean isOursAt(IPAddress network, String target) {
+        return ours(network, target).isPresent();
     }
 
     /** Whether the block gives a network that the console keeps at the target another end or reason. */

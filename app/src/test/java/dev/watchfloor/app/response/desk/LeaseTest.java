@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.response.*;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.denylist.LeaseKeeper;
+import dev.watchfloor.connectors.spi.DenylistTraits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Blocks that end, are prolonged, or are changed by others. */
@@ -72,6 +74,52 @@ class LeaseTest extends DeskRig {
         assertThat(report.results().getFirst().verdict()).isEqualTo(Verdict.DONE);
         assertThat(desk.denylist().getFirst().lease().until()).isEqualTo(later);
         assertThat(first.writes).hasSize(1);
+    }
+
+    @Test
+    void whereEntriesEndByThemselvesAProlongedBlockIsWrittenAnew() throws InterruptedException {
+        firstExpires();
+        desk.apply(desk.plan(block(clock.instant().plusSeconds(60), "edge")), result -> {});
+        assertThat(first.ends).containsEntry(network, clock.instant().plusSeconds(60));
+        Instant later = clock.instant().plusSeconds(7_200);
+
+        Report report = desk.apply(desk.plan(block(later, "edge")), result -> {});
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(first.ends).containsEntry(network, later);
+        assertThat(desk.denylist().getFirst().lease().until()).isEqualTo(later);
+    }
+
+    @Test
+    void prolongingThatIsTakenBackLeavesTheBlock() throws InterruptedException {
+        firstExpires();
+        Instant old = clock.instant().plusSeconds(60);
+        act(block(old, "edge"));
+        act(block(clock.instant().plusSeconds(7_200), "edge"));
+
+        desk.apply(desk.planUndo(List.of("plan-2"), "too long").plan(), result -> {});
+
+        assertThat(first.entries).containsExactly(network);
+        assertThat(desk.denylist().getFirst().lease().until()).isEqualTo(old);
+    }
+
+    @Test
+    void entryOfOthersThatEndsTooEarlyIsNotEnough() throws InterruptedException {
+        firstExpires();
+        first.entries.add(network);
+        first.ends.put(network, clock.instant().plusSeconds(60));
+        Instant later = clock.instant().plusSeconds(7_200);
+
+        Report report = desk.apply(desk.plan(block(later, "edge")), result -> {});
+
+        assertThat(report.results().getFirst().verdict()).isEqualTo(Verdict.DONE);
+        assertThat(first.ends).containsEntry(network, later);
+        assertThat(desk.denylist().getFirst().lease()).isNotNull();
+    }
+
+    private void firstExpires() {
+        first.traits = new DenylistTraits(
+                true, null, Duration.ZERO, DenylistTraits.Bite.BEFORE_AUTHENTICATION, true, List.of());
     }
 
     @Test

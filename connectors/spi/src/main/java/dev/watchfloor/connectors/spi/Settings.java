@@ -129,8 +129,11 @@ public final class Settings {
                 case ENDPOINT -> isEndpoint(value);
             };
             if (!fits) {
-                throw misconfigured(
-                        "\"" + value + "\" does not fit " + spec.label() + " (" + spec.key() + "). " + spec.help());
+                // A URL with a user before its host holds a password, as a rule.
+                String shown = spec.kind() == SettingSpec.Kind.URL && value.contains("@")
+                        ? "A URL with a user or a password in it"
+                        : "\"" + value + "\"";
+                throw misconfigured(shown + " does not fit " + spec.label() + " (" + spec.key() + "). " + spec.help());
             }
         }
 

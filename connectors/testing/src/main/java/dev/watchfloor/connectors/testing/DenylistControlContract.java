@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +18,8 @@ import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -121,6 +124,21 @@ public abstract class DenylistControlContract {
         assertThat(apply(DenylistChange.removing(ADDRESS))).isInstanceOf(ActionOutcome.AlreadyDone.class);
 
         assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void anEntryEndsByItselfWhereTheTargetSaysSo() throws Exception {
+        assumeThat(control().traits().expires())
+                .as("entries can end by themselves")
+                .isTrue();
+        Instant until = Instant.now().plus(Duration.ofHours(1));
+
+        assertDone(apply(new DenylistChange(Set.of(ADDRESS), Set.of(), until)));
+        assertThat(control().read().ends().get(ADDRESS)).isCloseTo(until, within(5, ChronoUnit.SECONDS));
+        assertDone(apply(DenylistChange.adding(ADDRESS)));
+
+        assertThat(control().read().ends()).doesNotContainKey(ADDRESS);
+        assertThat(entries()).contains(ADDRESS);
     }
 
     @Test
