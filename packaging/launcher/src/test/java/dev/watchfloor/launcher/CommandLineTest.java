@@ -46,12 +46,12 @@ final class CommandLineTest {
     }
 
     @Test
-    void typesListAllFourProductsWithTheirSettings() throws Exception {
+    void typesListAllProductsWithTheirSettings() throws Exception {
         assertThat(run("connectors", "types", "--json")).isZero();
 
         JsonNode types = new JsonMapper().readTree(out.toString());
         assertThat(types.findValuesAsText("type"))
-                .containsExactlyInAnyOrder("apisix", "haproxy", "keycloak", "suricata");
+                .containsExactlyInAnyOrder("apisix", "crowdsec", "haproxy", "keycloak", "suricata");
         assertThat(types.findValues("secret")).anyMatch(JsonNode::asBoolean);
     }
 

@@ -105,6 +105,7 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.watchfloor.connectors.apisix..",
+                    "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.haproxy..",
                     "dev.watchfloor.connectors.keycloak..",
                     "dev.watchfloor.connectors.suricata..",
@@ -113,7 +114,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(apisix|haproxy|keycloak|suricata)..")
+                    "dev.watchfloor.connectors.(apisix|crowdsec|haproxy|keycloak|suricata)..")
             .should()
             .notDependOnEachOther();
 
