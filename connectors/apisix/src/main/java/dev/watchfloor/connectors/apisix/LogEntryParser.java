@@ -9,6 +9,7 @@ import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
+import dev.watchfloor.connectors.http.BrokenJson;
 import dev.watchfloor.connectors.http.JsonRecord;
 import dev.watchfloor.connectors.http.Redaction;
 import inet.ipaddr.IPAddress;
@@ -35,7 +36,7 @@ final class LogEntryParser implements RecordParser {
         try {
             received = JsonRecord.read(record);
         } catch (JsonProcessingException notJson) {
-            return ParsedRecord.rejected("The record is not JSON.", BrokenRecords.withoutSecrets(record));
+            return ParsedRecord.rejected("The record is not JSON.", BrokenJson.withoutSecrets(record));
         }
         JsonNode entry = received.tree();
         String raw = received.kept(Redaction.record(entry));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,11 @@ public final class FileFeed implements PullFeed, AutoCloseable {
     /** The last complete line of the file that changed last, for self-tests; empty when there is none to read. */
     public Optional<String> lastLine() {
         return new FileHealth(pattern, Clock.systemUTC()).lastLine();
+    }
+
+    /** When the file that changed last was written to; empty when there is none to look at. */
+    Optional<Instant> lastWritten() {
+        return new FileHealth(pattern, Clock.systemUTC()).lastWritten();
     }
 
     /** Whether this is a file that the feed reads by itself, under whatever name. */

@@ -68,6 +68,18 @@ final class FileHealth {
         return List.of(found, SelfCheck.passed(READABLE, grown(files)));
     }
 
+    /** When the newest file was written to. */
+    Optional<Instant> lastWritten() {
+        try {
+            return pattern.present().stream()
+                    .filter(pattern::matches)
+                    .reduce((earlier, later) -> later)
+                    .map(file -> file.modified().toInstant());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The last complete line of the newest file, when it lies within its last 64 KiB. */
     Optional<String> lastLine() {
         try {

@@ -2,8 +2,8 @@ package dev.watchfloor.connectors.feeds;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.watchfloor.connectors.http.BrokenJson;
 import dev.watchfloor.connectors.http.Json;
-import dev.watchfloor.connectors.http.Redaction;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,7 +46,7 @@ final class JsonBatch {
                 parse(Json.read(line), seen, batch);
                 any = true;
             } catch (JsonProcessingException notJson) {
-                batch.reject("A posted line is not JSON.", Redaction.text(line));
+                batch.reject("A posted line is not JSON.", BrokenJson.withoutSecrets(line));
             }
         }
         return any;

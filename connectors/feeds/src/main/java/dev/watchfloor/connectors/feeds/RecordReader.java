@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.feeds;
 
+import dev.watchfloor.connectors.http.BrokenJson;
 import dev.watchfloor.connectors.spi.RejectedRecord;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class RecordReader {
                 }
             } else if (line != null) {
                 page.reject(new RejectedRecord(
-                        "A line of " + from.name() + " is longer than 1 MiB. It was skipped.", line.text()));
+                        "A line of " + from.name() + " is longer than 1 MiB. It was skipped.",
+                        BrokenJson.withoutSecrets(line.text())));
             }
             if (line == null && lines.offset() == offset) {
                 // Still at the same record, of which some events may be given already.

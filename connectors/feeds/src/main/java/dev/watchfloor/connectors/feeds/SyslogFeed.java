@@ -1,6 +1,6 @@
 package dev.watchfloor.connectors.feeds;
 
-import dev.watchfloor.connectors.http.Redaction;
+import dev.watchfloor.connectors.http.BrokenJson;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.EventSink;
@@ -120,7 +120,7 @@ public final class SyslogFeed implements PushFeed {
         for (SyslogFrames.Frame frame : frames) {
             String record = SyslogHeader.strip(frame.text());
             if (frame.tooLong()) {
-                batch.reject("A syslog message is longer than 64 KiB. It was cut.", Redaction.text(record));
+                batch.reject("A syslog message is longer than 64 KiB. It was cut.", BrokenJson.withoutSecrets(record));
             } else if (!record.isBlank()) {
                 batch.add(parser.parse(record, id(record)));
             }

@@ -10,10 +10,10 @@ import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
+import dev.watchfloor.connectors.feeds.RecordTime;
+import dev.watchfloor.connectors.http.BrokenJson;
 import dev.watchfloor.connectors.http.JsonRecord;
 import dev.watchfloor.connectors.http.Redaction;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * time and is left out. Stateless.
  */
 final class AccessRecords implements RecordParser {
-    private static final long LATEST = 253_402_300_799L;
-
     @Override
     public ParsedRecord parse(String record, String id) {
         String text = record.strip();
@@ -36,10 +34,10 @@ final class AccessRecords implements RecordParser {
             received = JsonRecord.read(withoutBareDashes(text));
         } catch (JsonProcessingException notJson) {
             return ParsedRecord.rejected(
-                    "The line is not JSON. Use the log-format of the settings.", Redaction.text(text));
+                    "The line is not JSON. Use the log-format of the settings.", BrokenJson.withoutSecrets(text));
         }
         JsonNode entry = Redaction.record(received.tree());
-        Optional<Instant> time = time(entry.path("ts"));
+        Optional<Instant> time = RecordTime.of(entry.path("ts"));
         if (time.isEmpty()) {
             return ParsedRecord.rejected(
                     "The line has no time \"ts\" in epoch seconds. Use the log-format of the settings.",
@@ -105,18 +103,6 @@ final class AccessRecords implements RecordParser {
             return (status == 429 ? "Rate limited: " : "Refused: ") + request + " (" + status + ")";
         }
         return request + " (" + (status > 0 ? status : "no answer") + ")";
-    }
-
-    private static Optional<Instant> time(JsonNode node) {
-        try {
-            BigDecimal seconds = node.isNumber() ? node.decimalValue() : new BigDecimal(node.asText("none"));
-            if (seconds.signum() <= 0 || seconds.compareTo(BigDecimal.valueOf(LATEST)) > 0) {
-                return Optional.empty();
-            }
-            return Optional.of(Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
-        } catch (NumberFormatException | DateTimeException noTime) {
-            return Optional.empty();
-        }
     }
 
     /** The text, or null where HAProxy writes a dash for "nothing". */

@@ -1,15 +1,15 @@
 package dev.watchfloor.connectors.suricata;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
+import dev.watchfloor.connectors.feeds.IsoTime;
+import dev.watchfloor.connectors.feeds.JsonLines;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
 import dev.watchfloor.connectors.http.JsonRecord;
-import dev.watchfloor.connectors.http.Redaction;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -25,12 +25,10 @@ final class EveParser implements RecordParser {
 
     @Override
     public ParsedRecord parse(String record, String id) {
-        JsonRecord received;
-        try {
-            received = JsonRecord.read(record);
-        } catch (JsonProcessingException notJson) {
-            return ParsedRecord.rejected("The line is not JSON.", Redaction.text(record));
-        }
+        return JsonLines.parse(record, received -> parse(received, id));
+    }
+
+    private ParsedRecord parse(JsonRecord received, String id) {
         JsonNode eve = received.tree();
         String eventType = eve.path("event_type").asText();
         if (eventType.isEmpty()) {
@@ -86,9 +84,9 @@ final class EveParser implements RecordParser {
 
     /** A flow's timestamp is the time of logging, seconds to minutes late; its own end is when it happened. */
     private static Optional<Instant> time(JsonNode eve, EveType type) {
-        Optional<Instant> logged = EveTime.parse(eve.path("timestamp").asText());
+        Optional<Instant> logged = IsoTime.parse(eve.path("timestamp").asText());
         return type == EveType.FLOW
-                ? EveTime.parse(eve.path("flow").path("end").asText()).or(() -> logged)
+                ? IsoTime.parse(eve.path("flow").path("end").asText()).or(() -> logged)
                 : logged;
     }
 

@@ -1,13 +1,11 @@
 package dev.watchfloor.connectors.suricata;
 
 import dev.watchfloor.connectors.event.Layer;
-import dev.watchfloor.connectors.feeds.FileFeed;
-import dev.watchfloor.connectors.spi.Capability;
-import dev.watchfloor.connectors.spi.Connector;
-import dev.watchfloor.connectors.spi.ConnectorContext;
+import dev.watchfloor.connectors.feeds.LineFactory;
+import dev.watchfloor.connectors.feeds.LineProduct;
+import dev.watchfloor.connectors.feeds.RecordParser;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
-import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.SettingSpec.Kind;
 import dev.watchfloor.connectors.spi.Settings;
@@ -19,19 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Offers Suricata to the console. */
-public final class SuricataFactory implements ConnectorFactory {
-    private static final String PATH = "path";
-    private static final String POLL = "poll";
+public final class SuricataFactory extends LineFactory {
     private static final String RECORDS = "records";
+    private static final LineProduct PRODUCT = new LineProduct(
+            "Suricata",
+            "Check that this is Suricata's eve.json and not fast.log.",
+            new LineProduct.Silence(
+                    Duration.ofMinutes(15),
+                    false,
+                    "Suricata writes statistics every few seconds unless they are switched off: check that it runs and"
+                            + " sees traffic."));
 
     @Override
     public String type() {
         return "suricata";
-    }
-
-    @Override
-    public String displayName() {
-        return "Suricata";
     }
 
     @Override
@@ -50,36 +49,31 @@ public final class SuricataFactory implements ConnectorFactory {
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return Set.of(Capability.EVENTS, Capability.IMPORTS);
+    protected LineProduct product() {
+        return PRODUCT;
     }
 
     @Override
-    public List<SettingSpec> settings() {
-        return List.of(
-                SettingSpec.required(
-                        PATH,
-                        Kind.FILE,
-                        "EVE file",
-                        "Path of eve.json, such as /var/log/suricata/eve.json. The last element may be a pattern for"
-                                + " several files, such as eve*.json. Read access is enough."),
-                SettingSpec.optional(
-                        RECORDS,
-                        Kind.TEXT,
-                        EveType.all(),
-                        "Records to take",
-                        "Event types, with commas between them. Known: " + EveType.all() + "."),
-                SettingSpec.optional(
-                        POLL, Kind.DURATION, "1s", "Look for new records every", "How long to wait when all is read."));
+    protected FileHelp file() {
+        return new FileHelp(
+                "EVE file",
+                "Path of eve.json, such as /var/log/suricata/eve.json. The last element may be a pattern for several"
+                        + " files, such as eve*.json. Read access is enough.");
     }
 
     @Override
-    public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
-        String path = settings.require(PATH);
-        Duration poll = settings.duration(POLL);
-        EveParser parser = new EveParser(types(settings.require(RECORDS)));
-        FileFeed feed = new FileFeed(path, parser, poll.isZero() ? Duration.ofSeconds(1) : poll);
-        return new SuricataConnector(path, feed, parser, context.clock());
+    protected List<SettingSpec> more() {
+        return List.of(SettingSpec.optional(
+                RECORDS,
+                Kind.TEXT,
+                EveType.all(),
+                "Records to take",
+                "Event types, with commas between them. Known: " + EveType.all() + "."));
+    }
+
+    @Override
+    protected RecordParser parser(Settings settings) throws ConnectorException {
+        return new EveParser(types(settings.require(RECORDS)));
     }
 
     private static Set<EveType> types(String written) throws ConnectorException {

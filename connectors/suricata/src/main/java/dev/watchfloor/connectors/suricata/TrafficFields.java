@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.suricata;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -69,8 +70,8 @@ final class TrafficFields {
     }
 
     private static String lasting(JsonNode flow) {
-        Optional<Instant> start = EveTime.parse(flow.path("start").asText());
-        Optional<Instant> end = EveTime.parse(flow.path("end").asText());
+        Optional<Instant> start = IsoTime.parse(flow.path("start").asText());
+        Optional<Instant> end = IsoTime.parse(flow.path("end").asText());
         if (start.isEmpty() || end.isEmpty() || end.get().isBefore(start.get())) {
             return "";
         }

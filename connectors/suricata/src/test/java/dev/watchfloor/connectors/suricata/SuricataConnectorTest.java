@@ -21,6 +21,7 @@ import dev.watchfloor.connectors.testing.PullFeedContract;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,7 @@ class SuricataConnectorTest extends PullFeedContract {
         values.putAll(changed);
         return factory.create(
                 Settings.of(factory.settings(), values),
-                new ConnectorContext("ids", Clock.systemUTC(), key -> Optional.empty()));
+                new ConnectorContext(
+                        "ids", Clock.fixed(START.plusSeconds(60), ZoneOffset.UTC), key -> Optional.empty()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.watchfloor.connectors.suricata;
+package dev.watchfloor.connectors.feeds;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** EVE's times: {@code 2026-11-24T02:48:01.566655+0000}, the zone without a colon (7.0.10). Stateless. */
-final class EveTime {
+/**
+ * ISO 8601 times with a zone, as products write them: with and without a fraction, the offset with and without a colon
+ * ({@code 2026-11-24T02:48:01.566655+0000} in EVE of Suricata 7.0.10). A time without a zone is none. Stateless.
+ */
+public final class IsoTime {
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -29,9 +32,10 @@ final class EveTime {
     /** Nine stands for any digit. */
     private static final String USUAL = "9999-99-99T99:99:99.999999+0000";
 
-    private EveTime() {}
+    private IsoTime() {}
 
-    static Optional<Instant> parse(String text) {
+    /** The instant, or empty for anything else, such as a time without a zone. */
+    public static Optional<Instant> parse(String text) {
         Instant usual = usual(text);
         if (usual != null) {
             return Optional.of(usual);
@@ -43,7 +47,7 @@ final class EveTime {
         }
     }
 
-    /** The form that Suricata writes, read without the formatter, which took as long as the whole JSON. */
+    /** The form that Suricata writes, millions of times, read without the formatter, which took as long as the whole JSON. */
     private static @Nullable Instant usual(String text) {
         if (text.length() != USUAL.length() || !hasForm(text)) {
             return null;

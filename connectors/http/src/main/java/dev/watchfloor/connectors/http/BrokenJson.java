@@ -1,18 +1,17 @@
-package dev.watchfloor.connectors.apisix;
+package dev.watchfloor.connectors.http;
 
-import dev.watchfloor.connectors.http.Redaction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes samples of records that are JSON in part only. Stateless. */
-final class BrokenRecords {
+/** Makes samples of records that are JSON in part only, such as lines that were cut. Stateless. */
+public final class BrokenJson {
     private static final int LONGEST = 4_000;
-    private static final Pattern FIELD = Pattern.compile("\"([A-Za-z0-9_.-]{1,64})\"\\s{0,8}:");
+    private static final Pattern FIELD = Pattern.compile("\"([A-Za-z0-9_.-]{1,64})\\\\?\"\\s{0,8}:");
 
-    private BrokenRecords() {}
+    private BrokenJson() {}
 
     /** The beginning of {@code record}, up to the first field whose name promises a secret. */
-    static String withoutSecrets(String record) {
+    public static String withoutSecrets(String record) {
         String beginning = record.length() <= LONGEST ? record : record.substring(0, LONGEST);
         Matcher field = FIELD.matcher(beginning);
         while (field.find()) {

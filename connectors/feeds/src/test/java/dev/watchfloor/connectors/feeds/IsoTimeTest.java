@@ -1,4 +1,4 @@
-package dev.watchfloor.connectors.suricata;
+package dev.watchfloor.connectors.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EveTimeTest {
+class IsoTimeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +22,7 @@ class EveTimeTest {
         "2026-11-24T02:48:01Z, 2026-11-24T02:48:01Z",
     })
     void timesAreRead(String text, Instant time) {
-        assertThat(EveTime.parse(text)).contains(time);
+        assertThat(IsoTime.parse(text)).contains(time);
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class EveTimeTest {
                 "2026-01-01T00:00:0\u0661.000000+0000"
             })
     void whatIsNoTimeIsNone(String text) {
-        assertThat(EveTime.parse(text)).isEmpty();
+        assertThat(IsoTime.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,6 +52,6 @@ class EveTimeTest {
     void theUsualFormIsReadAsTheCalendarSays(long second) {
         String text = OffsetDateTime.ofInstant(Instant.ofEpochSecond(second), java.time.ZoneOffset.UTC)
                 .format(java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxx"));
-        assertThat(EveTime.parse(text)).contains(Instant.ofEpochSecond(second));
+        assertThat(IsoTime.parse(text)).contains(Instant.ofEpochSecond(second));
     }
 }
