@@ -71,7 +71,7 @@ public record NetworkBlock(ResponseRequest.Block request, Map<IPAddress, KeptLea
             return new PlannedStep(target, Expectation.CANNOT, full(entries, limit, missing.size()));
         }
         return new PlannedStep(
-                target, Expectation.WILL_CHANGE, adds(entries, missing.size()), DenylistVerb.lines("+ ", missing));
+                target, Expectation.WILL_CHANGE, adds(state, missing), DenylistVerb.lines("+ ", missing));
     }
 
     @Override
@@ -179,10 +179,23 @@ public record NetworkBlock(ResponseRequest.Block request, Map<IPAddress, KeptLea
                 : "";
     }
 
-    private String adds(int entries, int missing) {
-        int there = request.networks().size() - missing;
-        return "Adds " + (there == 0 ? subject() : missing + " of " + subject()) + " to a list of "
-                + Spans.entries(entries) + "." + (there == 0 ? "" : " The others are refused already.") + lifted();
+    private String adds(DenylistState state, Set<IPAddress> missing) {
+        int there = request.networks().size() - missing.size();
+        return "Adds " + (there == 0 ? subject() : missing.size() + " of " + subject()) + " to a list of "
+                + Spans.entries(state.entries().size()) + "."
+                + (there == 0 ? "" : " The others are refused already.") + endsSooner(state, missing) + lifted();
+    }
+
+    private String endsSooner(DenylistState state, Set<IPAddress> missing) {
+        NetworkSet entries = new NetworkSet(state.entries());
+        long sooner = missing.stream().filter(entries::covers).count();
+        if (sooner == 0) {
+            return "";
+        }
+        return request.networks().size() == 1
+                ? " The entry that is there ends sooner."
+                : " " + sooner + (sooner == 1 ? " has an entry" : " have entries") + " there that end"
+                        + (sooner == 1 ? "s sooner." : " sooner.");
     }
 
     private static String full(int entries, int limit, int missing) {

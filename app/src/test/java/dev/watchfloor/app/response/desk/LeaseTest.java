@@ -110,8 +110,10 @@ class LeaseTest extends DeskRig {
         first.ends.put(network, clock.instant().plusSeconds(60));
         Instant later = clock.instant().plusSeconds(7_200);
 
-        Report report = desk.apply(desk.plan(block(later, "edge")), result -> {});
+        Plan plan = desk.plan(block(later, "edge"));
+        Report report = desk.apply(plan, result -> {});
 
+        assertThat(plan.steps().getFirst().sentence()).contains("The entry that is there ends sooner.");
         assertThat(report.results().getFirst().verdict()).isEqualTo(Verdict.DONE);
         assertThat(first.ends).containsEntry(network, later);
         assertThat(desk.denylist().getFirst().lease()).isNotNull();

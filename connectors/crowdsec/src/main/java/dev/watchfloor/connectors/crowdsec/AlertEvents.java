@@ -44,7 +44,7 @@ final class AlertEvents {
         SecurityEventBuilder event = SecurityEvent.of(
                         "alert:" + alert.path("id").asLong() + ":" + created.getEpochSecond(),
                         time,
-                        Layer.PERIMETER,
+                        Layer.DETECTION,
                         switch (sort) {
                             case DETECTED -> Kind.ALERT;
                             case BY_HAND -> Kind.ADMINISTRATION;

@@ -29,9 +29,10 @@ public final class CrowdsecFactory implements ConnectorFactory {
         return "Reads what CrowdSec detected, and keeps a denylist as its decisions, which bouncers enforce.";
     }
 
+    /** It tells what somebody did, as a sensor does, and never whether a request was served or refused. */
     @Override
     public Layer layer() {
-        return Layer.PERIMETER;
+        return Layer.DETECTION;
     }
 
     @Override

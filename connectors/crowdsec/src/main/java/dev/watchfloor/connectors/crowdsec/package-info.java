@@ -13,6 +13,8 @@
  * <tr><td>id</td><td>{@code id} with {@code created_at}, because a new database counts from 1 again</td></tr>
  * <tr><td>time [@timestamp]</td><td>{@code stop_at}, when the last event came in; {@code created_at} where that lies
  * after it or cannot be read</td></tr>
+ * <tr><td>layer</td><td>DETECTION: the perimeter's events are requests that were served or refused, and an alert is
+ * neither</td></tr>
  * <tr><td>kind</td><td>ALERT; ADMINISTRATION for a ban by hand (origin cscli, cscli-import, console, watchfloor); STATUS
  * for a pull of a blocklist</td></tr>
  * <tr><td>severity</td><td>from the scenario's name, see {@link dev.watchfloor.connectors.crowdsec.Scenario}; CrowdSec

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
@@ -38,8 +39,11 @@ class RecordedAlertsTest {
         }
 
         assertThat(events).hasSize(33);
-        // CrowdSec decides and refuses nobody: an alert must never pass for the proof of a refusal.
-        assertThat(events).allSatisfy(event -> assertThat(event.outcome()).isEqualTo(Outcome.UNKNOWN));
+        // CrowdSec decides and refuses nobody: an alert must pass neither for the proof of a refusal nor for a request.
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(event.layer()).isEqualTo(Layer.DETECTION);
+        });
     }
 
     @Test
