@@ -1,12 +1,10 @@
 package dev.watchfloor.app.playbooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.watchfloor.app.playbooks.Playbook.Kind;
 import dev.watchfloor.app.playbooks.Playbook.Parameter;
-import java.io.IOException;
+import dev.watchfloor.app.yaml.UnreadableYamlException;
+import dev.watchfloor.app.yaml.YamlDocuments;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +22,6 @@ public final class PlaybookText {
     private static final int MOST_STEPS = 20;
     private static final int LONGEST_WORDS = 500;
     private static final Set<String> KEYS = Set.of("playbook", "title", "description", "parameters", "steps");
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final List<String> problems = new ArrayList<>();
 
@@ -68,24 +65,17 @@ public final class PlaybookText {
     }
 
     private static JsonNode tree(String text) throws RefusedPlaybookException {
-        if (text.length() > LONGEST) {
-            throw new RefusedPlaybookException("A playbook has at most " + LONGEST + " characters.");
-        }
-        try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(text)) {
-            if (!documents.hasNextValue()) {
+        try {
+            List<JsonNode> documents = YamlDocuments.read(text, LONGEST);
+            if (documents.isEmpty()) {
                 throw new RefusedPlaybookException("The text is empty.");
             }
-            JsonNode first = documents.nextValue();
-            if (documents.hasNextValue()) {
+            if (documents.size() > 1) {
                 throw new RefusedPlaybookException("A text holds one playbook; this one holds several documents.");
             }
-            return first;
-        } catch (JsonProcessingException broken) {
-            throw new RefusedPlaybookException(YamlFault.sentence(broken));
-        } catch (IOException | RuntimeException broken) {
-            // The YAML library throws exceptions of its own for some texts, such as ones with too many aliases.
-            throw new RefusedPlaybookException("It is not YAML that can be read.");
+            return documents.getFirst();
+        } catch (UnreadableYamlException broken) {
+            throw new RefusedPlaybookException(String.valueOf(broken.getMessage()));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.watchfloor.app.playbooks;
+package dev.watchfloor.app.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;

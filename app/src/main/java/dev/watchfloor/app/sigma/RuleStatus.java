@@ -1,0 +1,9 @@
+package dev.watchfloor.app.sigma;
+
+/** How far its author trusts a rule. */
+public enum RuleStatus {
+    STABLE,
+    TEST,
+    EXPERIMENTAL,
+    DEPRECATED
+}

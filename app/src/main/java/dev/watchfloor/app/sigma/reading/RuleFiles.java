@@ -1,0 +1,68 @@
+package dev.watchfloor.app.sigma.reading;
+
+import dev.watchfloor.app.sigma.SigmaRules;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Reads rules from a file, or from all files in and below a folder that end in {@code .yml} or {@code .yaml}. Stateless. */
+public final class RuleFiles {
+    /** Most files of one folder. */
+    public static final int MOST = 50_000;
+
+    private static final int DEEPEST = 30;
+
+    private RuleFiles() {}
+
+    /**
+     * Files that cannot be read are among the rejected; those they name are relative to {@code place}.
+     *
+     * @throws IOException when the place itself cannot be read, or has more than {@link #MOST} rule files
+     */
+    public static SigmaRules read(Path place, ValueLists lists) throws IOException {
+        RuleAssembly assembly = new RuleAssembly(lists);
+        for (Path file : files(place)) {
+            String name = file.equals(place)
+                    ? String.valueOf(place.getFileName())
+                    : place.relativize(file).toString();
+            try {
+                if (Files.size(file) > 4L * RuleText.LONGEST) {
+                    assembly.reject(name, "It is longer than " + RuleText.LONGEST + " characters.");
+                } else {
+                    assembly.add(Files.readString(file), name);
+                }
+            } catch (CharacterCodingException other) {
+                assembly.reject(name, "It is not text in UTF-8.");
+            } catch (IOException unreadable) {
+                assembly.reject(name, "It cannot be read.");
+            }
+        }
+        return assembly.assembled();
+    }
+
+    private static List<Path> files(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> walk = Files.walk(place, DEEPEST)) {
+            List<Path> files = walk.filter(RuleFiles::isRule)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(MOST + 1L)
+                    .toList();
+            if (files.size() > MOST) {
+                throw new IOException("more than " + MOST + " rule files");
+            }
+            return files;
+        }
+    }
+
+    private static boolean isRule(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yml") || name.endsWith(".yaml");
+    }
+}
