@@ -5,6 +5,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.launcher {
+    requires ch.qos.logback.core;
     requires com.fasterxml.jackson.databind;
     requires dev.watchfloor.app;
     requires dev.watchfloor.lab;

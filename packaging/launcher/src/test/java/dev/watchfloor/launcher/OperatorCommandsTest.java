@@ -130,7 +130,7 @@ final class OperatorCommandsTest {
         List<String> old = new ArrayList<>(recover);
         old.addAll(List.of("--password-file", next));
         assertThat(plainly(old)).isOne();
-        assertThat(err.toString()).contains("--new-password-file");
+        assertThat(err.toString()).contains("The old password is of no use here.");
 
         recover.addAll(List.of("--new-password-file", next));
         assertThat(plainly(recover)).as(err.toString()).isZero();
