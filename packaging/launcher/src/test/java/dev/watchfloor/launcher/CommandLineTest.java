@@ -51,7 +51,8 @@ final class CommandLineTest {
 
         JsonNode types = new JsonMapper().readTree(out.toString());
         assertThat(types.findValuesAsText("type"))
-                .containsExactlyInAnyOrder("apisix", "crowdsec", "haproxy", "keycloak", "suricata");
+                .containsExactlyInAnyOrder(
+                        "apisix", "cowrie", "crowdsec", "endlessh", "haproxy", "keycloak", "opencanary", "suricata");
         assertThat(types.findValues("secret")).anyMatch(JsonNode::asBoolean);
     }
 

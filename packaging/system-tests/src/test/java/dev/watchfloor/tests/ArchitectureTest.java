@@ -105,16 +105,19 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.watchfloor.connectors.apisix..",
+                    "dev.watchfloor.connectors.cowrie..",
                     "dev.watchfloor.connectors.crowdsec..",
+                    "dev.watchfloor.connectors.endlessh..",
                     "dev.watchfloor.connectors.haproxy..",
                     "dev.watchfloor.connectors.keycloak..",
+                    "dev.watchfloor.connectors.opencanary..",
                     "dev.watchfloor.connectors.suricata..",
                     "dev.watchfloor.connectors.http..",
                     "dev.watchfloor.connectors.feeds..");
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(apisix|crowdsec|haproxy|keycloak|suricata)..")
+                    "dev.watchfloor.connectors.(apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|opencanary|suricata)..")
             .should()
             .notDependOnEachOther();
 
