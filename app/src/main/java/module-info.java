@@ -47,6 +47,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.savedviews;
     exports dev.watchfloor.app.sessions;
     exports dev.watchfloor.app.sigma;
+    exports dev.watchfloor.app.sigma.correlating;
     exports dev.watchfloor.app.sigma.engine;
     exports dev.watchfloor.app.sigma.matching;
     exports dev.watchfloor.app.sigma.reading;

@@ -24,6 +24,9 @@ final class CorrelationReader {
     /** A window is kept in memory. */
     static final Duration LONGEST = Duration.ofDays(31);
 
+    /** Every match that counts is kept in memory. */
+    private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(9_000);
+
     private static final Set<String> KEYS =
             Set.of("type", "rules", "group-by", "timespan", "condition", "aliases", "generate");
 
@@ -157,6 +160,10 @@ final class CorrelationReader {
             throw new RejectedRuleException("The condition compares with nothing.");
         }
         boolean isCount = type == Type.EVENT_COUNT || type == Type.VALUE_COUNT;
+        if (isCount && criteria.stream().anyMatch(each -> each.value().compareTo(MOST_COUNTED) > 0)) {
+            throw new RejectedRuleException(
+                    "It counts further than " + MOST_COUNTED + ", which is the most that is kept in mind.");
+        }
         boolean holdsForNone =
                 criteria.stream().allMatch(each -> each.how().holds(BigDecimal.ZERO.compareTo(each.value())));
         if (isCount && holdsForNone) {
