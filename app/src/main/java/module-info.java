@@ -52,6 +52,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.sigma.matching;
     exports dev.watchfloor.app.sigma.reading;
     exports dev.watchfloor.app.sigma.records;
+    exports dev.watchfloor.app.sigma.run;
     exports dev.watchfloor.app.timeline;
     exports dev.watchfloor.app.vault;
 

@@ -37,6 +37,8 @@ import picocli.CommandLine.Mixin;
             WatchCommand.class,
             QueryCommand.class,
             ImportCommand.class,
+            DetectCommand.class,
+            RulesCommand.class,
             ConnectorsCommand.class,
             SessionsCommand.class,
             DenylistCommand.class,

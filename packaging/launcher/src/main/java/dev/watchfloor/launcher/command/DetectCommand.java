@@ -1,0 +1,167 @@
+package dev.watchfloor.launcher.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.sigma.LogSource;
+import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.correlating.CorrelationMatch;
+import dev.watchfloor.app.sigma.records.EventTimes;
+import dev.watchfloor.app.sigma.records.RecordLines;
+import dev.watchfloor.app.sigma.run.RuleMatch;
+import dev.watchfloor.app.sigma.run.RuleRun;
+import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code watchfloor detect}: Sigma rules over files, without a profile. */
+@Command(
+        name = "detect",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Hold Sigma rules against files of JSON records.",
+        description = {
+            "Prints one line of JSON for each match: the rule, its title and level, and the number of the event, counted from 0"
+                    + " over all files; of a correlation also the group, the figure and the events. Needs no profile.",
+            "Rules that cannot be honoured are named on the error stream and left out."
+        })
+final class DetectCommand implements Callable<Integer> {
+    private static final int MOST_NAMED = 50;
+
+    @Option(names = "--rules", required = true, paramLabel = "PLACE", description = "A rule file, or a folder of them.")
+    private Path rules = Path.of("");
+
+    @Mixin
+    private RuleOptions options = new RuleOptions();
+
+    @Option(
+            names = "--logsource",
+            split = ",",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Ask only rules for it, such as category=webserver,product=nginx. Left out, all rules are asked.")
+    private Map<String, String> source = Map.of();
+
+    @Option(
+            names = "--time-field",
+            paramLabel = "FIELD",
+            description = "Where correlations find the time. Left out, the usual fields are tried.")
+    private String timeField = "";
+
+    @Option(names = "--strict", description = "End with 1, before any record is read, when a rule is left out.")
+    private boolean strict;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files with one JSON object to a line.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private Output output = new Output();
+
+    private long events;
+    private long unreadable;
+    private long timeless;
+
+    @Override
+    public Integer call() throws Exception {
+        SigmaRules read = options.read(rules);
+        read.rejected().stream()
+                .limit(MOST_NAMED)
+                .forEach(rejected -> output.error("left out: " + RulesCheckCommand.line(rejected)));
+        int more = read.rejected().size() - MOST_NAMED;
+        if (more > 0) {
+            output.error("left out: " + more + " more; watchfloor rules check names all.");
+        }
+        if (strict && !read.rejected().isEmpty()) {
+            throw new CommandFailure("Nothing was read: " + read.rejected().size() + " rules cannot be honoured.");
+        }
+        RuleRun run = new RuleRun(read, source());
+        if (run.rules() == 0) {
+            throw new CommandFailure("There is no rule to ask in " + rules
+                    + (source.isEmpty() ? "." : " for this log source. Rules name it under logsource."));
+        }
+        for (Path file : files) {
+            detect(run, file);
+        }
+        tellWhatWasNotSeen(run);
+        return 0;
+    }
+
+    private @Nullable LogSource source() throws CommandFailure {
+        for (String key : source.keySet()) {
+            if (!List.of("category", "product", "service").contains(key)) {
+                throw new CommandFailure("A log source has category, product and service, not " + key + ".");
+            }
+        }
+        return source.isEmpty()
+                ? null
+                : new LogSource(source.get("category"), source.get("product"), source.get("service"));
+    }
+
+    private void detect(RuleRun run, Path file) throws CommandFailure {
+        try (RecordLines lines = new RecordLines(Files.newInputStream(file))) {
+            RecordLines.Line line;
+            while ((line = lines.next()) != null) {
+                long number = events++;
+                if (line.record() != null) {
+                    Instant time = run.correlates()
+                            ? EventTimes.of(line.record(), timeField).orElse(null)
+                            : null;
+                    timeless += run.correlates() && time == null ? 1 : 0;
+                    run.add(line.record(), time, number).forEach(this::print);
+                }
+            }
+            unreadable += lines.unreadable();
+        } catch (IOException broken) {
+            throw UnreadableFile.at(file);
+        }
+    }
+
+    private void print(RuleMatch match) {
+        ObjectNode node = Output.object();
+        node.put("rule", match.rule().key());
+        node.put("title", match.rule().title());
+        node.put(
+                "level",
+                match.rule().level() == null
+                        ? null
+                        : match.rule().level().name().toLowerCase(Locale.ROOT));
+        node.put("event", match.event());
+        CorrelationMatch correlated = match.correlated();
+        if (correlated != null) {
+            ArrayNode group = node.putArray("group");
+            correlated.group().forEach(group::add);
+            node.put("figure", correlated.figure());
+            node.put("from", correlated.from().toString());
+            node.put("to", correlated.to().toString());
+            ArrayNode counted = node.putArray("events");
+            correlated.events().forEach(counted::add);
+        }
+        output.json(node);
+    }
+
+    private void tellWhatWasNotSeen(RuleRun run) {
+        if (unreadable > 0) {
+            output.error(unreadable + " of " + events + " lines are no JSON object and were not looked at.");
+        }
+        if (timeless > 0) {
+            output.error(
+                    timeless + " of " + events + " events have no time that is known; correlations did not see them."
+                            + " Name its field with --time-field.");
+        }
+        if (run.forgotten() > 0) {
+            output.error(Terminal.printable(run.forgotten()
+                    + " groups of correlations had to be forgotten while they could still have counted."));
+        }
+    }
+}

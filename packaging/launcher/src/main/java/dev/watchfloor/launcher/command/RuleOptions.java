@@ -1,0 +1,47 @@
+package dev.watchfloor.launcher.command;
+
+import dev.watchfloor.app.sigma.RejectedRuleException;
+import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.reading.ListFile;
+import dev.watchfloor.app.sigma.reading.RuleFiles;
+import dev.watchfloor.app.sigma.reading.ValueLists;
+import dev.watchfloor.launcher.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where lists for the placeholders of rules are, and how rules are read with them. */
+final class RuleOptions {
+    @Option(
+            names = "--lists",
+            paramLabel = "FILE.yml",
+            description = "Values for placeholders such as %%Servers%%: a map from names to lists.")
+    private @Nullable Path lists;
+
+    SigmaRules read(Path place) throws CommandFailure {
+        if (!Files.exists(place)) {
+            throw new CommandFailure("There is no file or folder " + place + ". Check its path.");
+        }
+        try {
+            return RuleFiles.read(place, lists());
+        } catch (IOException unreadable) {
+            throw new CommandFailure(place + " cannot be read as rules: " + unreadable.getMessage() + ".");
+        }
+    }
+
+    private ValueLists lists() throws CommandFailure {
+        Path file = lists;
+        if (file == null) {
+            return ValueLists.NONE;
+        }
+        try {
+            return ListFile.read(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw UnreadableFile.at(file);
+        } catch (RejectedRuleException wrong) {
+            throw new CommandFailure(file + ": " + wrong.getMessage());
+        }
+    }
+}
