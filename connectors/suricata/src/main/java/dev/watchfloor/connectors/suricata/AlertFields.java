@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.Ends;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class AlertFields {
 
     private AlertFields() {}
 
-    static void add(SecurityEventBuilder event, JsonNode alert, Sides sides) {
+    static void add(SecurityEventBuilder event, JsonNode alert, Ends sides) {
         String signature = alert.path("signature").asText("Unnamed signature");
         boolean blocked = alert.path("action").asText().equals("blocked");
         event.severity(severity(alert))

@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
+import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.IsoTime;
 import dev.watchfloor.connectors.feeds.JsonLines;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
@@ -47,12 +48,8 @@ final class EveParser implements RecordParser {
 
     private static SecurityEvent event(JsonRecord received, EveType type, String id, Instant time) {
         JsonNode eve = received.tree();
-        Sides sides = Sides.of(eve, type);
-        SecurityEventBuilder event = SecurityEvent.of(id, time, Layer.DETECTION, kind(eve, type))
-                .source(sides.initiator())
-                .sourcePort(sides.initiatorPort())
-                .destination(sides.responder())
-                .destinationPort(sides.responderPort())
+        Ends sides = Sides.of(eve, type);
+        SecurityEventBuilder event = sides.setOn(SecurityEvent.of(id, time, Layer.DETECTION, kind(eve, type)))
                 .flow(eve.path("community_id").asText(eve.path("flow_id").asText()))
                 .raw(redacted(received));
         WebFields.add(event, eve.path("http"));

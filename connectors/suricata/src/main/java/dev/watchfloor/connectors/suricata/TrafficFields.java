@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.suricata;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class TrafficFields {
     private TrafficFields() {}
 
-    static void anomaly(SecurityEventBuilder event, JsonNode anomaly, Sides sides) {
+    static void anomaly(SecurityEventBuilder event, JsonNode anomaly, Ends sides) {
         String name = anomaly.path("event").asText(anomaly.path("type").asText("anomaly"));
         String protocol = anomaly.path("app_proto").asText();
         event.severity(Severity.LOW)
@@ -23,13 +24,13 @@ final class TrafficFields {
     }
 
     /** TLS 1.3 shows name and version only: the certificate is encrypted. */
-    static void tls(SecurityEventBuilder event, JsonNode tls, Sides sides) {
+    static void tls(SecurityEventBuilder event, JsonNode tls, Ends sides) {
         String name = tls.path("sni").asText(tls.path("subject").asText());
         event.summary(tls.path("version").asText("TLS") + " handshake" + (name.isEmpty() ? "" : " for " + name)
                 + sides.inWords());
     }
 
-    static void dns(SecurityEventBuilder event, JsonNode dns, Sides sides) {
+    static void dns(SecurityEventBuilder event, JsonNode dns, Ends sides) {
         // Version 3 of the record (Suricata 8) holds the question in an array.
         JsonNode question = dns.hasNonNull("rrname") ? dns : dns.path("queries").path(0);
         String name = question.path("rrname").asText("?");
@@ -43,19 +44,19 @@ final class TrafficFields {
                 + sides.inWords());
     }
 
-    static void ssh(SecurityEventBuilder event, JsonNode ssh, Sides sides) {
+    static void ssh(SecurityEventBuilder event, JsonNode ssh, Ends sides) {
         String client = ssh.path("client").path("software_version").asText("unknown client");
         String server = ssh.path("server").path("software_version").asText();
         event.userAgent(client)
                 .summary("SSH " + client + (server.isEmpty() ? "" : " with " + server) + sides.inWords());
     }
 
-    static void file(SecurityEventBuilder event, JsonNode file, Sides sides) {
+    static void file(SecurityEventBuilder event, JsonNode file, Ends sides) {
         event.summary("File " + file.path("filename").asText("without a name") + ", "
                 + file.path("size").asLong() + " bytes, in a connection" + sides.inWords());
     }
 
-    static void flow(SecurityEventBuilder event, JsonNode eve, Sides sides) {
+    static void flow(SecurityEventBuilder event, JsonNode eve, Ends sides) {
         JsonNode flow = eve.path("flow");
         long sent = flow.path("bytes_toserver").asLong(-1);
         long received = flow.path("bytes_toclient").asLong(-1);

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.suricata;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
+import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.http.Redaction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class WebFields {
         }
     }
 
-    static void summarise(SecurityEventBuilder event, JsonNode http, Sides sides) {
+    static void summarise(SecurityEventBuilder event, JsonNode http, Ends sides) {
         int status = http.path("status").asInt();
         String url = url(http);
         String host = http.path("hostname").asText();

@@ -3,16 +3,20 @@ package dev.watchfloor.connectors.suricata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.CommunityId;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
+import dev.watchfloor.connectors.http.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,21 @@ class RecordedEveTest {
 
     private static SecurityEvent first(String name, Predicate<SecurityEvent> wanted) throws Exception {
         return RecordedEve.events(name).stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    @Test
+    void communityIdsAreComputedAsTheRealOneDoes() throws Exception {
+        int compared = 0;
+        for (String line : RecordedEve.lines("eve-live.jsonl")) {
+            JsonNode eve = Json.read(line);
+            String recorded = eve.path("community_id").asText();
+            Optional<String> computed = CommunityId.of(eve.path("proto").asText(), Sides.of(eve, EveType.FLOW), 0);
+            if (!recorded.isEmpty() && computed.isPresent()) {
+                assertThat(computed).contains(recorded);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(300);
     }
 
     private static Map<Kind, Long> kinds(String name) throws Exception {
