@@ -52,7 +52,16 @@ final class CommandLineTest {
         JsonNode types = new JsonMapper().readTree(out.toString());
         assertThat(types.findValuesAsText("type"))
                 .containsExactlyInAnyOrder(
-                        "apisix", "cowrie", "crowdsec", "endlessh", "haproxy", "keycloak", "opencanary", "suricata");
+                        "accesslog",
+                        "apisix",
+                        "cowrie",
+                        "crowdsec",
+                        "endlessh",
+                        "haproxy",
+                        "keycloak",
+                        "opencanary",
+                        "suricata",
+                        "zeek");
         assertThat(types.findValues("secret")).anyMatch(JsonNode::asBoolean);
     }
 

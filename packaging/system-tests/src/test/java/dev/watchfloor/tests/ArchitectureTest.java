@@ -104,6 +104,7 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "dev.watchfloor.connectors.accesslog..",
                     "dev.watchfloor.connectors.apisix..",
                     "dev.watchfloor.connectors.cowrie..",
                     "dev.watchfloor.connectors.crowdsec..",
@@ -112,12 +113,13 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.keycloak..",
                     "dev.watchfloor.connectors.opencanary..",
                     "dev.watchfloor.connectors.suricata..",
+                    "dev.watchfloor.connectors.zeek..",
                     "dev.watchfloor.connectors.http..",
                     "dev.watchfloor.connectors.feeds..");
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|opencanary|suricata)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|opencanary|suricata|zeek)..")
             .should()
             .notDependOnEachOther();
 

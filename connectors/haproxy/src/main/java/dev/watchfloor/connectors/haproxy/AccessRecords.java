@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
-import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
-import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
 import dev.watchfloor.connectors.feeds.RecordTime;
+import dev.watchfloor.connectors.feeds.RequestVerdict;
 import dev.watchfloor.connectors.http.BrokenJson;
 import dev.watchfloor.connectors.http.JsonRecord;
 import dev.watchfloor.connectors.http.Redaction;
@@ -57,12 +56,13 @@ final class AccessRecords implements RecordParser {
     private static SecurityEvent event(JsonNode entry, String raw, String id, Instant time) {
         int status = number(entry, "status");
         boolean refused = isRefused(entry.path("term").asText(""), status);
+        RequestVerdict verdict = new RequestVerdict(refused, status);
         String method = text(entry, "method");
         String path = text(entry, "path");
         String reason = text(entry, "reason");
         return SecurityEvent.of(id, time, Layer.PERIMETER, Kind.REQUEST)
-                .severity(severity(refused, status))
-                .outcome(outcome(refused, status))
+                .severity(verdict.severity())
+                .outcome(verdict.outcome())
                 .summary(summary(refused, status, method, path))
                 .source(Addresses.parse(text(entry, "client_ip")).orElse(null))
                 .sourcePort(number(entry, "client_port"))
@@ -81,20 +81,6 @@ final class AccessRecords implements RecordParser {
     private static boolean isRefused(String termination, int status) {
         return (termination.startsWith("PR") && status >= 400 && status < 500)
                 || (termination.startsWith("PT") && status >= 400);
-    }
-
-    private static Severity severity(boolean refused, int status) {
-        if (refused) {
-            return Severity.MEDIUM;
-        }
-        return status == 401 || status == 403 || status == 408 || status >= 500 ? Severity.LOW : Severity.INFORMATIONAL;
-    }
-
-    private static Outcome outcome(boolean refused, int status) {
-        if (refused) {
-            return Outcome.BLOCKED;
-        }
-        return status >= 400 || status <= 0 ? Outcome.FAILURE : Outcome.ALLOWED;
     }
 
     private static String summary(boolean refused, int status, @Nullable String method, @Nullable String path) {
