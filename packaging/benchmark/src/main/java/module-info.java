@@ -4,7 +4,8 @@
  *
  * <p>Chapters: {@code events} invents a day of a large site, {@code peers} are the other stores, {@code measure} does the
  * rounds and asks the questions, {@code report} writes down what came out, {@code live} watches the real window,
- * {@code acting} acts on slow rigs, {@code loops} are JMH benchmarks of inner loops.
+ * {@code acting} acts on slow rigs,
+ * {@code detecting} holds rules against events, {@code loops} are JMH benchmarks of inner loops.
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.benchmark {

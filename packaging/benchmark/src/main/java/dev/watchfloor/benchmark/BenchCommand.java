@@ -1,6 +1,7 @@
 package dev.watchfloor.benchmark;
 
 import dev.watchfloor.benchmark.acting.Acting;
+import dev.watchfloor.benchmark.detecting.Detecting;
 import dev.watchfloor.benchmark.live.FirstFrame;
 import dev.watchfloor.benchmark.live.Pictures;
 import dev.watchfloor.benchmark.live.Soak;
@@ -91,6 +92,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--acting", description = "Only acts, on slow gateways and providers in this process.")
     private boolean acting;
 
+    @Option(names = "--detecting", description = "Only Sigma rules, of which many are held against many events.")
+    private boolean detecting;
+
     @Option(names = "--jmh", description = "Only the inner loops of the index, with JMH.")
     private boolean loops;
 
@@ -123,6 +127,8 @@ final class BenchCommand implements Callable<Integer> {
             SoakWindow.run(new SoakFolder(soakWindow), length(), poll, progress);
         } else if (acting) {
             write("Acting", Acting.run(progress));
+        } else if (detecting) {
+            write("Detecting", Detecting.run(progress));
         } else if (soak != null) {
             write("Live", Soak.run(folder, events, rate, length(), poll, progress));
         } else {

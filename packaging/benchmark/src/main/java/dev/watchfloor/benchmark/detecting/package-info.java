@@ -1,0 +1,2 @@
+/** Many rules held against many events. */
+package dev.watchfloor.benchmark.detecting;
