@@ -82,7 +82,7 @@ final class AlertEvents {
         }
         JsonNode decisions = alert.path("decisions");
         if (decisions.isEmpty()) {
-            return alert.path("scenario").asText("").startsWith(Decision.OURS + "/") ? Sort.BY_HAND : Sort.DETECTED;
+            return alert.path("scenario").asText("").equals(Decision.SCENARIO) ? Sort.BY_HAND : Sort.DETECTED;
         }
         for (JsonNode decision : decisions) {
             if (!BY_HAND.contains(decision.path("origin").asText(""))) {
@@ -102,8 +102,8 @@ final class AlertEvents {
         String who = value.isBlank() ? "somebody" : value;
         if (sort == Sort.BY_HAND) {
             String more = decisions > 1 ? " and " + (decisions - 1) + " more" : "";
-            return "Decided by hand: " + (decided.isEmpty() ? "nothing" : decided) + " for " + who + more + ", "
-                    + scenario;
+            String by = scenario.equals(Decision.SCENARIO) ? "Decided by Watchfloor: " : "Decided by hand: ";
+            return by + (decided.isEmpty() ? "nothing" : decided) + " for " + who + more + ", " + scenario;
         }
         int count = alert.path("events_count").asInt(0);
         return scenario + " by " + who + ": " + count + (count == 1 ? " event" : " events")

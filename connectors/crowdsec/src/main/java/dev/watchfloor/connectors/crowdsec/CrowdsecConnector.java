@@ -39,7 +39,8 @@ final class CrowdsecConnector implements Connector {
         probe = new LocalApi(options.withTimeouts(PROBE_CONNECT, PROBE_CALL), context, settings.machine());
         alerts = new AlertFeed(api, settings.poll());
         denylist = settings.readsDecisions()
-                ? Optional.of(new CrowdsecDenylist(api, settings.bouncers(), context.clock()))
+                ? Optional.of(new CrowdsecDenylist(
+                        api, new DecisionWriter(api, settings.origin()), settings.bouncers(), context.clock()))
                 : Optional.empty();
     }
 

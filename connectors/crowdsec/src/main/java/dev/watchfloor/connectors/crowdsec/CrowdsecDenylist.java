@@ -31,14 +31,16 @@ final class CrowdsecDenylist implements DenylistControl {
                     + " Local API does not tell whether one runs. Look on CrowdSec's host with: cscli bouncers list.";
 
     private final LocalApi api;
+    private final DecisionWriter writer;
     private final Duration bouncers;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Map<ActionKey, Boolean> done = new LinkedHashMap<>();
 
     /** @param bouncers how long bouncers take until they have a new decision */
-    CrowdsecDenylist(LocalApi api, Duration bouncers, Clock clock) {
+    CrowdsecDenylist(LocalApi api, DecisionWriter writer, Duration bouncers, Clock clock) {
         this.api = api;
+        this.writer = writer;
         this.bouncers = bouncers;
         this.clock = clock;
     }
@@ -74,7 +76,7 @@ final class CrowdsecDenylist implements DenylistControl {
             if (done.containsKey(key)) {
                 return new ActionOutcome.AlreadyDone("This change was made at CrowdSec before.");
             }
-            ActionOutcome outcome = new DecisionChange(api, Change.of(change), clock).run();
+            ActionOutcome outcome = new DecisionChange(api, writer, Change.of(change), clock).run();
             remember(key, outcome);
             return outcome;
         } catch (InvalidAddressException invalid) {

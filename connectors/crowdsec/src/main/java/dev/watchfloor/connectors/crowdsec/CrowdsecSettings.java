@@ -21,9 +21,16 @@ import java.util.Optional;
  * @param authority PEM file trusted besides the system's certificates
  * @param poll pause between two looks for alerts
  * @param bouncers how long bouncers take until they have a new decision
+ * @param origin what our decisions say of where they come from
  */
 record CrowdsecSettings(
-        URI url, String machine, boolean readsDecisions, Optional<Path> authority, Duration poll, Duration bouncers) {
+        URI url,
+        String machine,
+        boolean readsDecisions,
+        Optional<Path> authority,
+        Duration poll,
+        Duration bouncers,
+        String origin) {
     static final String URL = "url";
     static final String MACHINE = "machine";
     static final String PASSWORD = "machine-password";
@@ -31,6 +38,7 @@ record CrowdsecSettings(
     static final String CA_FILE = "ca-file";
     static final String POLL = "poll";
     static final String BOUNCERS = "bouncer-delay";
+    static final String ORIGIN = "origin";
 
     private static final Duration LONGEST_POLL = Duration.ofHours(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(9);
@@ -69,7 +77,15 @@ record CrowdsecSettings(
                     Kind.DURATION,
                     "10s",
                     "Bouncers follow within",
-                    "How often your bouncers fetch decisions (update_frequency in their configuration), at most 9m."));
+                    "How often your bouncers fetch decisions (update_frequency in their configuration), at most 9m."),
+            SettingSpec.choice(
+                    ORIGIN,
+                    "cscli",
+                    List.of("cscli", Decision.OURS),
+                    "Origin of our decisions",
+                    "As cscli they are in cscli decisions list, and bouncers that take certain origins only"
+                            + " (only_include_decisions_from) take them. As watchfloor they stand out, but neither is so"
+                            + " unless it is told."));
 
     static CrowdsecSettings of(Settings settings, ConnectorContext context) throws ConnectorException {
         context.requireSecret(PASSWORD, "The machine password (" + PASSWORD + ")");
@@ -87,7 +103,8 @@ record CrowdsecSettings(
                 context.secret(BOUNCER_KEY).isPresent(),
                 settings.path(CA_FILE),
                 poll,
-                bouncers);
+                bouncers,
+                settings.require(ORIGIN));
     }
 
     private static URI normalised(URI url) throws ConnectorException {

@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id CrowdSec's id of it
  * @param network what is banned, canonical
- * @param origin who decided: crowdsec, cscli, CAPI, lists, or {@link #OURS}
+ * @param by who decided: crowdsec, cscli, CAPI, lists; {@link #OURS} when it was the console
  * @param ends when it ends, by our clock; null when that is so far away that it stays
  */
 record Decision(
-        long id, IPAddress network, String origin, @Nullable Instant ends) {
-    /** The origin that we write; CrowdSec takes any text. */
+        long id, IPAddress network, String by, @Nullable Instant ends) {
+    /** Our name, in what only we write. */
     static final String OURS = "watchfloor";
+    /**
+     * The scenario by which our decisions are known. Not the origin: {@code cscli decisions list} leaves out whatever is
+     * not of crowdsec, cscli, cscli-import or console unless it is told {@code -a} (1.4.6), and bouncers may be told to
+     * take certain origins only.
+     */
+    static final String SCENARIO = OURS + "/block";
+
     /** Every decision has a length; this one means that somebody has to lift it. */
     static final Duration UNENDING = Duration.ofDays(3_650);
 
@@ -45,7 +52,8 @@ record Decision(
         if (left.isEmpty() || network.isEmpty() || left.get().isNegative()) {
             return Optional.empty();
         }
-        String origin = row.path("origin").asText("").replaceAll("[^\\x20-\\x7e]", "?");
+        boolean ours = row.path("scenario").asText("").equals(SCENARIO);
+        String origin = ours ? OURS : row.path("origin").asText("").replaceAll("[^\\x20-\\x7e]", "?");
         return Optional.of(new Decision(
                 row.path("id").asLong(),
                 network.get(),

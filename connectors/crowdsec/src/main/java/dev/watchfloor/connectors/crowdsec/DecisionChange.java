@@ -26,9 +26,9 @@ final class DecisionChange {
     private final Clock clock;
     private boolean wrote;
 
-    DecisionChange(LocalApi api, Change change, Clock clock) {
+    DecisionChange(LocalApi api, DecisionWriter writer, Change change, Clock clock) {
         this.api = api;
-        this.writer = new DecisionWriter(api);
+        this.writer = writer;
         this.change = change;
         this.clock = clock;
     }
@@ -143,7 +143,7 @@ final class DecisionChange {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(wider -> " It stays banned by " + Addresses.canonical(wider.network()) + " (decided by "
-                        + wider.origin() + ").")
+                        + wider.by() + ").")
                 .orElse("");
     }
 

@@ -21,12 +21,13 @@ final class DecisionWriter {
     /** A request of so many decisions has less than a megabyte. */
     static final int MOST_AT_ONCE = 5_000;
 
-    private static final String SCENARIO = Decision.OURS + "/block";
-
     private final LocalApi api;
+    private final String origin;
 
-    DecisionWriter(LocalApi api) {
+    /** @param origin what new decisions say of where they come from; CrowdSec takes any text */
+    DecisionWriter(LocalApi api, String origin) {
         this.api = api;
+        this.origin = origin;
     }
 
     /**
@@ -106,12 +107,12 @@ final class DecisionWriter {
         }
     }
 
-    private static ObjectNode alert(List<IPAddress> networks, Duration length, Instant start) {
+    private ObjectNode alert(List<IPAddress> networks, Duration length, Instant start) {
         ObjectNode alert = JsonNodeFactory.instance.objectNode();
         String many = networks.size() == 1
                 ? Addresses.canonical(networks.getFirst())
                 : networks.size() + " addresses and networks";
-        alert.put("scenario", SCENARIO)
+        alert.put("scenario", Decision.SCENARIO)
                 .put("scenario_hash", "")
                 .put("scenario_version", "")
                 .put("message", "Watchfloor blocks " + many)
@@ -127,8 +128,8 @@ final class DecisionWriter {
         for (IPAddress network : networks) {
             decisions.add(target(network)
                     .put("duration", GoDurations.seconds(length))
-                    .put("origin", Decision.OURS)
-                    .put("scenario", SCENARIO)
+                    .put("origin", origin)
+                    .put("scenario", Decision.SCENARIO)
                     .put("type", "ban"));
         }
         return alert;

@@ -15,7 +15,7 @@
  * after it or cannot be read</td></tr>
  * <tr><td>layer</td><td>DETECTION: the perimeter's events are requests that were served or refused, and an alert is
  * neither</td></tr>
- * <tr><td>kind</td><td>ALERT; ADMINISTRATION for a ban by hand (origin cscli, cscli-import, console, watchfloor); STATUS
+ * <tr><td>kind</td><td>ALERT; ADMINISTRATION for a ban by hand (origin cscli, cscli-import, console, or ours); STATUS
  * for a pull of a blocklist</td></tr>
  * <tr><td>severity</td><td>from the scenario's name, see {@link dev.watchfloor.connectors.crowdsec.Scenario}; CrowdSec
  * 1.4.6 has none; INFORMATIONAL when simulated</td></tr>

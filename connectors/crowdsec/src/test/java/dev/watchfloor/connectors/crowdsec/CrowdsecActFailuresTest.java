@@ -51,7 +51,8 @@ class CrowdsecActFailuresTest extends ActFailureContract {
     protected Act prepare(String name, URI base, Duration patience) throws Exception {
         rig.unban("203.0.113.7");
         LocalApi api = CrowdsecFixture.api(base, CrowdsecFixture.secrets(rig.password(), rig.bouncerKey()), patience);
-        CrowdsecDenylist denylist = new CrowdsecDenylist(api, Duration.ofSeconds(10), Clock.systemUTC());
+        CrowdsecDenylist denylist =
+                new CrowdsecDenylist(api, new DecisionWriter(api, "cscli"), Duration.ofSeconds(10), Clock.systemUTC());
         if (name.equals(BLOCK)) {
             return act(api, denylist, DenylistChange.adding(ADDRESS));
         }

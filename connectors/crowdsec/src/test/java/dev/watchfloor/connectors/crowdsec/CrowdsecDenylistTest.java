@@ -113,12 +113,12 @@ class CrowdsecDenylistTest {
     }
 
     @Test
-    void ourBansAreKnownByTheirOrigin() throws Exception {
+    void ourBansAreKnownAlthoughTheyPassForThoseOfCscli() throws Exception {
         apply(DenylistChange.adding(ADDRESS));
 
         try (LocalApi api = CrowdsecFixture.api(
                 rig.url(), CrowdsecFixture.secrets(rig.password(), rig.bouncerKey()), Duration.ofSeconds(20))) {
-            assertThat(Decisions.all(api).bans()).extracting(Decision::origin).containsExactly("watchfloor");
+            assertThat(Decisions.all(api).bans()).extracting(Decision::by).containsExactly("watchfloor");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.Connector;
@@ -61,7 +62,7 @@ class RealCrowdsecTest extends DenylistControlContract {
     void start() throws Exception {
         connector = connector(crowdsec.url());
         others = CrowdsecFixture.api(crowdsec.url(), credentials(), Duration.ofSeconds(20));
-        DecisionWriter writer = new DecisionWriter(others);
+        DecisionWriter writer = new DecisionWriter(others, "cscli");
         for (Decision left : Decisions.all(others).bans()) {
             writer.delete(left.id());
         }
@@ -85,15 +86,15 @@ class RealCrowdsecTest extends DenylistControlContract {
 
     @Override
     protected void addForeignEntry(String entry) throws Exception {
-        Written written =
-                new DecisionWriter(others).ban(List.of(Addresses.network(entry)), Decision.UNENDING, Instant.now());
+        Written written = new DecisionWriter(others, "cscli")
+                .ban(List.of(Addresses.network(entry)), Decision.UNENDING, Instant.now());
         assertThat(written).isInstanceOf(Written.Accepted.class);
     }
 
     @Override
     protected void removeForeignEntry(String entry) throws Exception {
         for (Decision ban : Decisions.all(others).of(Addresses.network(entry))) {
-            new DecisionWriter(others).delete(ban.id());
+            new DecisionWriter(others, "cscli").delete(ban.id());
         }
     }
 
@@ -114,6 +115,19 @@ class RealCrowdsecTest extends DenylistControlContract {
         control().apply(new DenylistChange(Set.of(ADDRESS), Set.of(), until), new ActionKey("until"));
 
         assertThat(control().read().ends().get(ADDRESS)).isCloseTo(until, within(3, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void cscliListsOurBansWithoutBeingTold() throws Exception {
+        addForeignEntry("203.0.113.31");
+
+        // What cscli decisions list asks for; what has an origin of our own is not in the answer.
+        String listed = others.asMachine(ProductRequest.get("v1", "alerts")
+                        .query("include_capi", "false")
+                        .query("limit", "1"))
+                .text();
+
+        assertThat(listed).contains("203.0.113.31");
     }
 
     @Test
