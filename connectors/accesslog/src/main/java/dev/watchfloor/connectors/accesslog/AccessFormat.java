@@ -49,9 +49,11 @@ enum AccessFormat {
         }
     },
     NGINX {
+        /** HAProxy's lines look alike; its own connector knows who refused them. */
         @Override
         boolean wrote(JsonNode record) {
             return record.has("status")
+                    && !record.has("frontend")
                     && Stream.of("client", "remote_addr", "client_ip").anyMatch(record::has);
         }
 

@@ -16,45 +16,24 @@ import java.util.Optional;
 public final class AccessLogFactory extends LineFactory {
     private static final String FORMAT = "format";
     private static final LineProduct PRODUCT = new LineProduct(
+            "accesslog",
             "Access log (nginx, Caddy, Envoy, Traefik)",
-            "Check that the log is JSON, with the fields of packaging/docs/connect.md.",
+            "Reads JSON access lines of nginx, Caddy, Envoy or Traefik from a file or over syslog. It only reads: it"
+                    + " blocks nobody there.",
+            Layer.PERIMETER,
+            "fth-file-text",
+            new LineProduct.Lines(
+                    "Log file",
+                    "Path of the JSON access log, such as /var/log/nginx/access.json, or a pattern for several. Read"
+                            + " access is enough.",
+                    "Check that the log is JSON, with the fields of packaging/docs/connect.md."),
             new LineProduct.Silence(
                     Duration.ofHours(1),
                     false,
                     "Nobody has asked for anything since: check that the gateway runs and writes this file."));
 
-    @Override
-    public String type() {
-        return "accesslog";
-    }
-
-    @Override
-    public String description() {
-        return "Reads JSON access lines of nginx, Caddy, Envoy or Traefik from a file or over syslog. It only reads: it"
-                + " blocks nobody there.";
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.PERIMETER;
-    }
-
-    @Override
-    public String icon() {
-        return "fth-file-text";
-    }
-
-    @Override
-    protected LineProduct product() {
-        return PRODUCT;
-    }
-
-    @Override
-    protected FileHelp file() {
-        return new FileHelp(
-                "Log file",
-                "Path of the JSON access log, such as /var/log/nginx/access.json, or a pattern for several. Read access"
-                        + " is enough.");
+    public AccessLogFactory() {
+        super(PRODUCT);
     }
 
     @Override

@@ -130,6 +130,7 @@ class AccessParserTest {
                 "{\"time\":\"2026-11-24T02:39:29+00:00\",\"request\":\"GET /?token=hunter2",
                 "{\"client\":\"203.0.113.9\",\"status\":200,\"request\":\"GET /?token=hunter2 HTTP/1.1\"}",
                 "{\"client\":\"203.0.113.9\",\"status\":200,\"time\":\"24/Nov/2026:02:39:29\"}",
+                "{\"ts\":1795487970.06,\"client_ip\":\"203.0.113.9\",\"frontend\":\"edge\",\"status\":200,\"term\":\"----\"}",
                 "{\"request\":{\"headers\":7}}",
                 "{\"password\":\"hunter2\"}",
                 "{}",

@@ -10,44 +10,24 @@ import java.time.Duration;
 /** Offers Cowrie to the console. */
 public final class CowrieFactory extends LineFactory {
     private static final LineProduct PRODUCT = new LineProduct(
+            "cowrie",
             "Cowrie",
-            "Check that this is Cowrie's cowrie.json and not cowrie.log.",
+            "Follows the JSON log of the SSH and Telnet honeypot: visits, sign-ins tried, commands and dropped files,"
+                    + " each of high severity. Passwords are never kept.",
+            Layer.DETECTION,
+            "fth-target",
+            new LineProduct.Lines(
+                    "JSON log",
+                    "Path of cowrie.json, such as /home/cowrie/cowrie/var/log/cowrie/cowrie.json. Read access is"
+                            + " enough.",
+                    "Check that this is Cowrie's cowrie.json and not cowrie.log."),
             new LineProduct.Silence(
                     Duration.ofHours(1),
                     true,
                     "A honeypot is silent until somebody touches it. Connect to it once to see that it still writes."));
 
-    @Override
-    public String type() {
-        return "cowrie";
-    }
-
-    @Override
-    public String description() {
-        return "Follows the JSON log of the SSH and Telnet honeypot: visits, sign-ins tried, commands and dropped files,"
-                + " each of high severity. Passwords are never kept.";
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.DETECTION;
-    }
-
-    @Override
-    public String icon() {
-        return "fth-target";
-    }
-
-    @Override
-    protected LineProduct product() {
-        return PRODUCT;
-    }
-
-    @Override
-    protected FileHelp file() {
-        return new FileHelp(
-                "JSON log",
-                "Path of cowrie.json, such as /home/cowrie/cowrie/var/log/cowrie/cowrie.json. Read access is enough.");
+    public CowrieFactory() {
+        super(PRODUCT);
     }
 
     @Override

@@ -11,42 +11,23 @@ import java.time.Duration;
 public final class EndlesshFactory extends LineFactory {
     private static final LineProduct PRODUCT = new LineProduct(
             "endlessh",
-            "Check that this is what endlessh -v prints, with its own time at the beginning of each line.",
+            "endlessh",
+            "Follows the lines of the SSH tarpit: who was held, and for how long, each of high severity.",
+            Layer.DETECTION,
+            "fth-target",
+            new LineProduct.Lines(
+                    "Log file",
+                    "A file that holds the output of endlessh -v, such as /var/log/endlessh.log. Read access is"
+                            + " enough.",
+                    "Check that this is what endlessh -v prints, with its own time at the beginning of each line."),
             new LineProduct.Silence(
                     Duration.ofHours(1),
                     true,
-                    "A tarpit is silent until somebody falls into it. Connect to it once to see that it still writes."));
+                    "A tarpit is silent until somebody falls into it. Connect to it once to see that it still"
+                            + " writes."));
 
-    @Override
-    public String type() {
-        return "endlessh";
-    }
-
-    @Override
-    public String description() {
-        return "Follows the lines of the SSH tarpit: who was held, and for how long, each of high severity.";
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.DETECTION;
-    }
-
-    @Override
-    public String icon() {
-        return "fth-target";
-    }
-
-    @Override
-    protected LineProduct product() {
-        return PRODUCT;
-    }
-
-    @Override
-    protected FileHelp file() {
-        return new FileHelp(
-                "Log file",
-                "A file that holds the output of endlessh -v, such as /var/log/endlessh.log. Read access is enough.");
+    public EndlesshFactory() {
+        super(PRODUCT);
     }
 
     @Override

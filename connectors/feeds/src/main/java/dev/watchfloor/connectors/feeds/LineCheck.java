@@ -31,7 +31,9 @@ record LineCheck(LineProduct product, RecordParser parser, Clock clock) {
                 List.of(SelfCheck.passed(
                         UNDERSTOOD, "The last record is one of " + product.name() + " that is passed over."));
             case ParsedRecord.Rejected rejected ->
-                List.of(SelfCheck.failed(UNDERSTOOD, rejected.record().reason() + " " + product.wrongFile()));
+                List.of(SelfCheck.failed(
+                        UNDERSTOOD,
+                        rejected.record().reason() + " " + product.file().wrong()));
         };
     }
 

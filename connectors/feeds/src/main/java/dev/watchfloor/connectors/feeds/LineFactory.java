@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.feeds;
 
+import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Offers a product whose records are lines: its factory says what it is called, where its lines are and who reads one.
+ * Offers a product whose records are lines: its factory says with a {@link LineProduct} what it is and
+ * where its lines are, and gives the parser.
  * Stateless and thread-safe, as its subclasses are.
  */
 public abstract class LineFactory implements ConnectorFactory {
@@ -24,11 +26,11 @@ public abstract class LineFactory implements ConnectorFactory {
     private static final String LISTEN = "log-listen";
     private static final String POLL = "poll";
 
-    /** What there is to say of the product. */
-    protected abstract LineProduct product();
+    private final LineProduct product;
 
-    /** Label and help of the file's setting. */
-    protected abstract FileHelp file();
+    protected LineFactory(LineProduct product) {
+        this.product = product;
+    }
 
     /** Makes the parser. @throws ConnectorException MISCONFIGURED when the settings do not fit each other */
     protected abstract RecordParser parser(Settings settings) throws ConnectorException;
@@ -43,12 +45,29 @@ public abstract class LineFactory implements ConnectorFactory {
         return Optional.empty();
     }
 
-    /** How the setting for the file is called and explained. */
-    public record FileHelp(String label, String help) {}
+    @Override
+    public final String type() {
+        return product.type();
+    }
 
     @Override
     public final String displayName() {
-        return product().name();
+        return product.name();
+    }
+
+    @Override
+    public final String description() {
+        return product.description();
+    }
+
+    @Override
+    public final Layer layer() {
+        return product.layer();
+    }
+
+    @Override
+    public final String icon() {
+        return product.icon();
     }
 
     @Override
@@ -59,7 +78,7 @@ public abstract class LineFactory implements ConnectorFactory {
     @Override
     public final List<SettingSpec> settings() {
         List<SettingSpec> settings = new ArrayList<>();
-        FileHelp file = file();
+        LineProduct.Lines file = product.file();
         if (syslogHelp().isEmpty()) {
             settings.add(SettingSpec.required(PATH, Kind.FILE, file.label(), file.help()));
         } else {
@@ -95,6 +114,6 @@ public abstract class LineFactory implements ConnectorFactory {
         } else {
             source = new LineSource.Syslog(new SyslogFeed(listen.orElseThrow(), parser, context.clock()));
         }
-        return new LineConnector(product(), path.or(() -> listen).orElseThrow(), source, parser, context.clock());
+        return new LineConnector(product, path.or(() -> listen).orElseThrow(), source, parser, context.clock());
     }
 }

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.SelfCheck;
@@ -70,8 +71,12 @@ class LineConnectorTest {
         Path file = Files.writeString(folder.resolve("log"), WRITTEN.getEpochSecond() + " line\n");
         Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
         LineProduct product = new LineProduct(
+                "lines",
                 "Lines",
-                "Look again.",
+                "Reads lines.",
+                Layer.PERIMETER,
+                "fth-list",
+                new LineProduct.Lines("Log", "Any.", "Look again."),
                 new LineProduct.Silence(Duration.ofHours(1), silenceIsExpected, "It may be quiet."));
         RecordParser parser = new LineEvents();
         return new LineConnector(

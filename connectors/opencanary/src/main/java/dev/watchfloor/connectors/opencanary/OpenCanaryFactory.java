@@ -10,45 +10,24 @@ import java.time.Duration;
 /** Offers OpenCanary to the console. */
 public final class OpenCanaryFactory extends LineFactory {
     private static final LineProduct PRODUCT = new LineProduct(
+            "opencanary",
             "OpenCanary",
-            "Check that this is the file of OpenCanary's FileHandler.",
+            "Follows the log of the honeypot's decoy services: each touch is of high severity. Passwords are never"
+                    + " kept.",
+            Layer.DETECTION,
+            "fth-target",
+            new LineProduct.Lines(
+                    "Log file",
+                    "The filename of the FileHandler in opencanary.conf, such as /var/tmp/opencanary.log. Read access"
+                            + " is enough.",
+                    "Check that this is the file of OpenCanary's FileHandler."),
             new LineProduct.Silence(
                     Duration.ofHours(1),
                     true,
                     "A honeypot is silent until somebody touches it. Connect to it once to see that it still writes."));
 
-    @Override
-    public String type() {
-        return "opencanary";
-    }
-
-    @Override
-    public String description() {
-        return "Follows the log of the honeypot's decoy services: each touch is of high severity. Passwords are never"
-                + " kept.";
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.DETECTION;
-    }
-
-    @Override
-    public String icon() {
-        return "fth-target";
-    }
-
-    @Override
-    protected LineProduct product() {
-        return PRODUCT;
-    }
-
-    @Override
-    protected FileHelp file() {
-        return new FileHelp(
-                "Log file",
-                "The filename of the FileHandler in opencanary.conf, such as /var/tmp/opencanary.log. Read access is"
-                        + " enough.");
+    public OpenCanaryFactory() {
+        super(PRODUCT);
     }
 
     @Override

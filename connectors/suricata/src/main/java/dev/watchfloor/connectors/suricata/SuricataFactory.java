@@ -20,45 +20,24 @@ import java.util.Set;
 public final class SuricataFactory extends LineFactory {
     private static final String RECORDS = "records";
     private static final LineProduct PRODUCT = new LineProduct(
+            "suricata",
             "Suricata",
-            "Check that this is Suricata's eve.json and not fast.log.",
+            "Follows eve.json: alerts, anomalies, flows and the HTTP, TLS, DNS, SSH and file records around them.",
+            Layer.DETECTION,
+            "fth-eye",
+            new LineProduct.Lines(
+                    "EVE file",
+                    "Path of eve.json, such as /var/log/suricata/eve.json. The last element may be a pattern for"
+                            + " several files, such as eve*.json. Read access is enough.",
+                    "Check that this is Suricata's eve.json and not fast.log."),
             new LineProduct.Silence(
                     Duration.ofMinutes(15),
                     false,
                     "Suricata writes statistics every few seconds unless they are switched off: check that it runs and"
                             + " sees traffic."));
 
-    @Override
-    public String type() {
-        return "suricata";
-    }
-
-    @Override
-    public String description() {
-        return "Follows eve.json: alerts, anomalies, flows and the HTTP, TLS, DNS, SSH and file records around them.";
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.DETECTION;
-    }
-
-    @Override
-    public String icon() {
-        return "fth-eye";
-    }
-
-    @Override
-    protected LineProduct product() {
-        return PRODUCT;
-    }
-
-    @Override
-    protected FileHelp file() {
-        return new FileHelp(
-                "EVE file",
-                "Path of eve.json, such as /var/log/suricata/eve.json. The last element may be a pattern for several"
-                        + " files, such as eve*.json. Read access is enough.");
+    public SuricataFactory() {
+        super(PRODUCT);
     }
 
     @Override

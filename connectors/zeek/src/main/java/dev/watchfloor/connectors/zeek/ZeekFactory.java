@@ -21,45 +21,24 @@ public final class ZeekFactory extends LineFactory {
     private static final String SEED = "community-id-seed";
     private static final int HIGHEST_SEED = 65_535;
     private static final LineProduct PRODUCT = new LineProduct(
+            "zeek",
             "Zeek",
-            "Check that Zeek writes JSON: @load policy/tuning/json-logs in local.zeek.",
+            "Follows Zeek's JSON logs: connections with their bytes, HTTP, TLS, DNS, SSH, files, notices and weirds.",
+            Layer.DETECTION,
+            "fth-activity",
+            new LineProduct.Lines(
+                    "Logs",
+                    "Path of a JSON log, or a pattern for several, such as /opt/zeek/logs/current/*.log. Read access is"
+                            + " enough.",
+                    "Check that Zeek writes JSON: @load policy/tuning/json-logs in local.zeek."),
             new LineProduct.Silence(
                     Duration.ofMinutes(15),
                     false,
                     "Zeek writes conn.log whenever there is traffic: check that it runs, sees traffic, and that this is"
                             + " the current log."));
 
-    @Override
-    public String type() {
-        return "zeek";
-    }
-
-    @Override
-    public String description() {
-        return "Follows Zeek's JSON logs: connections with their bytes, HTTP, TLS, DNS, SSH, files, notices and weirds.";
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.DETECTION;
-    }
-
-    @Override
-    public String icon() {
-        return "fth-activity";
-    }
-
-    @Override
-    protected LineProduct product() {
-        return PRODUCT;
-    }
-
-    @Override
-    protected FileHelp file() {
-        return new FileHelp(
-                "Logs",
-                "Path of a JSON log, or a pattern for several, such as /opt/zeek/logs/current/*.log. Read access is"
-                        + " enough.");
+    public ZeekFactory() {
+        super(PRODUCT);
     }
 
     @Override
