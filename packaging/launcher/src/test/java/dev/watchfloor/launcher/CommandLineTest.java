@@ -59,6 +59,7 @@ final class CommandLineTest {
                         "endlessh",
                         "haproxy",
                         "keycloak",
+                        "modsecurity",
                         "opencanary",
                         "suricata",
                         "zeek");

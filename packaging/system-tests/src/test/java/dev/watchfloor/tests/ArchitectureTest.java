@@ -111,6 +111,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.endlessh..",
                     "dev.watchfloor.connectors.haproxy..",
                     "dev.watchfloor.connectors.keycloak..",
+                    "dev.watchfloor.connectors.modsecurity..",
                     "dev.watchfloor.connectors.opencanary..",
                     "dev.watchfloor.connectors.suricata..",
                     "dev.watchfloor.connectors.zeek..",
@@ -119,7 +120,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|opencanary|suricata|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|zeek)..")
             .should()
             .notDependOnEachOther();
 
