@@ -105,6 +105,9 @@ class FileRotationTest {
     @Test
     void nothingIsLostOrRepeatedWhileAWriterRotates() throws Exception {
         int lines = 20_000;
+        // A file that was rotated before the first look is none of the feed's: on a busy machine the writer was first.
+        folder.append("eve.json", lines + " before\n");
+        folder.read();
         Thread writer = Thread.ofVirtual().start(() -> {
             try {
                 int rotation = 0;
@@ -132,7 +135,7 @@ class FileRotationTest {
         }
         folder.read();
 
-        assertThat(folder.ids).doesNotHaveDuplicates().hasSize(lines);
+        assertThat(folder.ids).doesNotHaveDuplicates().hasSize(lines + 1);
     }
 
     @Test
