@@ -10,6 +10,8 @@ import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.DenylistChange;
 import dev.watchfloor.connectors.spi.DenylistControl;
+import dev.watchfloor.connectors.testing.FaultProxy;
+import dev.watchfloor.connectors.testing.WriteFault;
 import inet.ipaddr.IPAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,6 +95,20 @@ class CrowdsecDenylistTest {
             assertThat(rig.bannedUntil("192.0.2.66"))
                     .isCloseTo(Instant.now().plus(Duration.ofHours(1)), within(5, ChronoUnit.SECONDS));
             assertThat(control.read().ends().get(ADDRESS)).isCloseTo(until, within(5, ChronoUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aBanWhoseAnswerIsLostIsNeverCalledNothing() throws Exception {
+        try (FaultProxy proxy = new FaultProxy(rig.url(), (method, path) -> path.endsWith("/alerts"));
+                Connector behind = CrowdsecFixture.connector(
+                        proxy.url(), CrowdsecFixture.secrets(rig.password(), rig.bouncerKey()), Clock.systemUTC())) {
+            proxy.spoil(WriteFault.lost(new WriteFault.Ending.Cut()));
+
+            ActionOutcome outcome =
+                    behind.denylist().orElseThrow().apply(DenylistChange.adding(ADDRESS), new ActionKey("lost"));
+
+            assertThat(outcome).isInstanceOf(ActionOutcome.Unknown.class);
         }
     }
 

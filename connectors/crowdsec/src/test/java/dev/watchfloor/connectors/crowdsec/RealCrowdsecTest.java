@@ -119,7 +119,7 @@ class RealCrowdsecTest extends DenylistControlContract {
 
     @Test
     void cscliListsOurBansWithoutBeingTold() throws Exception {
-        addForeignEntry("203.0.113.31");
+        control().apply(DenylistChange.adding(ADDRESS), new ActionKey("listed"));
 
         // What cscli decisions list asks for; what has an origin of our own is not in the answer.
         String listed = others.asMachine(ProductRequest.get("v1", "alerts")
@@ -127,7 +127,7 @@ class RealCrowdsecTest extends DenylistControlContract {
                         .query("limit", "1"))
                 .text();
 
-        assertThat(listed).contains("203.0.113.31");
+        assertThat(listed).contains("203.0.113.7", Decision.SCENARIO);
     }
 
     @Test

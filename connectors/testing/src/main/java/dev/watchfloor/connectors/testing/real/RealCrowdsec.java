@@ -48,7 +48,10 @@ public final class RealCrowdsec implements AutoCloseable {
 
     /** Starts one with its files in {@code folder}. Skips the calling test where CrowdSec is not installed. */
     public static RealCrowdsec start(Path folder) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(isInstalled(), "crowdsec is not installed here");
+        Assumptions.assumeTrue(
+                isInstalled(),
+                "crowdsec is not installed here (Debian: its package asks the central API unless"
+                        + " /etc/crowdsec/online_api_credentials.yaml has a line; then apt-get install crowdsec)");
         RealCrowdsec crowdsec = new RealCrowdsec(folder);
         crowdsec.cscli("machines", "add", crowdsec.machine(), "--password", crowdsec.password, "-f", "/dev/null");
         crowdsec.cscli("bouncers", "add", "watchfloor", "-k", crowdsec.bouncerKey, "-o", "raw");
