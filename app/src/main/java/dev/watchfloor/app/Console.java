@@ -19,6 +19,7 @@ import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.approvals.Approvals;
+import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.timeline.EventStore;
@@ -60,6 +61,9 @@ public interface Console extends AutoCloseable {
 
     /** Named sequences of acts. */
     Playbooks playbooks();
+
+    /** Rules that every event is held against. */
+    Rules rules();
 
     /** The devices of all products that keep a register of them. */
     Devices devices();

@@ -33,7 +33,6 @@ import dev.watchfloor.app.operators.SecondPersonsBeside;
 import dev.watchfloor.app.operators.SignIn;
 import dev.watchfloor.app.operators.TrustedOperators;
 import dev.watchfloor.app.operators.VaultKeeper;
-import dev.watchfloor.app.operators.Workstation;
 import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.app.permitted.PermittedApprovals;
 import dev.watchfloor.app.permitted.PermittedAuditProof;
@@ -45,6 +44,7 @@ import dev.watchfloor.app.permitted.PermittedNotebook;
 import dev.watchfloor.app.permitted.PermittedPlaybooks;
 import dev.watchfloor.app.permitted.PermittedResponse;
 import dev.watchfloor.app.permitted.PermittedRetention;
+import dev.watchfloor.app.permitted.PermittedRules;
 import dev.watchfloor.app.permitted.PermittedSavedViews;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
@@ -58,7 +58,8 @@ import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.desk.DeskContext;
 import dev.watchfloor.app.response.desk.GuardedResponseDesk;
 import dev.watchfloor.app.response.desk.LiveDevices;
-import dev.watchfloor.app.roles.Role;
+import dev.watchfloor.app.rules.KeptRules;
+import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.sessions.SessionBoard;
@@ -78,6 +79,7 @@ import dev.watchfloor.app.store.H2OperatorBook;
 import dev.watchfloor.app.store.H2PlaybookShelf;
 import dev.watchfloor.app.store.H2ProofLedger;
 import dev.watchfloor.app.store.H2Retention;
+import dev.watchfloor.app.store.H2RuleShelf;
 import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
@@ -94,9 +96,6 @@ final class OpenConsole implements Console {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
     /** Parts and database together, so that the window is gone within 2 s. */
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_900);
-
-    /** How soon a session that is over is seen to be, when nothing is asked meanwhile. */
-    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Database database;
     private final VaultKeeper vault;
@@ -119,6 +118,7 @@ final class OpenConsole implements Console {
     private final SupervisedConnectors connectors;
     private final BulkImport imports;
     private final IncidentFinder incidents;
+    private final KeptRules rules;
     private final LiveSessionBoard sessions;
     private final H2GuardSettings guard;
     private final SignedApprovals approvals;
@@ -168,20 +168,10 @@ final class OpenConsole implements Console {
                 own,
                 auditProof,
                 options.clock());
-        if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
-            book.put(new Workstation(
-                    here.fingerprint(), here.workstation(), who, options.clock().instant()));
-            own.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
-        }
+        workstations.enter(who);
         workstations.takePapers();
         operators.settle();
-        surroundings.tellFailures();
-        own.write(
-                "session.sign-in",
-                "",
-                "",
-                "DONE",
-                Role.words(operator.roles()) + "; " + entered.factor().words());
+        surroundings.tellSignIn(operator, entered.factor());
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
         auditExports = new AuditExports(audit, auditProof, own, options.clock(), session);
         evidence = new AuditedViews(own);
@@ -196,6 +186,7 @@ final class OpenConsole implements Console {
         connectors.load();
         imports = new PipelinedImport(connectors, events, events, own);
         incidents = new IncidentFinder(new H2IncidentNumbers(database), options.clock());
+        rules = new KeptRules(new H2RuleShelf(database), events, connectors, own, who, options.clock());
         sessions = new LiveSessionBoard(
                 connectors,
                 new H2SessionLedger(database),
@@ -227,7 +218,8 @@ final class OpenConsole implements Console {
                 response,
                 new Unfolding(response, sessions, devices, options.clock()),
                 own);
-        sessionClock = Recurring.start("session-clock", session::look, LOOK);
+        // So soon a session that is over is seen to be, when nothing is asked meanwhile.
+        sessionClock = Recurring.start("session-clock", session::look, Duration.ofSeconds(2));
         absence = options.absence().watch(seen -> session.lock(cause(seen)));
     }
 
@@ -264,6 +256,11 @@ final class OpenConsole implements Console {
     @Override
     public IncidentBoard incidents() {
         return incidents;
+    }
+
+    @Override
+    public Rules rules() {
+        return new PermittedRules(rules, session);
     }
 
     @Override
@@ -359,6 +356,7 @@ final class OpenConsole implements Console {
         isStarted = true;
         // Who listens comes before who speaks, so that nothing is missed.
         incidents.start(events);
+        rules.start();
         sessions.start(events);
         response.start();
         connectors.start();
@@ -382,6 +380,7 @@ final class OpenConsole implements Console {
                 auditProof::close,
                 sessions::close,
                 incidents::close,
+                rules::close,
                 retention::close,
                 events::close);
         sessionClock.close();

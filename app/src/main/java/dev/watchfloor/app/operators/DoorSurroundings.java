@@ -2,6 +2,7 @@ package dev.watchfloor.app.operators;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.timeline.StoreException;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,8 +75,14 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
         return "Tried at " + failure.time() + (failure.with().isEmpty() ? "" : " with " + failure.with());
     }
 
+    /** Somebody is in: what was tried in vain before, and that they are. */
+    public void tellSignIn(Operator operator, AcceptedFactor factor) {
+        tellFailures();
+        note("session.sign-in", "DONE", Role.words(operator.roles()) + "; " + factor.words());
+    }
+
     /** Moves what was tried in vain into the audit. */
-    public void tellFailures() {
+    private void tellFailures() {
         for (Failure failure : door.failures()) {
             audit.write(
                     "session.refuse",

@@ -49,6 +49,14 @@ public final class LiveWorkstations implements Workstations {
         this.clock = clock;
     }
 
+    /** Notes that this workstation is one of the profile's, when another confirmed it. @param who comes in here */
+    public synchronized void enter(String who) {
+        if (book.workstations().stream().noneMatch(known -> known.fingerprint().equals(here.fingerprint()))) {
+            book.put(new Workstation(here.fingerprint(), here.workstation(), who, clock.instant()));
+            audit.write("workstation.enter", here.workstation(), here.fingerprint(), "DONE", "Confirmed elsewhere.");
+        }
+    }
+
     /**
      * Takes over whose signatures count from the workstation that confirmed this one. It has to be one that the profile
      * knew when it was copied: a paper alone may come from anybody.

@@ -38,7 +38,8 @@ final class Migrations {
             "0010-plans.sql",
             "0011-approvals.sql",
             "0012-audit-chain.sql",
-            "0013-operators.sql");
+            "0013-operators.sql",
+            "0014-rules.sql");
 
     private Migrations() {}
 

@@ -18,6 +18,8 @@ import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.app.roles.Role;
+import dev.watchfloor.app.rules.KeptRules;
+import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +57,7 @@ public final class FakeConsole implements Console {
     private final FakeResponseDesk response;
     private final FakeDevices devices = new FakeDevices();
     private final Playbooks playbooks;
+    private final KeptRules rules;
     private final EventExports exports;
     private final DenylistExports denylistExports;
     private final AtomicInteger starts = new AtomicInteger();
@@ -80,6 +83,7 @@ public final class FakeConsole implements Console {
         response = new FakeResponseDesk(clock, sessions, approvals, audit);
         playbooks = new PlaybookDesk(
                 new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
+        rules = new KeptRules(new MemoryRuleShelf(), events, connectors, audit::write, "ana@desk", clock);
         exports = new EventExports(events, audit::write, clock, session);
         denylistExports = new DenylistExports(audit::write, clock, session);
         if (story) {
@@ -166,6 +170,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeResponseDesk response() {
         return response;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Reads rules from a file, or from all files in and below a folder that end in {@code .yml} or {@code .yaml}. Stateless. */
@@ -25,23 +28,35 @@ public final class RuleFiles {
      */
     public static SigmaRules read(Path place, ValueLists lists) throws IOException {
         RuleAssembly assembly = new RuleAssembly(lists);
+        texts(place, assembly::reject).forEach((file, text) -> assembly.add(text, file));
+        return assembly.assembled();
+    }
+
+    /**
+     * The texts by name, relative to {@code place}, in order.
+     *
+     * @param onUnreadable told a file's name and why it cannot be read
+     * @throws IOException as {@link #read}
+     */
+    public static Map<String, String> texts(Path place, BiConsumer<String, String> onUnreadable) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (Path file : files(place)) {
             String name = file.equals(place)
                     ? String.valueOf(place.getFileName())
                     : place.relativize(file).toString();
             try {
                 if (Files.size(file) > 4L * RuleText.LONGEST) {
-                    assembly.reject(name, "It is longer than " + RuleText.LONGEST + " characters.");
+                    onUnreadable.accept(name, "It is longer than " + RuleText.LONGEST + " characters.");
                 } else {
-                    assembly.add(Files.readString(file), name);
+                    texts.put(name, Files.readString(file));
                 }
             } catch (CharacterCodingException other) {
-                assembly.reject(name, "It is not text in UTF-8.");
+                onUnreadable.accept(name, "It is not text in UTF-8.");
             } catch (IOException unreadable) {
-                assembly.reject(name, "It cannot be read.");
+                onUnreadable.accept(name, "It cannot be read.");
             }
         }
-        return assembly.assembled();
+        return texts;
     }
 
     private static List<Path> files(Path place) throws IOException {

@@ -11,8 +11,10 @@ import dev.watchfloor.app.sigma.engine.RuleMatcher;
 import dev.watchfloor.app.sigma.matching.EventFields;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,20 @@ import org.jspecify.annotations.Nullable;
  * one of them says {@code generate: true}. Not thread-safe.
  */
 public final class RuleRun {
-    private final RuleMatcher matcher;
+    private static final int MOST_KINDS = 500;
+    /** Stands for every log source; no event is from it. */
+    private static final List<LogSource> ANY = List.of(new LogSource("*", "*", "*"));
+
+    private final List<SigmaRule> rules;
+    /** For each set of log sources that came by, the rules for one of them. */
+    private final Map<List<LogSource>, RuleMatcher> matchers = new HashMap<>();
+
     private final Correlator correlator;
     private final Set<String> untold = new HashSet<>();
     private final boolean correlates;
 
-    /** @param source only rules for it are asked; null for all rules, whatever they are for */
-    public RuleRun(SigmaRules rules, @Nullable LogSource source) {
-        List<SigmaRule> asked = rules.rules().stream()
-                .filter(rule -> source == null || rule.source().covers(source))
-                .toList();
-        matcher = new RuleMatcher(asked);
+    public RuleRun(SigmaRules rules) {
+        this.rules = rules.rules();
         correlator = new Correlator(rules);
         correlates = !rules.correlations().isEmpty();
         List<RuleHead> heads = new ArrayList<>();
@@ -47,9 +52,9 @@ public final class RuleRun {
         }
     }
 
-    /** How many rules about single events are asked. */
-    public int rules() {
-        return matcher.rules().size();
+    /** How many rules about single events are asked of events from one of these log sources. */
+    public int rules(@Nullable List<LogSource> sources) {
+        return matcher(sources).rules().size();
     }
 
     /** Whether times of events matter. */
@@ -65,11 +70,13 @@ public final class RuleRun {
     /**
      * What an event matches.
      *
+     * @param sources only rules for one of them are asked; null for all rules, whatever they are for
      * @param time when it happened; without one it counts in no correlation
      * @param reference what the caller calls it
      */
-    public List<RuleMatch> add(EventFields event, @Nullable Instant time, long reference) {
-        List<SigmaRule> matching = matcher.matching(event);
+    public List<RuleMatch> add(
+            EventFields event, @Nullable List<LogSource> sources, @Nullable Instant time, long reference) {
+        List<SigmaRule> matching = matcher(sources).matching(event);
         if (matching.isEmpty()) {
             return List.of();
         }
@@ -87,5 +94,16 @@ public final class RuleRun {
             }
         }
         return matches;
+    }
+
+    private RuleMatcher matcher(@Nullable List<LogSource> sources) {
+        if (matchers.size() > MOST_KINDS) {
+            matchers.clear();
+        }
+        return matchers.computeIfAbsent(
+                sources == null ? ANY : sources,
+                wanted -> new RuleMatcher(rules.stream()
+                        .filter(rule -> sources == null || sources.stream().anyMatch(rule.source()::covers))
+                        .toList()));
     }
 }

@@ -85,19 +85,20 @@ final class DetectCommand implements Callable<Integer> {
         if (strict && !read.rejected().isEmpty()) {
             throw new CommandFailure("Nothing was read: " + read.rejected().size() + " rules cannot be honoured.");
         }
-        RuleRun run = new RuleRun(read, source());
-        if (run.rules() == 0) {
+        RuleRun run = new RuleRun(read);
+        List<LogSource> sources = sources();
+        if (run.rules(sources) == 0) {
             throw new CommandFailure("There is no rule to ask in " + rules
                     + (source.isEmpty() ? "." : " for this log source. Rules name it under logsource."));
         }
         for (Path file : files) {
-            detect(run, file);
+            detect(run, sources, file);
         }
         tellWhatWasNotSeen(run);
         return 0;
     }
 
-    private @Nullable LogSource source() throws CommandFailure {
+    private @Nullable List<LogSource> sources() throws CommandFailure {
         for (String key : source.keySet()) {
             if (!List.of("category", "product", "service").contains(key)) {
                 throw new CommandFailure("A log source has category, product and service, not " + key + ".");
@@ -105,10 +106,10 @@ final class DetectCommand implements Callable<Integer> {
         }
         return source.isEmpty()
                 ? null
-                : new LogSource(source.get("category"), source.get("product"), source.get("service"));
+                : List.of(new LogSource(source.get("category"), source.get("product"), source.get("service")));
     }
 
-    private void detect(RuleRun run, Path file) throws CommandFailure {
+    private void detect(RuleRun run, @Nullable List<LogSource> sources, Path file) throws CommandFailure {
         try (RecordLines lines = new RecordLines(Files.newInputStream(file))) {
             RecordLines.Line line;
             while ((line = lines.next()) != null) {
@@ -118,7 +119,7 @@ final class DetectCommand implements Callable<Integer> {
                             ? EventTimes.of(line.record(), timeField).orElse(null)
                             : null;
                     timeless += run.correlates() && time == null ? 1 : 0;
-                    run.add(line.record(), time, number).forEach(this::print);
+                    run.add(line.record(), sources, time, number).forEach(this::print);
                 }
             }
             unreadable += lines.unreadable();

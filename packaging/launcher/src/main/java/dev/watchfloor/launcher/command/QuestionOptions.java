@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.query.Field;
-import dev.watchfloor.app.query.Moment;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.QueryText;
 import dev.watchfloor.app.query.Reading;
@@ -63,8 +62,8 @@ final class QuestionOptions {
         EventStore.Statistics held = store.statistics();
         Instant earliest = held.earliest() == null ? now : held.earliest();
         Instant latest = held.latest() == null ? now : held.latest();
-        Instant first = from == null ? earliest : moment(from, now);
-        Instant end = to == null ? latest.plus(1, ChronoUnit.MICROS) : moment(to, now);
+        Instant first = from == null ? earliest : WrittenTime.read(from, now, spec);
+        Instant end = to == null ? latest.plus(1, ChronoUnit.MICROS) : WrittenTime.read(to, now, spec);
         return new Question(query.at(now), range(first, end), zone());
     }
 
@@ -103,21 +102,5 @@ final class QuestionOptions {
 
     ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    /** Read as a query would read it, so that there is one way to write times. */
-    private Instant moment(String written, Instant now) {
-        String absolute = written.matches("[-+].*") ? "now" + written : written;
-        Reading reading = QueryText.read("@timestamp >= \"" + absolute.replaceAll("[\"\\\\]", "") + "\"");
-        return switch (reading) {
-            case Reading.Understood(Query query) -> {
-                Moment moment = query instanceof Query.Times times ? times.from() : null;
-                if (moment == null) {
-                    throw wrong("\"" + written + "\" is no time. Write 2026-03-01T10:00:00Z or -15m.");
-                }
-                yield moment.at(now);
-            }
-            case Reading.Misunderstood misread -> throw wrong(misread.sentence());
-        };
     }
 }

@@ -9,6 +9,8 @@ import dev.watchfloor.launcher.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,14 +23,32 @@ final class RuleOptions {
     private @Nullable Path lists;
 
     SigmaRules read(Path place) throws CommandFailure {
-        if (!Files.exists(place)) {
-            throw new CommandFailure("There is no file or folder " + place + ". Check its path.");
-        }
+        requireThere(place);
         try {
             return RuleFiles.read(place, lists());
         } catch (IOException unreadable) {
-            throw new CommandFailure(place + " cannot be read as rules: " + unreadable.getMessage() + ".");
+            throw unreadable(place, unreadable);
         }
+    }
+
+    /** The texts of rule files by their names. @param onUnreadable told a file and why it cannot be read */
+    static Map<String, String> texts(Path place, BiConsumer<String, String> onUnreadable) throws CommandFailure {
+        requireThere(place);
+        try {
+            return RuleFiles.texts(place, onUnreadable);
+        } catch (IOException unreadable) {
+            throw unreadable(place, unreadable);
+        }
+    }
+
+    private static void requireThere(Path place) throws CommandFailure {
+        if (!Files.exists(place)) {
+            throw new CommandFailure("There is no file or folder " + place + ". Check its path.");
+        }
+    }
+
+    private static CommandFailure unreadable(Path place, IOException why) {
+        return new CommandFailure(place + " cannot be read as rules: " + why.getMessage() + ".");
     }
 
     private ValueLists lists() throws CommandFailure {

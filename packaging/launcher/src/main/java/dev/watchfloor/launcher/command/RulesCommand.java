@@ -9,14 +9,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        header = "Check Sigma rules.",
-        subcommands = {RulesCheckCommand.class})
+        header = "Check and try Sigma rules, and keep those that every event is held against.",
+        subcommands = {
+            RulesListCommand.class,
+            RulesImportCommand.class,
+            RulesOnCommand.class,
+            RulesOffCommand.class,
+            RulesRemoveCommand.class,
+            RulesTestCommand.class,
+            RulesCheckCommand.class
+        })
 final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: check.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, import, on, off, remove, test or check.");
     }
 }

@@ -1,0 +1,191 @@
+package dev.watchfloor.app.rules;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.audit.Change;
+import dev.watchfloor.app.intake.ConnectorDesk;
+import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.reading.RuleAssembly;
+import dev.watchfloor.app.sigma.reading.RuleText;
+import dev.watchfloor.app.sigma.reading.ValueLists;
+import dev.watchfloor.app.sigma.run.RuleMatch;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.app.work.Listeners;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Rules on a shelf, asked of all that is stored. Thread-safe. */
+public final class KeptRules implements Rules, AutoCloseable {
+    private final RuleShelf shelf;
+    private final AuditLog audit;
+    private final String who;
+    private final Clock clock;
+    private final EventStore events;
+    private final ConnectorDesk connectors;
+    private final Listeners listeners = new Listeners();
+    private final RuleWatch watch;
+    private volatile SigmaRules active;
+
+    /** @param who changes rules here */
+    public KeptRules(
+            RuleShelf shelf, EventStore events, ConnectorDesk connectors, AuditLog audit, String who, Clock clock) {
+        this.shelf = shelf;
+        this.audit = audit;
+        this.who = who;
+        this.clock = clock;
+        this.events = events;
+        this.connectors = connectors;
+        watch = new RuleWatch(events, this::typeOf, clock, listeners::tell);
+        active = assembled();
+    }
+
+    public void start() {
+        watch.start(active);
+    }
+
+    @Override
+    public List<RuleShelf.Entry> files() {
+        return shelf.all();
+    }
+
+    @Override
+    public SigmaRules active() {
+        return active;
+    }
+
+    @Override
+    public synchronized SigmaRules put(Map<String, String> texts) {
+        SigmaRules read = read(texts);
+        List<RuleShelf.Entry> kept = new ArrayList<>();
+        texts.forEach((file, text) -> {
+            boolean isUsable = file.length() <= LONGEST_NAME
+                    && RuleText.read(text, file, ValueLists.NONE).stream().anyMatch(each -> each.document() != null);
+            if (isUsable) {
+                kept.add(new RuleShelf.Entry(file, text, true, who, clock.instant()));
+            }
+        });
+        shelf.put(kept);
+        if (!kept.isEmpty()) {
+            audit.write(
+                    "rules.put",
+                    kept.size() == 1 ? kept.getFirst().file() : kept.size() + " files",
+                    "",
+                    "DONE",
+                    read.rules().size() + " rules, " + read.correlations().size() + " correlations; "
+                            + read.rejected().size() + " rejected.");
+            changed();
+        }
+        return read;
+    }
+
+    @Override
+    public synchronized boolean switchTo(String file, boolean isOn) {
+        for (RuleShelf.Entry entry : shelf.all()) {
+            if (entry.file().equals(file)) {
+                shelf.put(List.of(new RuleShelf.Entry(file, entry.text(), isOn, who, clock.instant())));
+                audit.write(
+                        "rules.switch",
+                        file,
+                        "",
+                        "DONE",
+                        isOn ? "On." : "Off.",
+                        new Change(word(entry.isOn()), word(isOn)));
+                changed();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public synchronized boolean remove(String file) {
+        boolean wasThere = shelf.remove(file);
+        if (wasThere) {
+            audit.write("rules.remove", file, "", "DONE", "Its findings stay.");
+            changed();
+        }
+        return wasThere;
+    }
+
+    @Override
+    public RuleTrial tryOut(Map<String, String> texts, TimeRange range) throws InterruptedException {
+        SigmaRules read = read(texts);
+        RuleFaces faces = new RuleFaces(read, this::typeOf);
+        Map<String, RuleTrial.Hits> hits = new HashMap<>();
+        AtomicLong asked = new AtomicLong();
+        RuleReplay.read(events, range, event -> {
+            if (!event.connector().equals(RuleWatch.CONNECTOR)) {
+                asked.incrementAndGet();
+                Instant time = event.event().time();
+                for (RuleMatch match : faces.add(event)) {
+                    hits.merge(
+                            match.rule().key(),
+                            new RuleTrial.Hits(match.rule(), 1, time, time),
+                            (known, one) -> known.and(time));
+                }
+            }
+        });
+        return new RuleTrial(
+                read,
+                asked.get(),
+                hits.values().stream()
+                        .sorted(Comparator.comparingLong(RuleTrial.Hits::number)
+                                .reversed()
+                                .thenComparing(found -> found.rule().title()))
+                        .toList());
+    }
+
+    @Override
+    public RuleState state() {
+        return watch.state();
+    }
+
+    @Override
+    public Pin subscribe(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private static SigmaRules read(Map<String, String> texts) {
+        RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+        new TreeMap<>(texts).forEach((file, text) -> assembly.add(text, file));
+        return assembly.assembled();
+    }
+
+    private void changed() {
+        active = assembled();
+        watch.use(active);
+        listeners.tell();
+    }
+
+    private SigmaRules assembled() {
+        RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+        shelf.all().stream().filter(RuleShelf.Entry::isOn).forEach(entry -> assembly.add(entry.text(), entry.file()));
+        return assembly.assembled();
+    }
+
+    private static String word(boolean isOn) {
+        return isOn ? "on" : "off";
+    }
+
+    private String typeOf(String name) {
+        return connectors.list().stream()
+                .filter(status -> status.name().equals(name))
+                .map(ConnectorStatus::type)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.watchfloor.app.rules;
+
+import dev.watchfloor.app.sigma.LogSource;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * For which log sources of Sigma an event counts: what its product is called there, and the categories that are about any
+ * product. A gateway's request is one of a web server and of a proxy, which name the same things differently. Stateless.
+ */
+final class LogSources {
+    private LogSources() {}
+
+    /** @param type of the connector, empty when it is not known */
+    static List<LogSource> of(String type, SecurityEvent event, String service) {
+        List<LogSource> sources = new ArrayList<>();
+        String product = type.isEmpty() ? null : type;
+        if (event.kind() == Kind.REQUEST && event.layer() == Layer.PERIMETER) {
+            sources.add(new LogSource("webserver", product, null));
+            sources.add(new LogSource("proxy", product, null));
+        }
+        if (event.kind() == Kind.DNS) {
+            sources.add(new LogSource("dns", product, null));
+        }
+        switch (type) {
+            case "" -> {}
+            // SigmaHQ files these under a category of applications.
+            case "opencanary" -> sources.add(new LogSource("application", type, null));
+            case "zeek", "okta" ->
+                sources.add(new LogSource(null, type, service.isEmpty() ? null : service.toLowerCase(Locale.ROOT)));
+            default -> sources.add(new LogSource(null, type, null));
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.watchfloor.app.rules;
+
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Order;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads events out of the store, oldest first, page by page. Stateless. */
+final class RuleReplay {
+    private static final int PAGE = 2_000;
+
+    private RuleReplay() {}
+
+    static void read(EventStore events, TimeRange range, Consumer<StoredEvent> each) throws InterruptedException {
+        @Nullable StoredEvent last = null;
+        List<StoredEvent> page;
+        do {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            page = events.page(Query.ALL, range, Order.OLDEST_FIRST, PAGE, last);
+            page.forEach(each);
+            last = page.isEmpty() ? null : page.getLast();
+        } while (page.size() == PAGE);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.watchfloor.app.rules;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.run.RuleMatch;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.app.work.Recurring;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.spi.Cursor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds every event that is stored against the rules and stores what they find, with how far it came in one transaction:
+ * after a restart or a crash it goes on behind the last event that was asked about, with the windows of correlations filled
+ * again from the last day. Findings themselves are asked about by nobody. Thread-safe.
+ */
+public final class RuleWatch implements AutoCloseable {
+    /** Whom findings are from; no connector of an operator can be called so, for its name begins with a letter or digit. */
+    public static final String CONNECTOR = "(rules)";
+
+    /** When more events wait than this, the intake waits too. */
+    private static final int MOST_WAITING = 50_000;
+
+    private static final int BATCH = 2_000;
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final Duration AHEAD = Duration.ofHours(1);
+
+    private final EventStore events;
+    private final UnaryOperator<String> typeOf;
+    private final Clock clock;
+    private final Runnable onFound;
+    private final ConcurrentLinkedQueue<StoredEvent> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final AtomicReference<@Nullable SigmaRules> wanted = new AtomicReference<>();
+    private final AtomicLong asked = new AtomicLong();
+    private final Map<String, Long> hits = new HashMap<>();
+    private final List<Pin> running = new CopyOnWriteArrayList<>();
+    private volatile boolean ended;
+    private volatile long forgotten;
+
+    // The working thread's own.
+    private @Nullable RuleFaces faces;
+    private final Set<Long> replayed = new HashSet<>();
+    private long done = -1;
+
+    /**
+     * @param typeOf the type of a connector by its name, or an empty text
+     * @param onFound told on the working thread after something was found
+     */
+    public RuleWatch(EventStore events, UnaryOperator<String> typeOf, Clock clock, Runnable onFound) {
+        this.events = events;
+        this.typeOf = typeOf;
+        this.clock = clock;
+        this.onFound = onFound;
+    }
+
+    /** Begins with the events that no run before this has asked about. */
+    public synchronized void start(SigmaRules rules) {
+        if (!running.isEmpty()) {
+            return;
+        }
+        wanted.set(rules);
+        // Subscribed before reading, so that nothing falls between; what is met twice is known by its position.
+        running.add(events.subscribe(appended -> {
+            if (!appended.connector().equals(CONNECTOR)) {
+                offer(appended.stored());
+            }
+        }));
+        Recurring working = Recurring.start("rules", this::work, Duration.ofMillis(200));
+        running.add(working::close);
+    }
+
+    /** Other rules from the next event on; windows of correlations are filled from what happened in the last day. */
+    public void use(SigmaRules rules) {
+        wanted.set(rules);
+    }
+
+    /** How it goes. */
+    public RuleState state() {
+        synchronized (hits) {
+            return new RuleState(asked.get(), waiting.size(), hits, forgotten);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        ended = true;
+        running.forEach(Pin::close);
+        running.clear();
+    }
+
+    /** A slow watch slows the intake; nothing is dropped. */
+    private void offer(List<StoredEvent> stored) {
+        for (StoredEvent event : stored) {
+            if (ended) {
+                return;
+            }
+            try {
+                room.acquire();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            waiting.add(event);
+        }
+    }
+
+    private void work() throws InterruptedException {
+        SigmaRules rules = wanted.getAndSet(null);
+        if (rules != null) {
+            begin(rules);
+        }
+        List<StoredEvent> batch = next();
+        while (!batch.isEmpty()) {
+            ask(batch);
+            batch = next();
+        }
+    }
+
+    private void begin(SigmaRules rules) throws InterruptedException {
+        faces = new RuleFaces(rules, typeOf);
+        Cursor cursor = events.cursor(CONNECTOR);
+        boolean isFirst = cursor.isStart();
+        done = Math.max(done, isFirst ? -1 : Long.parseLong(cursor.value()));
+        Instant now = clock.instant();
+        boolean isNeeded = !isFirst || !rules.correlations().isEmpty();
+        if (isNeeded) {
+            List<StoredEvent> missed = new ArrayList<>();
+            RuleReplay.read(events, new TimeRange(now.minus(MEMORY), now.plus(AHEAD)), event -> {
+                if (event.connector().equals(CONNECTOR)) {
+                    return;
+                }
+                if (event.position() <= done || isFirst) {
+                    matches(event);
+                } else if (missed.size() < MOST_WAITING) {
+                    missed.add(event);
+                }
+            });
+            missed.sort(Comparator.comparingLong(StoredEvent::position));
+            missed.forEach(event -> replayed.add(event.position()));
+            ask(missed);
+        }
+    }
+
+    private List<StoredEvent> next() {
+        List<StoredEvent> batch = new ArrayList<>();
+        StoredEvent event;
+        while (batch.size() < BATCH && (event = waiting.poll()) != null) {
+            room.release();
+            if (!replayed.remove(event.position())) {
+                batch.add(event);
+            }
+        }
+        return batch;
+    }
+
+    private void ask(List<StoredEvent> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        if (faces != null) {
+            faces.forgetTypes();
+        }
+        List<SecurityEvent> found = new ArrayList<>();
+        for (StoredEvent event : batch) {
+            for (RuleMatch match : matches(event)) {
+                found.add(Finding.of(match, event));
+                synchronized (hits) {
+                    hits.merge(match.rule().key(), 1L, Long::sum);
+                }
+            }
+            done = Math.max(done, event.position());
+        }
+        events.append(CONNECTOR, found, new Cursor(Long.toString(done)));
+        asked.addAndGet(batch.size());
+        if (!found.isEmpty()) {
+            onFound.run();
+        }
+    }
+
+    private List<RuleMatch> matches(StoredEvent event) {
+        RuleFaces asking = faces;
+        if (asking == null) {
+            return List.of();
+        }
+        List<RuleMatch> matches = asking.add(event);
+        forgotten = asking.forgotten();
+        return matches;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.watchfloor.app.rules;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.timeline.TimeRange;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of this profile. Changes are durable, audited, and count for the next event. Thread-safe. */
+public interface Rules {
+    /** Longest name of a file, in characters. */
+    int LONGEST_NAME = 300;
+
+    /** The files that are kept, by name. */
+    List<RuleShelf.Entry> files();
+
+    /** What can be asked of those that are on, and what cannot. Never blocks. */
+    SigmaRules active();
+
+    /**
+     * Keeps files, each in the place of one with the same name. One of which nothing can be honoured is not kept.
+     *
+     * @param texts by name
+     * @return what was read of all of them together, with reasons for what was rejected
+     */
+    SigmaRules put(Map<String, String> texts);
+
+    /** Asks a file's rules, or no longer. @return whether there is such a file */
+    boolean switchTo(String file, boolean isOn);
+
+    /** @return whether there was such a file */
+    boolean remove(String file);
+
+    /**
+     * What rules would have found in events that are kept; keeps neither. Blocks for about a second for each hundred
+     * thousand events.
+     *
+     * @param texts by name
+     * @throws InterruptedException when the caller's thread is interrupted
+     */
+    RuleTrial tryOut(Map<String, String> texts, TimeRange range) throws InterruptedException;
+
+    /** How it goes. Never blocks. */
+    RuleState state();
+
+    /** Tells after rules changed or found something, on the changing thread: be quick. */
+    Pin subscribe(Runnable listener);
+}

@@ -1,0 +1,193 @@
+package dev.watchfloor.app.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.reading.RuleAssembly;
+import dev.watchfloor.app.sigma.reading.ValueLists;
+import dev.watchfloor.app.store.Database;
+import dev.watchfloor.app.store.H2EventStore;
+import dev.watchfloor.app.timeline.Order;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.event.Severity;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleWatchTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final TimeRange DAY =
+            new TimeRange(NOON.minus(Duration.ofHours(12)), NOON.plus(Duration.ofHours(12)));
+    private static final String RULES = """
+            title: Somebody reads the passwords
+            id: 33333333-3333-4333-8333-333333333333
+            author: A. Nother
+            license: DRL-1.1
+            tags: [attack.t1003]
+            logsource: {category: webserver}
+            detection:
+              selection: {cs-uri-query|contains: '/etc/passwd'}
+              condition: selection
+            level: high
+            ---
+            title: Many refusals
+            id: 44444444-4444-4444-8444-444444444444
+            correlation: {type: event_count, rules: [refused], group-by: [source.ip], timespan: 5m, condition: {gte: 3}}
+            level: critical
+            ---
+            title: A refusal
+            name: refused
+            logsource: {category: webserver, product: nginx}
+            detection:
+              selection: {sc-status: 403}
+              condition: selection
+            """;
+
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private H2EventStore store;
+    private RuleWatch watch;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = Database.open(folder, clock);
+        store = H2EventStore.open(database, clock);
+        start();
+    }
+
+    @AfterEach
+    void close() {
+        watch.close();
+        database.close();
+    }
+
+    @Test
+    void whatARuleFindsIsAnEventWithAllThatJoins() {
+        store.append("edge", List.of(request("a", "/x?f=%2Fetc%2Fpasswd", 200)), null);
+        StoredEvent finding = findings(1).getFirst();
+        SecurityEvent event = finding.event();
+        assertThat(event.layer()).isEqualTo(Layer.DETECTION);
+        assertThat(event.kind()).isEqualTo(Kind.ALERT);
+        assertThat(event.severity()).isEqualTo(Severity.HIGH);
+        assertThat(event.ruleName()).isEqualTo("Somebody reads the passwords");
+        assertThat(event.technique()).isEqualTo("T1003");
+        assertThat(event.source()).isEqualTo(Addresses.parse("203.0.113.7").orElseThrow());
+        assertThat(event.user()).isEqualTo("ann");
+        assertThat(event.session()).isEqualTo("s-1");
+        assertThat(event.raw()).contains("A. Nother", "DRL-1.1", "\"connector\":\"edge\"", "\"id\":\"a\"");
+    }
+
+    @Test
+    void rulesAreAskedOnlyOfTheirLogSource() {
+        SecurityEvent signIn = SecurityEvent.of("b", NOON, Layer.IDENTITY, Kind.SIGN_IN)
+                .path("/etc/passwd")
+                .raw("{\"cs-uri-query\":\"/etc/passwd\"}")
+                .build();
+        store.append("idp", List.of(signIn), null);
+        store.append("edge", List.of(request("a", "/etc/passwd", 200)), null);
+        assertThat(findings(1))
+                .extracting(finding -> finding.event().ruleId())
+                .containsExactly("33333333-3333-4333-8333-333333333333");
+        await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(2));
+    }
+
+    @Test
+    void nothingIsFoundTwiceAndNothingMissedAcrossARestart() throws Exception {
+        store.append("edge", List.of(request("a", "/etc/passwd", 200)), null);
+        findings(1);
+        watch.close();
+        store.append("edge", List.of(request("b", "/etc/passwd", 200)), null);
+        reopen();
+        findings(2);
+        store.append("edge", List.of(request("c", "/etc/passwd", 200)), null);
+        assertThat(findings(3)).extracting(finding -> finding.event().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void windowsOfCorrelationsSurviveARestart() throws Exception {
+        store.append("edge", List.of(request("a", "/1", 403), request("b", "/2", 403)), null);
+        await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(2));
+        reopen();
+        store.append("edge", List.of(request("c", "/3", 403)), null);
+        StoredEvent finding = findings(1).getFirst();
+        assertThat(finding.event().severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(finding.event().summary()).isEqualTo("Many refusals (3: 203.0.113.7)");
+        assertThat(finding.event().raw()).contains("\"positions\":[");
+    }
+
+    @Test
+    void otherRulesCountFromTheNextEventOn() {
+        watch.use(new SigmaRules(List.of(), List.of(), List.of()));
+        store.append("edge", List.of(request("a", "/etc/passwd", 200)), null);
+        await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(1));
+        watch.use(rules());
+        await().until(() -> {
+            store.append("edge", List.of(request("n" + System.nanoTime(), "/etc/passwd", 200)), null);
+            return !store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 1_000, null).stream()
+                    .filter(event -> event.connector().equals(RuleWatch.CONNECTOR))
+                    .toList()
+                    .isEmpty();
+        });
+        assertThat(watch.state().hits()).containsKey("33333333-3333-4333-8333-333333333333");
+    }
+
+    private List<StoredEvent> findings(int number) {
+        await().untilAsserted(() -> assertThat(findings()).hasSize(number));
+        return findings();
+    }
+
+    private List<StoredEvent> findings() {
+        return store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 1_000, null).stream()
+                .filter(event -> event.connector().equals(RuleWatch.CONNECTOR))
+                .toList();
+    }
+
+    private static SecurityEvent request(String id, String path, int status) {
+        return SecurityEvent.of(id, NOON, Layer.PERIMETER, Kind.REQUEST)
+                .source(Addresses.parse("203.0.113.7").orElseThrow())
+                .user("ann")
+                .session("s-1")
+                .method("GET")
+                .path(path)
+                .status(status)
+                .summary("GET " + path)
+                .build();
+    }
+
+    private void start() {
+        watch = new RuleWatch(store, name -> name.equals("edge") ? "nginx" : "", clock, () -> {});
+        watch.start(rules());
+    }
+
+    private void reopen() throws Exception {
+        watch.close();
+        database.close();
+        database = Database.open(folder, clock);
+        store = H2EventStore.open(database, clock);
+        start();
+    }
+
+    private static SigmaRules rules() {
+        RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+        assembly.add(RULES, "own.yml");
+        return assembly.assembled();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.watchfloor.launcher.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.watchfloor.app.Console;
+import dev.watchfloor.app.rules.RuleShelf;
+import dev.watchfloor.app.sigma.SigmaRules;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code watchfloor rules list}. */
+@Command(name = "list", mixinStandardHelpOptions = true, header = "The files of rules that the profile keeps.")
+final class RulesListCommand implements Callable<Integer> {
+    private static final List<String> HEADS = List.of("file", "asked", "rules", "by", "since (UTC)");
+
+    @Mixin
+    private Output output = new Output();
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Override
+    public Integer call() throws Exception {
+        try (Console console = profile.open()) {
+            SigmaRules active = console.rules().active();
+            List<RuleShelf.Entry> files = console.rules().files();
+            if (output.isJson()) {
+                ArrayNode list = Output.array();
+                files.forEach(file -> list.addObject()
+                        .put("file", file.file())
+                        .put("on", file.isOn())
+                        .put("rules", number(active, file))
+                        .put("by", file.by())
+                        .put("since", file.since().toString()));
+                output.json(list);
+            } else if (files.isEmpty()) {
+                output.line("No rules are kept. Bring some: watchfloor rules import PLACE");
+            } else {
+                output.table(
+                        HEADS, files.stream().map(file -> row(active, file)).toList());
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> row(SigmaRules active, RuleShelf.Entry file) {
+        return List.of(
+                file.file(),
+                file.isOn() ? "yes" : "no",
+                file.isOn() ? Long.toString(number(active, file)) : "",
+                file.by(),
+                file.since().toString());
+    }
+
+    private static long number(SigmaRules active, RuleShelf.Entry file) {
+        return active.rules().stream()
+                        .filter(rule -> rule.head().file().equals(file.file()))
+                        .count()
+                + active.correlations().stream()
+                        .filter(rule -> rule.head().file().equals(file.file()))
+                        .count();
+    }
+}

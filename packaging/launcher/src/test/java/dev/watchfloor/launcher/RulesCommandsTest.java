@@ -1,0 +1,104 @@
+package dev.watchfloor.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchfloor.app.Console;
+import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code rules} as a script meets it. */
+final class RulesCommandsTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private TestDesk desk;
+    private Path rules;
+
+    @BeforeEach
+    void make() throws Exception {
+        desk = new TestDesk(folder.resolve("profile")).make();
+        rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(rules.resolve("passwd.yml"), """
+                title: Somebody reads the passwords
+                id: 33333333-3333-4333-8333-333333333333
+                logsource: {category: webserver}
+                detection:
+                  selection: {cs-uri-query|contains: '/etc/passwd'}
+                  condition: selection
+                level: high
+                """);
+        Files.writeString(rules.resolve("broken.yml"), "title: broken\n");
+    }
+
+    @Test
+    void rulesAreKeptSwitchedAndForgotten() {
+        assertThat(run("rules", "list")).isZero();
+        assertThat(out.toString()).contains("No rules are kept");
+        assertThat(run("rules", "import", rules.toString())).isZero();
+        assertThat(err.toString()).contains("rejected: broken.yml  broken");
+        assertThat(out.toString()).contains("1 rules are asked");
+        assertThat(run("rules", "list", "--json")).isZero();
+        assertThat(out.toString())
+                .contains("\"file\":\"passwd.yml\",\"on\":true,\"rules\":1")
+                .doesNotContain("broken");
+        assertThat(run("rules", "off", "passwd.yml")).isZero();
+        assertThat(run("rules", "list", "--json")).isZero();
+        assertThat(out.toString()).contains("\"on\":false,\"rules\":0");
+        assertThat(run("rules", "on", "passwd.yml")).isZero();
+        assertThat(run("rules", "remove", "passwd.yml")).isZero();
+        assertThat(run("rules", "remove", "passwd.yml")).isEqualTo(1);
+        assertThat(err.toString()).contains("The profile keeps no file of rules called \"passwd.yml\"");
+        assertThat(run("audit", "list")).isZero();
+        assertThat(out.toString()).contains("rules.put", "rules.switch", "rules.remove");
+    }
+
+    @Test
+    void aFolderWithoutOneUsableRuleIsAFailure() throws Exception {
+        Files.delete(rules.resolve("passwd.yml"));
+        assertThat(run("rules", "import", rules.toString())).isEqualTo(1);
+        Files.delete(rules.resolve("broken.yml"));
+        assertThat(run("rules", "import", rules.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no rule file in");
+    }
+
+    @Test
+    void rulesAreTriedOnWhatIsKept() throws Exception {
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+        SecurityEvent request = SecurityEvent.of("a", hourAgo, Layer.PERIMETER, Kind.REQUEST)
+                .source(Addresses.parse("203.0.113.7").orElseThrow())
+                .path("/x?f=%2fetc%2fpasswd")
+                .build();
+        try (Console console = desk.open()) {
+            console.events().append("edge", List.of(request), null);
+        }
+        assertThat(run("rules", "test", rules.toString())).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("Somebody reads the passwords", "1 events were looked at; 1 rules were asked");
+        assertThat(run("rules", "test", rules.toString(), "--from", "-10m", "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"events\":0");
+        assertThat(run("rules", "test", rules.toString(), "--from", "soon")).isEqualTo(2);
+        assertThat(run("rules", "list")).isZero();
+        assertThat(out.toString()).contains("No rules are kept");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return desk.run(new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments));
+    }
+}
