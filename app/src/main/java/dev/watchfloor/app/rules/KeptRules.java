@@ -31,6 +31,7 @@ public final class KeptRules implements Rules, AutoCloseable {
     private final Clock clock;
     private final EventStore events;
     private final ConnectorDesk connectors;
+    private final Map<String, String> shipped = ShippedRules.all();
     private final Listeners listeners = new Listeners();
     private final RuleWatch watch;
     private volatile SigmaRules active;
@@ -54,7 +55,10 @@ public final class KeptRules implements Rules, AutoCloseable {
 
     @Override
     public List<RuleShelf.Entry> files() {
-        return shelf.all();
+        Map<String, RuleShelf.Entry> files = new TreeMap<>();
+        shipped.forEach((file, text) -> files.put(file, new RuleShelf.Entry(file, text, false, "", Instant.EPOCH)));
+        shelf.all().forEach(entry -> files.put(entry.file(), entry));
+        return List.copyOf(files.values());
     }
 
     @Override
@@ -89,7 +93,7 @@ public final class KeptRules implements Rules, AutoCloseable {
 
     @Override
     public synchronized boolean switchTo(String file, boolean isOn) {
-        for (RuleShelf.Entry entry : shelf.all()) {
+        for (RuleShelf.Entry entry : files()) {
             if (entry.file().equals(file)) {
                 shelf.put(List.of(new RuleShelf.Entry(file, entry.text(), isOn, who, clock.instant())));
                 audit.write(

@@ -18,6 +18,8 @@ final class LogSources {
     /** @param type of the connector, empty when it is not known */
     static List<LogSource> of(String type, SecurityEvent event, String service) {
         List<LogSource> sources = new ArrayList<>();
+        // Rules over the events of any product, as the shipped ones are.
+        sources.add(new LogSource(null, "watchfloor", event.layer().name().toLowerCase(Locale.ROOT)));
         String product = type.isEmpty() ? null : type;
         if (event.kind() == Kind.REQUEST && event.layer() == Layer.PERIMETER) {
             sources.add(new LogSource("webserver", product, null));

@@ -12,7 +12,7 @@ public interface RuleShelf {
      * @param file its name, unique
      * @param text as it was brought
      * @param isOn whether its rules are asked
-     * @param by who brought it
+     * @param by who brought it; empty for one that is shipped and was never switched on
      * @param since when it was brought or changed last
      */
     record Entry(String file, String text, boolean isOn, String by, Instant since) {}

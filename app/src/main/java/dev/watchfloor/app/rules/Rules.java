@@ -11,7 +11,7 @@ public interface Rules {
     /** Longest name of a file, in characters. */
     int LONGEST_NAME = 300;
 
-    /** The files that are kept, by name. */
+    /** The files that are kept and those that are shipped, by name. */
     List<RuleShelf.Entry> files();
 
     /** What can be asked of those that are on, and what cannot. Never blocks. */
@@ -28,7 +28,7 @@ public interface Rules {
     /** Asks a file's rules, or no longer. @return whether there is such a file */
     boolean switchTo(String file, boolean isOn);
 
-    /** @return whether there was such a file */
+    /** A shipped one is off again, and as it was shipped. @return whether there was such a file */
     boolean remove(String file);
 
     /**

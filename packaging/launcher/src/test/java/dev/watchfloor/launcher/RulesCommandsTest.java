@@ -46,8 +46,10 @@ final class RulesCommandsTest {
 
     @Test
     void rulesAreKeptSwitchedAndForgotten() {
-        assertThat(run("rules", "list")).isZero();
-        assertThat(out.toString()).contains("No rules are kept");
+        assertThat(run("rules", "list", "--json")).isZero();
+        assertThat(out.toString())
+                .contains("\"file\":\"shipped/scanner.yml\",\"on\":false,\"rules\":0,\"by\":\"\",\"since\":null")
+                .doesNotContain("passwd.yml", "\"on\":true");
         assertThat(run("rules", "import", rules.toString())).isZero();
         assertThat(err.toString()).contains("rejected: broken.yml  broken");
         assertThat(out.toString()).contains("1 rules are asked");
@@ -57,7 +59,7 @@ final class RulesCommandsTest {
                 .doesNotContain("broken");
         assertThat(run("rules", "off", "passwd.yml")).isZero();
         assertThat(run("rules", "list", "--json")).isZero();
-        assertThat(out.toString()).contains("\"on\":false,\"rules\":0");
+        assertThat(out.toString()).contains("\"file\":\"passwd.yml\",\"on\":false,\"rules\":0");
         assertThat(run("rules", "on", "passwd.yml")).isZero();
         assertThat(run("rules", "remove", "passwd.yml")).isZero();
         assertThat(run("rules", "remove", "passwd.yml")).isEqualTo(1);
@@ -93,7 +95,17 @@ final class RulesCommandsTest {
         assertThat(out.toString()).contains("\"events\":0");
         assertThat(run("rules", "test", rules.toString(), "--from", "soon")).isEqualTo(2);
         assertThat(run("rules", "list")).isZero();
-        assertThat(out.toString()).contains("No rules are kept");
+        assertThat(out.toString()).doesNotContain("passwd.yml");
+    }
+
+    @Test
+    void shippedRulesAreAskedWhenSwitchedOnAndStayWhenRemoved() {
+        assertThat(run("rules", "on", "shipped/password-spraying.yml")).isZero();
+        assertThat(run("rules", "list", "--json")).isZero();
+        assertThat(out.toString()).contains("\"file\":\"shipped/password-spraying.yml\",\"on\":true,\"rules\":2");
+        assertThat(run("rules", "remove", "shipped/password-spraying.yml")).isZero();
+        assertThat(run("rules", "list", "--json")).isZero();
+        assertThat(out.toString()).contains("\"file\":\"shipped/password-spraying.yml\",\"on\":false");
     }
 
     private int run(String... arguments) {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code watchfloor rules list}. */
-@Command(name = "list", mixinStandardHelpOptions = true, header = "The files of rules that the profile keeps.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        header = "The files of rules that the profile keeps, and those that are shipped.")
 final class RulesListCommand implements Callable<Integer> {
     private static final List<String> HEADS = List.of("file", "asked", "rules", "by", "since (UTC)");
 
@@ -32,10 +35,8 @@ final class RulesListCommand implements Callable<Integer> {
                         .put("on", file.isOn())
                         .put("rules", number(active, file))
                         .put("by", file.by())
-                        .put("since", file.since().toString()));
+                        .put("since", file.by().isEmpty() ? null : file.since().toString()));
                 output.json(list);
-            } else if (files.isEmpty()) {
-                output.line("No rules are kept. Bring some: watchfloor rules import PLACE");
             } else {
                 output.table(
                         HEADS, files.stream().map(file -> row(active, file)).toList());
@@ -50,7 +51,7 @@ final class RulesListCommand implements Callable<Integer> {
                 file.isOn() ? "yes" : "no",
                 file.isOn() ? Long.toString(number(active, file)) : "",
                 file.by(),
-                file.since().toString());
+                file.by().isEmpty() ? "" : file.since().toString());
     }
 
     private static long number(SigmaRules active, RuleShelf.Entry file) {
