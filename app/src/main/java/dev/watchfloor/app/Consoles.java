@@ -40,13 +40,16 @@ public final class Consoles {
 
     /** Prepares a profile for its first operator; writes nothing. @param password the caller wipes it */
     public static NewProfile prepare(ConsoleOptions options, String operator, char[] password)
-            throws UnfitOperatorException {
+            throws UnfitOperatorException, ProfileException {
         return prepare(options, operator, password, ONE_TIME_CODES);
     }
 
     /** @param codes how many one-time codes the operator gets */
     public static NewProfile prepare(ConsoleOptions options, String operator, char[] password, int codes)
-            throws UnfitOperatorException {
+            throws UnfitOperatorException, ProfileException {
+        if (kind(options.profile()) != ProfileKind.SEALED) {
+            Unfinished.in(options.profile()).check();
+        }
         return new NewProfile(
                 options,
                 FirstOperator.of(

@@ -62,7 +62,7 @@ final class KeyRotation {
     private static String administrator(
             ConsoleOptions options, Path folder, VaultContent vault, StoreKeys keys, String operator)
             throws ProfileException {
-        try (Database database = Database.open(folder, options.clock(), vault.database(), keys, () -> {})) {
+        try (Database database = Database.openExisting(folder, options.clock(), vault.database(), keys, () -> {})) {
             return new H2OperatorBook(database)
                     .operator(operator)
                     .map(KnownOperator::operator)
@@ -77,7 +77,7 @@ final class KeyRotation {
     private static void note(
             ConsoleOptions options, Path folder, String name, StoreKeys keys, String actor, WorkstationKeys here)
             throws ProfileException {
-        try (Database database = Database.open(folder, options.clock(), name, keys, () -> {})) {
+        try (Database database = Database.openExisting(folder, options.clock(), name, keys, () -> {})) {
             H2AuditTrail.open(database, options.clock(), here)
                     .writerFor(actor)
                     .write("vault.rotate", name, here.workstation(), "DONE", "The profile has a new data key.");

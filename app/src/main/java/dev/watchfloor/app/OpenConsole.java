@@ -142,7 +142,7 @@ final class OpenConsole implements Console {
         String who = operator.name();
         AuditLog own = audit.writerFor(who);
         vault = new VaultKeeper(door, entered.key());
-        DoorSurroundings surroundings = new DoorSurroundings(door, book, own);
+        DoorSurroundings surroundings = new DoorSurroundings(door, book, own, audit.writerFor("console"));
         session = new LiveSession(
                 operator,
                 new LiveSession.SignedIn(entered.secrets(), entered.factor()),

@@ -53,9 +53,10 @@ final class ProfileDoor {
                         + " that the vault names is missing. Put it back from a backup.");
             }
             Reencryption.forgetAllBut(held.folder(), vault.database());
+            Unfinished.in(held.folder()).forget();
             try (StoreKeys keys = StoreKeys.of(entered.key())) {
                 Database database =
-                        Database.open(held.folder(), options.clock(), vault.database(), keys, held.release());
+                        Database.openExisting(held.folder(), options.clock(), vault.database(), keys, held.release());
                 return console(database, options, here, door, entered);
             }
         }
@@ -68,6 +69,7 @@ final class ProfileDoor {
             if (kind(held.folder()) == ProfileKind.SEALED) {
                 throw new ProfileException("There is a profile in " + held.folder() + " already. Sign in to it.");
             }
+            Unfinished.in(held.folder()).begin();
             Vault.Opened<DataKey> made = first.vault(here, FIRST);
             try (StoreKeys keys = StoreKeys.of(made.secret())) {
                 return create(options, first, here, held, made, keys, progress);
@@ -115,6 +117,7 @@ final class ProfileDoor {
             }
         }
         Reencryption.forgetAllBut(folder, FIRST);
+        Unfinished.in(folder).forget();
         SignIn door = new SignIn(folder, here, options.passwordCost(), options.clock());
         return console(database, options, here, door, entered);
     }

@@ -105,7 +105,7 @@ public final class Recovering implements AutoCloseable {
     private static Database open(ConsoleOptions options, HeldProfile held, VaultContent vault, DataKey key)
             throws ProfileException {
         try (StoreKeys keys = StoreKeys.of(key)) {
-            return Database.open(held.folder(), options.clock(), vault.database(), keys, () -> {});
+            return Database.openExisting(held.folder(), options.clock(), vault.database(), keys, () -> {});
         }
     }
 

@@ -164,7 +164,10 @@ final class DrillDesk {
                     operator,
                     new LiveSession.SignedIn(entered.secrets(), entered.factor()),
                     new DoorSurroundings(
-                            door, book, H2AuditTrail.open(database, clock, here).writerFor(NAME)),
+                            door,
+                            book,
+                            H2AuditTrail.open(database, clock, here).writerFor(NAME),
+                            H2AuditTrail.open(database, clock, here).writerFor("console")),
                     clock,
                     clock);
             OperatorKey key = new OperatorKey(book, session);

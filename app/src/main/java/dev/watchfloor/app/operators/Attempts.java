@@ -135,6 +135,9 @@ final class Attempts {
     }
 
     private static String words(Duration wait) {
+        if (wait.toSeconds() <= 1) {
+            return "1 second";
+        }
         return wait.toSeconds() < 120 ? wait.toSeconds() + " seconds" : (wait.toSeconds() + 59) / 60 + " minutes";
     }
 

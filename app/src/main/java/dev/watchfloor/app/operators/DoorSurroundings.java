@@ -17,11 +17,14 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
     private final SignIn door;
     private final OperatorBook book;
     private final AuditLog audit;
+    private final AuditLog nobody;
 
-    public DoorSurroundings(SignIn door, OperatorBook book, AuditLog audit) {
+    /** @param nobody writes of who tried and did not prove to be anybody */
+    public DoorSurroundings(SignIn door, OperatorBook book, AuditLog audit, AuditLog nobody) {
         this.door = door;
         this.book = book;
         this.audit = audit;
+        this.nobody = nobody;
     }
 
     @Override
@@ -84,7 +87,7 @@ public final class DoorSurroundings implements LiveSession.Surroundings {
     /** Moves what was tried in vain into the audit. */
     private void tellFailures() {
         for (Failure failure : door.failures()) {
-            audit.write(
+            nobody.write(
                     "session.refuse",
                     failure.name().isEmpty() ? "nobody's name" : failure.name(),
                     failure.workstation(),

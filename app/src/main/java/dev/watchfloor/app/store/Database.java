@@ -112,7 +112,32 @@ public final class Database implements AutoCloseable {
                 "file:",
                 keys == null ? null : keys.file().copy(),
                 SpaceLimits.USUAL,
-                keys == null ? null : keys.secrets().copy());
+                keys == null ? null : keys.secrets().copy(),
+                false);
+    }
+
+    /**
+     * As {@link #open(Path, Clock, String, StoreKeys, Runnable)} a database that a profile has.
+     *
+     * @throws ProfileException also when there is nothing of a profile in it: it was emptied or cut off
+     */
+    public static Database openExisting(
+            Path folder, Clock clock, String name, @Nullable StoreKeys keys, Runnable release) throws ProfileException {
+        Path file = file(folder, name);
+        if (SpaceUpkeep.bytes(file) == 0) {
+            release.run();
+            throw emptied(file);
+        }
+        return open(
+                file,
+                release,
+                clock,
+                Migrations.STEPS,
+                "file:",
+                keys == null ? null : keys.file().copy(),
+                SpaceLimits.USUAL,
+                keys == null ? null : keys.secrets().copy(),
+                true);
     }
 
     /** With the key of the file alone. */
@@ -132,7 +157,7 @@ public final class Database implements AutoCloseable {
         Path folder = ProfileFolder.prepare(profile);
         ProfileLock lock = ProfileLock.take(folder);
         FileKey own = key == null ? null : key.copy();
-        return open(file(folder, NAME), lock::close, clock, steps, scheme, own, limits, null);
+        return open(file(folder, NAME), lock::close, clock, steps, scheme, own, limits, null, false);
     }
 
     private static Database open(
@@ -143,13 +168,17 @@ public final class Database implements AutoCloseable {
             String scheme,
             @Nullable FileKey key,
             SpaceLimits limits,
-            @Nullable SecretSealer secrets)
+            @Nullable SecretSealer secrets,
+            boolean isExpected)
             throws ProfileException {
         String path = file.toString();
         Connections connections = new Connections(scheme + path.substring(0, path.length() - ENDING.length()), key);
         boolean opened = false;
         try {
             connections.settle();
+            if (isExpected && Migrations.isBlank(connections.writer(), key != null)) {
+                throw emptied(file);
+            }
             Migrations.bringUpToDate(connections.writer(), clock, steps);
             OldEvents.convert(connections.writer());
             connections.writer().setAutoCommit(false);
@@ -165,6 +194,12 @@ public final class Database implements AutoCloseable {
                 release.run();
             }
         }
+    }
+
+    private static ProfileException emptied(Path file) {
+        return new ProfileException(
+                "The database " + file.getFileName() + " was emptied or cut off: nothing of the profile"
+                        + " is in it. Put it back from a backup; keep the file as it is for whoever looks what happened.");
     }
 
     /** The profile's folder. */

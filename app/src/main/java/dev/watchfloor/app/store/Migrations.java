@@ -65,6 +65,31 @@ final class Migrations {
         }
     }
 
+    /**
+     * Whether nothing of a profile is here. Writes nothing.
+     *
+     * @param isSealed a profile with a vault has operators
+     */
+    static boolean isBlank(Connection connection, boolean isSealed) throws SQLException {
+        return isEmpty(connection, "SCHEMA_STEPS") || isSealed && isEmpty(connection, "OPERATORS");
+    }
+
+    private static boolean isEmpty(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet tables = statement.executeQuery(
+                    "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = '" + table + "'")) {
+                tables.next();
+                if (tables.getInt(1) == 0) {
+                    return true;
+                }
+            }
+            try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                rows.next();
+                return rows.getLong(1) == 0;
+            }
+        }
+    }
+
     private static Set<Integer> done(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_steps("

@@ -89,6 +89,13 @@ public final class Reencryption {
         }
     }
 
+    /** Whether a folder holds an encrypted database. */
+    public static boolean isSealedIn(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "watchfloor-*.mv.db")) {
+            return files.iterator().hasNext();
+        }
+    }
+
     /** Brings the old file up to date and mends a torn end before it is copied. */
     private static SecretSealer settle(Path folder, Clock clock, String name, @Nullable StoreKeys keys)
             throws ProfileException {

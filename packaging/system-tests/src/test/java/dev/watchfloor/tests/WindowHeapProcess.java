@@ -3,9 +3,12 @@ package dev.watchfloor.tests;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
+import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.operators.factors.TotpSecret;
+import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.launcher.window.ConsoleDoor;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.kit.Toolkit;
@@ -14,12 +17,14 @@ import dev.watchfloor.views.shell.Screen;
 import dev.watchfloor.views.shell.ViewOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -30,7 +35,8 @@ import javafx.stage.Stage;
 
 /**
  * A process whose operator makes a profile at the window, notes what it shows, locks, unlocks and signs out, with a dump
- * of its heap after each. Arguments: a folder for everything, the operator's name, and a file with the password.
+ * of its heap after each. Arguments: a folder for everything, the operator's name, and files with the password and
+ * with a connector's secret.
  */
 public final class WindowHeapProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -54,6 +60,7 @@ public final class WindowHeapProcess {
             return true;
         });
         firstRun(folder, arguments[1], Path.of(arguments[2]));
+        connect(door, Path.of(arguments[3]));
         press("#rail-lock");
         awaitThere("#lock-page");
         dumpForgotten(folder, "locked.hprof");
@@ -91,6 +98,19 @@ public final class WindowHeapProcess {
         dump(folder.resolve("shown.hprof"));
         press("#kept");
         awaitThere(".wf-status-bar");
+    }
+
+    /** To a place where nobody listens: what matters is that the console holds a secret. */
+    private static void connect(ConsoleDoor door, Path secret) throws Exception {
+        Field field = ConsoleDoor.class.getDeclaredField("console");
+        field.setAccessible(true);
+        ((Console) field.get(door))
+                .connectors()
+                .add(new ConnectorDraft(
+                        "apisix",
+                        "edge",
+                        Map.of("admin-url", "http://127.0.0.1:9"),
+                        Map.of("admin-key", new Secret(Files.readString(secret)))));
     }
 
     private static String typed(Path file) throws IOException {

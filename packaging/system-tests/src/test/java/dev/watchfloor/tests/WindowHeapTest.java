@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(value = "hasDisplay", disabledReason = "there is no display (DISPLAY is not set)")
 final class WindowHeapTest {
     private static final String NAME = "annabel-the-first";
+    private static final String SECRET = "a-connectors-key-4711";
     private static final String PASSWORD = "gravel-otter-92-lamp-quay";
     /** A dump has its characters big-endian, strings of plain letters one byte each. */
     private static final List<Charset> FORMS =
@@ -36,6 +37,8 @@ final class WindowHeapTest {
     void spendTheDayAtTheWindow() throws Exception {
         Path password = folder.resolve("password");
         Files.writeString(password, PASSWORD);
+        Path secret = folder.resolve("secret");
+        Files.writeString(secret, SECRET);
         Path program = folder.resolve("told");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,12 +52,14 @@ final class WindowHeapTest {
                         WindowHeapProcess.class.getName(),
                         folder.toString(),
                         NAME,
-                        password.toString())
+                        password.toString(),
+                        secret.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(program.toFile())
                 .start();
         assertThat(process.waitFor()).as(Files.readString(program)).isZero();
         text("password", PASSWORD);
+        text("connector's secret", SECRET);
         List<String> shown = Files.readAllLines(folder.resolve("shown"));
         assertThat(shown).as("the seed, the printed code and one-time codes").hasSizeGreaterThan(5);
         secrets.put("seed", QrReader.typed(shown.getFirst()).bytes());
@@ -66,7 +71,10 @@ final class WindowHeapTest {
     @Test
     void neitherALockedWindowNorOneThatWasLeftHoldsWhatItShowed() throws Exception {
         assertThat(found("shown.hprof")).as("on the screen").contains("code 1 in ISO-8859-1", "code 2 in UTF-16BE");
-        assertThat(found("locked.hprof")).as("after locking").isEmpty();
+        assertThat(found("locked.hprof"))
+                .as("after locking, when intake goes on")
+                .allMatch(secret -> secret.startsWith("connector's secret"))
+                .isNotEmpty();
         assertThat(found("signed-out.hprof")).as("after signing out").isEmpty();
     }
 

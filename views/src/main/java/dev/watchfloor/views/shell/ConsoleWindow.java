@@ -132,6 +132,8 @@ public final class ConsoleWindow {
         pins.close();
         bridge.close();
         root.setCenter(null);
+        // The thread outlives this console and would hold it, with all its secrets.
+        Thread.currentThread().setUncaughtExceptionHandler(new UncaughtFailures(sentence -> {}));
     }
 
     private void look() {

@@ -23,7 +23,7 @@ public interface Door {
     Console open(Credentials credentials) throws ProfileException, SignInRefusedException;
 
     /** Prepares a profile for its first operator; writes nothing. @param password the caller wipes it */
-    First prepare(String operator, char[] password) throws UnfitOperatorException;
+    First prepare(String operator, char[] password) throws UnfitOperatorException, ProfileException;
 
     /** What this workstation asks a trusted one for. */
     WorkstationPapers.Request requestWorkstation() throws ProfileException, UnfitOperatorException;

@@ -52,7 +52,7 @@ public final class ConsoleDoor implements Door, AutoCloseable {
     }
 
     @Override
-    public First prepare(String operator, char[] password) throws UnfitOperatorException {
+    public First prepare(String operator, char[] password) throws UnfitOperatorException, ProfileException {
         return new Prepared(Consoles.prepare(options, operator, password));
     }
 
