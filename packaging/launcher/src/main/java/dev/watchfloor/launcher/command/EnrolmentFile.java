@@ -7,6 +7,7 @@ import dev.watchfloor.launcher.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,11 @@ final class EnrolmentFile {
             description = "Write what the operator takes along there instead of showing it.")
     private @Nullable Path file;
 
-    /** @param recoveryCode of the profile, or null */
+    /**
+     * At a terminal it also asks for the code that the app shows; who gets a file is not there to be asked.
+     *
+     * @param recoveryCode of the profile, or null
+     */
     void write(Enrolment enrolment, char @Nullable [] recoveryCode, Output output) throws CommandFailure {
         List<String> lines = new ArrayList<>();
         lines.add("operator        " + enrolment.name());
@@ -36,6 +41,10 @@ final class EnrolmentFile {
                 QrText.of(enrolment.uri(), true).ifPresent(output::line);
             }
             lines.forEach(output::line);
+            if (Terminal.isInteractive()) {
+                new AuthenticatorCheck(enrolment, InstantSource.system(), output::error)
+                        .ask(() -> Prompt.line("Code that the app shows for it now", "A code"));
+            }
             return;
         }
         try (NewFile unfinished = NewFile.at(file, false)) {
