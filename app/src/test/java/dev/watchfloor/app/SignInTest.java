@@ -2,24 +2,16 @@ package dev.watchfloor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import dev.watchfloor.app.absence.Absence;
-import dev.watchfloor.app.absence.AbsenceWatch;
 import dev.watchfloor.app.audit.AuditEntry;
-import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.operators.Credentials;
 import dev.watchfloor.app.operators.Enrolment;
-import dev.watchfloor.app.operators.NotAllowedException;
 import dev.watchfloor.app.operators.OperatorSession.Access;
-import dev.watchfloor.app.operators.OperatorSession.Cause;
-import dev.watchfloor.app.operators.OperatorSession.State;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.SignInRefusedException.Reason;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.factors.Totp;
-import dev.watchfloor.app.operators.factors.TotpSecret;
 import dev.watchfloor.app.roles.Permission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,41 +22,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the door of a profile lets through, and how long. */
-class SignInTest {
-    private static final String PASSWORD = "four words are enough";
-
+/** What the door of a profile lets through. */
+class SignInTest extends AtTheDoor {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
-    private final MovableClock clock = new MovableClock("2026-11-29T09:00:00Z");
-    private final List<String> oneTimeCodes = new ArrayList<>();
-    private TotpSecret totp = TotpSecret.make();
-    private char[] recoveryCode = new char[0];
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void firstRun() throws Exception {
-        try (NewProfile profile = Consoles.prepare(options("desk"), "Anna", PASSWORD.toCharArray())) {
-            byte[] seed = profile.enrolment().totp().bytes();
-            totp = new TotpSecret(seed, TotpSecret.Algorithm.SHA1, 6, 30);
-            oneTimeCodes.addAll(profile.enrolment().oneTimeCodes());
-            recoveryCode = profile.recoveryCode().clone();
-            assertThat(profile.enrolment().isConfirmedBy(code(), clock.instant()))
-                    .isTrue();
-            assertThat(Consoles.kind(options("desk").profile())).isEqualTo(ProfileKind.NONE);
-            profile.create(done -> {}).close();
-        }
-        clock.advance(Duration.ofMinutes(1));
-    }
 
     @Test
     void rightPasswordAndCodeOpenTheProfileAndAreAudited() throws Exception {
@@ -224,74 +188,6 @@ class SignInTest {
     }
 
     @Test
-    void sessionLocksWhenNobodyIsThereAndAfterItsTimeInAnyCase() throws Exception {
-        try (Console console = signIn("anna", PASSWORD, code())) {
-            clock.advance(Duration.ofMinutes(14));
-            console.session().touch();
-            clock.advance(Duration.ofMinutes(14));
-            assertThat(console.session().state()).isInstanceOf(State.Open.class);
-            clock.advance(Duration.ofMinutes(1));
-
-            assertThat(console.session().state())
-                    .isInstanceOfSatisfying(
-                            State.Locked.class,
-                            locked -> assertThat(locked.cause()).isEqualTo(Cause.IDLE));
-            console.session().touch();
-            assertThatThrownBy(() -> console.session().require(Permission.VIEW))
-                    .isInstanceOf(NotAllowedException.class);
-
-            console.session().unlock(credentials("anna", PASSWORD, code()));
-            for (int minutes = 0; minutes < 120; minutes += 10) {
-                assertThat(console.session().state()).isInstanceOf(State.Open.class);
-                clock.advance(Duration.ofMinutes(10));
-                console.session().touch();
-            }
-            assertThat(console.session().state())
-                    .isInstanceOfSatisfying(
-                            State.Locked.class,
-                            locked -> assertThat(locked.cause()).isEqualTo(Cause.ABSOLUTE));
-        }
-    }
-
-    @Test
-    void actingNeedsAFreshSecondFactor() throws Exception {
-        try (Console console = signIn("anna", PASSWORD, code())) {
-            clock.advance(Duration.ofMinutes(5));
-            assertThat(console.session().access(Permission.ACT)).isEqualTo(Access.NEEDS_STEP_UP);
-            assertThat(console.session().access(Permission.TRIAGE)).isEqualTo(Access.ALLOWED);
-            assertThatThrownBy(() -> console.operators().prepareRecoveryCode()).isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> console.session().stepUp(new SecondFactor.Code(oneTimeCodes.getFirst())))
-                    .isInstanceOf(SignInRefusedException.class);
-
-            console.session().stepUp(new SecondFactor.Code(code()));
-
-            assertThat(console.session().access(Permission.ACT)).isEqualTo(Access.ALLOWED);
-        }
-    }
-
-    @Test
-    void takenCodeTellsOfAClockThatIsOff() throws Exception {
-        try (Console console =
-                signIn("anna", PASSWORD, Totp.code(totp, clock.instant().minusSeconds(30)))) {
-            assertThat(console.session().authenticatorAhead()).isEqualTo(Duration.ofSeconds(-30));
-
-            console.session().stepUp(new SecondFactor.Code(code()));
-            assertThat(console.session().authenticatorAhead()).isZero();
-
-            console.session()
-                    .stepUp(new SecondFactor.Code(
-                            Totp.code(totp, clock.instant().plusSeconds(30))));
-            assertThat(console.session().authenticatorAhead()).isEqualTo(Duration.ofSeconds(30));
-
-            console.session().lock();
-            console.session().unlock(credentials("anna", PASSWORD, oneTimeCodes.getFirst()));
-            assertThat(console.session().authenticatorAhead())
-                    .as("a code on paper has no clock")
-                    .isZero();
-        }
-    }
-
-    @Test
     void damagedVaultIsMendedAndMissingDatabaseIsNotMadeAnew() throws Exception {
         Path profile = options("desk").profile();
         Files.write(profile.resolve("vault.json"), new byte[100]);
@@ -333,43 +229,6 @@ class SignInTest {
         }
     }
 
-    @Test
-    void absenceLocksAndIsAuditedAndNobodyListensAfterwards() throws Exception {
-        List<Consumer<Absence>> listening = new ArrayList<>();
-        AbsenceWatch watch = listener -> {
-            listening.add(listener);
-            return () -> listening.remove(listener);
-        };
-        ConsoleOptions usual = options("desk");
-        ConsoleOptions watched = new ConsoleOptions(
-                usual.profile(),
-                usual.workstation(),
-                clock,
-                clock,
-                watch,
-                usual.keystore(),
-                usual.factories(),
-                usual.passwordCost());
-        try (Console console = Consoles.open(watched, credentials("anna", PASSWORD, code()))) {
-            listening.getFirst().accept(Absence.SUSPENDED);
-            assertThat(console.session().state())
-                    .isInstanceOfSatisfying(
-                            State.Locked.class,
-                            locked -> assertThat(locked.cause()).isEqualTo(Cause.SUSPENDED));
-            listening.getFirst().accept(Absence.SCREEN_LOCKED);
-            clock.advance(Duration.ofSeconds(31));
-            console.session().unlock(credentials("anna", PASSWORD, code()));
-
-            listening.getFirst().accept(Absence.SCREEN_LOCKED);
-            assertThat(console.session().access(Permission.VIEW)).isEqualTo(Access.LOCKED);
-            await().untilAsserted(() -> assertThat(console.audit().latest(100, Long.MAX_VALUE))
-                    .filteredOn(entry -> entry.action().equals("session.lock"))
-                    .extracting(AuditEntry::detail)
-                    .containsExactly("SCREEN_LOCKED", "SUSPENDED"));
-        }
-        assertThat(listening).isEmpty();
-    }
-
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile).toList();
@@ -385,22 +244,5 @@ class SignInTest {
             throw new AssertionError(failed);
         }
         throw new AssertionError("let in");
-    }
-
-    private Console signIn(String name, String password, String code) throws ProfileException, SignInRefusedException {
-        return Consoles.open(options("desk"), credentials(name, password, code));
-    }
-
-    private static Credentials credentials(String name, String password, String code) {
-        return new Credentials(name, password.toCharArray(), new SecondFactor.Code(code));
-    }
-
-    private String code() {
-        return Totp.code(totp, clock.instant());
-    }
-
-    private ConsoleOptions options(String workstation) {
-        return new ConsoleOptions(
-                folder.resolve("profile"), folder.resolve(workstation), clock, List.of(), TestOperator.CHEAP);
     }
 }
