@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,11 @@ public final class RuleWatch implements AutoCloseable {
     private static final int MOST_WAITING = 50_000;
 
     private static final int BATCH = 2_000;
+    /** Before every position. */
+    private static final long NONE = -1;
+
     private static final Duration MEMORY = Duration.ofHours(24);
+    private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final Duration AHEAD = Duration.ofHours(1);
 
     private final EventStore events;
@@ -54,12 +57,13 @@ public final class RuleWatch implements AutoCloseable {
     private final Map<String, Long> hits = new HashMap<>();
     private final List<Pin> running = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
+    private volatile Instant begun = Instant.EPOCH;
     private volatile long forgotten;
 
     // The working thread's own.
     private @Nullable RuleFaces faces;
     private final Set<Long> replayed = new HashSet<>();
-    private long done = -1;
+    private long done = NONE;
 
     /**
      * @param typeOf the type of a connector by its name, or an empty text
@@ -78,6 +82,7 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         wanted.set(rules);
+        begun = clock.instant();
         // Subscribed before reading, so that nothing falls between; what is met twice is known by its position.
         running.add(events.subscribe(appended -> {
             if (!appended.connector().equals(CONNECTOR)) {
@@ -130,34 +135,53 @@ public final class RuleWatch implements AutoCloseable {
         }
         List<StoredEvent> batch = next();
         while (!batch.isEmpty()) {
-            ask(batch);
+            ask(batch, null);
             batch = next();
         }
     }
 
     private void begin(SigmaRules rules) throws InterruptedException {
-        faces = new RuleFaces(rules, typeOf);
-        Cursor cursor = events.cursor(CONNECTOR);
-        boolean isFirst = cursor.isStart();
-        done = Math.max(done, isFirst ? -1 : Long.parseLong(cursor.value()));
-        Instant now = clock.instant();
-        boolean isNeeded = !isFirst || !rules.correlations().isEmpty();
-        if (isNeeded) {
-            List<StoredEvent> missed = new ArrayList<>();
-            RuleReplay.read(events, new TimeRange(now.minus(MEMORY), now.plus(AHEAD)), event -> {
-                if (event.connector().equals(CONNECTOR)) {
-                    return;
-                }
-                if (event.position() <= done || isFirst) {
-                    matches(event);
-                } else if (missed.size() < MOST_WAITING) {
-                    missed.add(event);
-                }
-            });
-            missed.sort(Comparator.comparingLong(StoredEvent::position));
-            missed.forEach(event -> replayed.add(event.position()));
-            ask(missed);
+        boolean isStart = faces == null && done == NONE;
+        if (isStart) {
+            Cursor cursor = events.cursor(CONNECTOR);
+            done = cursor.isStart() ? NONE : Long.parseLong(cursor.value());
         }
+        boolean isIdle = rules.rules().isEmpty();
+        faces = isIdle ? null : new RuleFaces(rules, typeOf);
+        boolean isFirst = done == NONE;
+        if (!isIdle && (isStart && !isFirst || !rules.correlations().isEmpty())) {
+            catchUp(isFirst);
+        }
+    }
+
+    /**
+     * Fills the windows of correlations from the last day and asks about what nobody has asked about. The cursor goes on
+     * when all of it was: after a crash in between it is asked again, and what was found then is known by its id.
+     */
+    private void catchUp(boolean isFirst) throws InterruptedException {
+        Instant now = clock.instant();
+        long known = done;
+        List<StoredEvent> missed = new ArrayList<>();
+        RuleReplay.read(events, new TimeRange(now.minus(MEMORY), now.plus(AHEAD)), event -> {
+            if (event.connector().equals(CONNECTOR)) {
+                return;
+            }
+            if (event.position() > known && !event.received().isBefore(begun.minus(MARGIN))) {
+                // It may come as news too.
+                replayed.add(event.position());
+            }
+            if (isFirst ? event.received().isBefore(begun) : event.position() <= known) {
+                matches(event);
+                return;
+            }
+            missed.add(event);
+            if (missed.size() == BATCH) {
+                ask(missed, known);
+                missed.clear();
+            }
+        });
+        ask(missed, known);
+        events.append(CONNECTOR, List.of(), cursor(done));
     }
 
     private List<StoredEvent> next() {
@@ -172,14 +196,16 @@ public final class RuleWatch implements AutoCloseable {
         return batch;
     }
 
-    private void ask(List<StoredEvent> batch) {
+    /** @param upTo how far asking came when this batch was asked about; null for as far as the batch goes */
+    private void ask(List<StoredEvent> batch, @Nullable Long upTo) {
         if (batch.isEmpty()) {
             return;
         }
-        if (faces != null) {
-            faces.forgetTypes();
-        }
         List<SecurityEvent> found = new ArrayList<>();
+        RuleFaces asking = faces;
+        if (asking != null) {
+            asking.forgetTypes();
+        }
         for (StoredEvent event : batch) {
             for (RuleMatch match : matches(event)) {
                 found.add(Finding.of(match, event));
@@ -189,11 +215,18 @@ public final class RuleWatch implements AutoCloseable {
             }
             done = Math.max(done, event.position());
         }
-        events.append(CONNECTOR, found, new Cursor(Long.toString(done)));
+        // Without rules there is nothing to remember, and a commit for nothing slows the intake.
+        if (asking != null) {
+            events.append(CONNECTOR, found, cursor(upTo == null ? done : upTo));
+        }
         asked.addAndGet(batch.size());
         if (!found.isEmpty()) {
             onFound.run();
         }
+    }
+
+    private static Cursor cursor(long position) {
+        return position == NONE ? Cursor.START : new Cursor(Long.toString(position));
     }
 
     private List<RuleMatch> matches(StoredEvent event) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,46 @@ class RuleWatchTest {
     }
 
     @Test
+    void allThatCameMeanwhileIsAskedAboutHoweverMuchItIs() throws Exception {
+        store.append("edge", List.of(request("a", "/etc/passwd", 200)), null);
+        findings(1);
+        watch.close();
+        for (int batch = 0; batch < 3; batch++) {
+            int first = batch * 2_000;
+            store.append(
+                    "edge",
+                    IntStream.range(first, first + 2_000)
+                            .mapToObj(n -> request("m" + n, n % 1_000 == 0 ? "/etc/passwd" : "/", 200))
+                            .toList(),
+                    null);
+        }
+        reopen();
+        findings(1 + 6);
+    }
+
+    @Test
+    void anEventThatIsReadAgainAndComesAsNewsCountsOnce() throws Exception {
+        store.append("edge", List.of(request("a", "/1", 403), request("b", "/2", 403)), null);
+        await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(2));
+        watch.use(rules());
+        watch.use(rules());
+        store.append("edge", List.of(request("c", "/etc/passwd", 200)), null);
+        assertThat(findings(1).getFirst().event().severity())
+                .as("two refusals are not three")
+                .isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void withoutRulesNothingIsWritten() throws Exception {
+        watch.close();
+        watch = new RuleWatch(store, name -> "", clock, () -> {});
+        watch.start(new SigmaRules(List.of(), List.of(), List.of()));
+        store.append("edge", List.of(request("a", "/etc/passwd", 200)), null);
+        await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(1));
+        assertThat(store.cursor(RuleWatch.CONNECTOR).isStart()).isTrue();
+    }
+
+    @Test
     void windowsOfCorrelationsSurviveARestart() throws Exception {
         store.append("edge", List.of(request("a", "/1", 403), request("b", "/2", 403)), null);
         await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(2));
@@ -141,7 +182,7 @@ class RuleWatchTest {
         watch.use(rules());
         await().until(() -> {
             store.append("edge", List.of(request("n" + System.nanoTime(), "/etc/passwd", 200)), null);
-            return !store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 1_000, null).stream()
+            return !store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 10_000, null).stream()
                     .filter(event -> event.connector().equals(RuleWatch.CONNECTOR))
                     .toList()
                     .isEmpty();
@@ -155,7 +196,7 @@ class RuleWatchTest {
     }
 
     private List<StoredEvent> findings() {
-        return store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 1_000, null).stream()
+        return store.page(Query.ALL, DAY, Order.NEWEST_FIRST, 10_000, null).stream()
                 .filter(event -> event.connector().equals(RuleWatch.CONNECTOR))
                 .toList();
     }

@@ -69,6 +69,15 @@ final class RulesCommandsTest {
     }
 
     @Test
+    void aRuleThatIsKeptTwiceIsToldAsNotAsked() throws Exception {
+        Files.copy(rules.resolve("passwd.yml"), rules.resolve("again.yml"));
+        Files.delete(rules.resolve("broken.yml"));
+        assertThat(run("rules", "import", rules.toString())).isZero();
+        assertThat(run("rules", "list")).isZero();
+        assertThat(err.toString()).contains("not asked: passwd.yml", "Another rule has the same id.");
+    }
+
+    @Test
     void aFolderWithoutOneUsableRuleIsAFailure() throws Exception {
         Files.delete(rules.resolve("passwd.yml"));
         assertThat(run("rules", "import", rules.toString())).isEqualTo(1);

@@ -27,6 +27,7 @@ final class RulesListCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Console console = profile.open()) {
             SigmaRules active = console.rules().active();
+            active.rejected().forEach(each -> output.error("not asked: " + RulesCheckCommand.line(each)));
             List<RuleShelf.Entry> files = console.rules().files();
             if (output.isJson()) {
                 ArrayNode list = Output.array();
