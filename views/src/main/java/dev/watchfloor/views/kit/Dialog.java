@@ -34,6 +34,7 @@ public final class Dialog extends BorderPane {
             return super.computePrefHeight(width < 0 && Dialog.this.getPrefWidth() > 0 ? inner() : width);
         }
     };
+    private final ScrollPane scroll = new ScrollPane(body);
     private final HBox buttons = new HBox(8);
     private final Button cross = new Button(null, Icons.of(Feather.X));
     private final BooleanProperty dismissable = new SimpleBooleanProperty(this, "dismissable", true);
@@ -56,7 +57,6 @@ public final class Dialog extends BorderPane {
         HBox head = new HBox(12, heading, gap, cross);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add(Styles.DIALOG_HEAD);
-        ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add(Styles.DIALOG_BODY);
@@ -164,6 +164,7 @@ public final class Dialog extends BorderPane {
     private void keepFocusInside(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && getScene() != null) {
             Focus.cycle(this, getScene().getFocusOwner(), !event.isShiftDown());
+            Focus.reveal(scroll, getScene().getFocusOwner());
             event.consume();
         }
     }

@@ -2,12 +2,17 @@ package dev.watchfloor.views.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the keyboard focus inside one part of the window. */
 final class Focus {
+    /** What is drawn around a node that has the focus, in pixels. */
+    private static final double RING = 4;
+
     private Focus() {}
 
     /** Focuses the first node in these that takes it. */
@@ -30,6 +35,34 @@ final class Focus {
         int at = current == null ? -1 : stops.indexOf(current);
         int next = Math.floorMod(at + (forward ? 1 : at < 0 ? 0 : -1), stops.size());
         stops.get(next).requestFocus();
+    }
+
+    /** Scrolls up or down as little as shows all of a node; does nothing for one that is not in there. */
+    static void reveal(ScrollPane scroll, @Nullable Node node) {
+        Node content = scroll.getContent();
+        if (node == null || !isIn(content, node)) {
+            return;
+        }
+        Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = content.getBoundsInLocal().getHeight() - seen;
+        if (hidden <= 0) {
+            return;
+        }
+        double top = scroll.getVvalue() * hidden;
+        if (place.getMinY() - RING < top) {
+            scroll.setVvalue((place.getMinY() - RING) / hidden);
+        } else if (place.getMaxY() + RING > top + seen) {
+            scroll.setVvalue((place.getMaxY() + RING - seen) / hidden);
+        }
+    }
+
+    private static boolean isIn(Node root, Node node) {
+        Node at = node;
+        while (at != null && at != root) {
+            at = at.getParent();
+        }
+        return at == root;
     }
 
     private static List<Node> stops(Node root) {
