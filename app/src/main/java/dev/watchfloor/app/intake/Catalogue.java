@@ -33,7 +33,7 @@ final class Catalogue {
                         ConnectorFactory::type, Function.identity(), (first, second) -> first, TreeMap::new));
         this.types = this.factories.values().stream()
                 .map(Catalogue::type)
-                .sorted(Comparator.comparing(ConnectorType::displayName))
+                .sorted(Comparator.comparing(ConnectorType::displayName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         this.clock = clock;
     }
