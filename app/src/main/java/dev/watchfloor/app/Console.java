@@ -2,7 +2,7 @@ package dev.watchfloor.app;
 
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
-import dev.watchfloor.app.detection.IncidentBoard;
+import dev.watchfloor.app.detection.ThreadBoard;
 import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
@@ -50,8 +50,8 @@ public interface Console extends AutoCloseable {
     /** Who is signed in. */
     SessionBoard sessions();
 
-    /** What belongs together. */
-    IncidentBoard incidents();
+    /** What belongs together: threads of events across the layers. */
+    ThreadBoard threads();
 
     /** What is connected. */
     ConnectorDesk connectors();

@@ -5,8 +5,8 @@ import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
-import dev.watchfloor.app.detection.IncidentBoard;
-import dev.watchfloor.app.detection.IncidentFinder;
+import dev.watchfloor.app.detection.ThreadBoard;
+import dev.watchfloor.app.detection.ThreadFinder;
 import dev.watchfloor.app.evidence.AuditedViews;
 import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
@@ -71,7 +71,6 @@ import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2GuardSettings;
-import dev.watchfloor.app.store.H2IncidentNumbers;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
@@ -82,6 +81,7 @@ import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2RuleShelf;
 import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
+import dev.watchfloor.app.store.H2ThreadNumbers;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
@@ -117,7 +117,7 @@ final class OpenConsole implements Console {
     private final DenylistExports denylistExports;
     private final SupervisedConnectors connectors;
     private final BulkImport imports;
-    private final IncidentFinder incidents;
+    private final ThreadFinder threads;
     private final KeptRules rules;
     private final LiveSessionBoard sessions;
     private final H2GuardSettings guard;
@@ -185,13 +185,13 @@ final class OpenConsole implements Console {
                 options.factories(), H2ConnectorRepository.open(database), events, own, options.clock(), Pacing.real());
         connectors.load();
         imports = new PipelinedImport(connectors, events, events, own);
-        incidents = new IncidentFinder(new H2IncidentNumbers(database), options.clock());
+        threads = new ThreadFinder(new H2ThreadNumbers(database), options.clock());
         rules = new KeptRules(new H2RuleShelf(database), events, connectors, own, who, options.clock());
         sessions = new LiveSessionBoard(
                 connectors,
                 new H2SessionLedger(database),
-                incidents::incidentOf,
-                record -> incidents.sessionSeen(record.provider(), record.session()),
+                threads::incidentOf,
+                record -> threads.sessionSeen(record.provider(), record.session()),
                 options.clock());
         guard = new H2GuardSettings(database, own, who, options.clock());
         ApprovalBook approvalBook = new TrustedOperators(new H2ApprovalBook(database), book);
@@ -254,8 +254,8 @@ final class OpenConsole implements Console {
     }
 
     @Override
-    public IncidentBoard incidents() {
-        return incidents;
+    public ThreadBoard threads() {
+        return threads;
     }
 
     @Override
@@ -355,7 +355,7 @@ final class OpenConsole implements Console {
         }
         isStarted = true;
         // Who listens comes before who speaks, so that nothing is missed.
-        incidents.start(events);
+        threads.start(events);
         rules.start();
         sessions.start(events);
         response.start();
@@ -379,7 +379,7 @@ final class OpenConsole implements Console {
                 response::close,
                 auditProof::close,
                 sessions::close,
-                incidents::close,
+                threads::close,
                 rules::close,
                 retention::close,
                 events::close);

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** One attack from one network while it goes on: the tallies behind an incident. Not thread-safe. */
+/** One attack from one network while it goes on: the tallies behind a thread. Not thread-safe. */
 final class Episode {
     private static final int MOST_SESSIONS = 32;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Words the steps of an incident.
+ * Words the steps of a thread.
  *
  * @param network the source network
  * @param isShared whether many accounts use it, which makes joining by it unsure
@@ -19,7 +19,7 @@ import java.util.Optional;
 record StepWriter(String network, boolean isShared, long accounts) {
     private static final int MOST_NAMES = 4;
 
-    Optional<IncidentStep> refused(Tally tally) {
+    Optional<ThreadStep> refused(Tally tally) {
         return tally.isEmpty()
                 ? Optional.empty()
                 : Optional.of(step(
@@ -30,7 +30,7 @@ record StepWriter(String network, boolean isShared, long accounts) {
                         tally));
     }
 
-    Optional<IncidentStep> failed(Tally tally) {
+    Optional<ThreadStep> failed(Tally tally) {
         return tally.isEmpty()
                 ? Optional.empty()
                 : Optional.of(step(
@@ -42,7 +42,7 @@ record StepWriter(String network, boolean isShared, long accounts) {
                         tally));
     }
 
-    Optional<IncidentStep> detections(Tally alerts, Tally decoys) {
+    Optional<ThreadStep> detections(Tally alerts, Tally decoys) {
         if (alerts.isEmpty() && decoys.isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ record StepWriter(String network, boolean isShared, long accounts) {
         Tally first = alerts.isEmpty() || !decoys.isEmpty() && decoys.from().isBefore(alerts.from()) ? decoys : alerts;
         Instant to = later(alerts, decoys);
         String rules = String.join(", ", (alerts.isEmpty() ? decoys : alerts).rules(MOST_NAMES));
-        return Optional.of(new IncidentStep(
+        return Optional.of(new ThreadStep(
                 Layer.DETECTION,
                 Character.toUpperCase(title.charAt(0)) + title.substring(1),
                 from(first) + (rules.isEmpty() ? "" : ": " + rules),
@@ -64,12 +64,12 @@ record StepWriter(String network, boolean isShared, long accounts) {
                 first.position()));
     }
 
-    IncidentStep opened(SessionTrace trace, Episode episode) {
+    ThreadStep opened(SessionTrace trace, Episode episode) {
         Clue opened = trace.opened();
         String address = Addresses.canonical(opened.address());
         boolean sameAddress = attackers(episode, opened.address());
         String user = opened.user().isEmpty() ? "an unknown account" : opened.user();
-        return new IncidentStep(
+        return new ThreadStep(
                 Layer.IDENTITY,
                 "Session of " + user + " opened",
                 "from " + address + " at " + opened.connector(),
@@ -80,7 +80,7 @@ record StepWriter(String network, boolean isShared, long accounts) {
                 opened.position());
     }
 
-    Optional<IncidentStep> served(SessionTrace trace) {
+    Optional<ThreadStep> served(SessionTrace trace) {
         Tally served = trace.served();
         if (served.isEmpty()) {
             return Optional.empty();
@@ -113,8 +113,8 @@ record StepWriter(String network, boolean isShared, long accounts) {
                 || episode.decoys().addresses().contains(address);
     }
 
-    private static IncidentStep step(Layer layer, String title, String detail, String joinedBy, Tally tally) {
-        return new IncidentStep(
+    private static ThreadStep step(Layer layer, String title, String detail, String joinedBy, Tally tally) {
+        return new ThreadStep(
                 layer, title, detail, joinedBy, tally.from(), tally.to(), tally.count(), tally.position());
     }
 

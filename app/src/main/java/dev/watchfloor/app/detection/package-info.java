@@ -1,2 +1,2 @@
-/** What belongs together: incidents, each with numbered steps across the layers and why they were joined. */
+/** What belongs together: attack threads, each with numbered steps across the layers and why they were joined. */
 package dev.watchfloor.app.detection;

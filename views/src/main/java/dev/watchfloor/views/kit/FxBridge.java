@@ -90,7 +90,7 @@ public final class FxBridge implements Background, AutoCloseable {
     }
 
     /**
-     * Watches a part of the console: {@code watch(console.incidents()::subscribe, this::reload)}.
+     * Watches a part of the console: {@code watch(console.threads()::subscribe, this::reload)}.
      *
      * @param subscribe registers the listener it is given
      * @param onChange on the FX thread, at most ten times a second

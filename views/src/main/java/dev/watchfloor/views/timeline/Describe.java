@@ -1,6 +1,6 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
@@ -36,7 +36,7 @@ final class Describe {
                 case Target.OfEvent(StoredEvent event) -> event(frame.times(), event);
                 case Target.OfSession(SessionRecord session) -> session(frame.times(), session);
                 case Target.OfStep step ->
-                    step(frame.times(), step.incident().steps().get(step.step()), step.step());
+                    step(frame.times(), step.thread().steps().get(step.step()), step.step());
                 case Target.OfActs(List<ActOutline> acts) ->
                     DescribeActs.pointed(frame.times(), acts).stream()
                             .map(Describe::shorten)
@@ -119,7 +119,7 @@ final class Describe {
         };
     }
 
-    private static List<String> step(TimeFormat times, IncidentStep step, int index) {
+    private static List<String> step(TimeFormat times, ThreadStep step, int index) {
         List<String> lines = new ArrayList<>();
         lines.add(shorten((index + 1) + " · " + step.title()));
         lines.add(shorten(step.detail()));
@@ -130,7 +130,7 @@ final class Describe {
         return lines;
     }
 
-    static String span(TimeFormat times, IncidentStep step) {
+    static String span(TimeFormat times, ThreadStep step) {
         String from = times.time(step.from());
         String to = times.time(step.to());
         return (from.equals(to) ? from : from + " – " + to) + " " + times.label(step.from());

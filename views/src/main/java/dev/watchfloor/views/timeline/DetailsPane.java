@@ -1,8 +1,8 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.detection.Incident;
-import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
@@ -137,8 +137,8 @@ final class DetailsPane extends VBox {
     }
 
     private static boolean sameThing(Selection one, Selection other) {
-        return one instanceof Selection.OfIncident(Incident before)
-                        && other instanceof Selection.OfIncident(Incident now)
+        return one instanceof Selection.OfThread(AttackThread before)
+                        && other instanceof Selection.OfThread(AttackThread now)
                         && before.id().equals(now.id())
                 || one instanceof Selection.OfSession(SessionRecord left)
                         && other instanceof Selection.OfSession(SessionRecord right)
@@ -163,7 +163,7 @@ final class DetailsPane extends VBox {
                     case Selection.Nothing nothing ->
                         new EmptyState(
                                 Feather.CROSSHAIR, TEXT.get("details.none.title"), TEXT.get("details.none.text"));
-                    case Selection.OfIncident(Incident incident) -> incidentPage(incident);
+                    case Selection.OfThread(AttackThread thread) -> threadPage(thread);
                     case Selection.OfEvent(StoredEvent event) -> eventPage(event);
                     case Selection.OfSession(SessionRecord session) -> sessionPage(session);
                     case Selection.OfActs(List<ActOutline> chosen) ->
@@ -173,12 +173,12 @@ final class DetailsPane extends VBox {
         acts.setManaged(respond != null);
     }
 
-    private Node incidentPage(Incident incident) {
+    private Node threadPage(AttackThread thread) {
         Button whole = small(Buttons.plain(
                 TEXT.get("details.showSpan"),
-                () -> model.go(model.viewport().lookingAt(Surroundings.of(incident.started(), incident.latest())))));
-        respond(incident.provider(), incident.session(), incident.network());
-        return new IncidentDetails(kit.times(), this::showStep).page(incident, whole);
+                () -> model.go(model.viewport().lookingAt(Surroundings.of(thread.started(), thread.latest())))));
+        respond(thread.provider(), thread.session(), thread.network());
+        return new ThreadDetails(kit.times(), this::showStep).page(thread, whole);
     }
 
     private Node sessionPage(SessionRecord record) {
@@ -287,7 +287,7 @@ final class DetailsPane extends VBox {
         return button;
     }
 
-    private void showStep(IncidentStep step) {
+    private void showStep(ThreadStep step) {
         model.go(model.viewport().lookingAt(Surroundings.of(step.from(), step.to())));
     }
 

@@ -210,7 +210,7 @@ final class EventList extends BorderPane {
                 }
             }
             case Selection.OfSession session -> table.getSelectionModel().clearSelection();
-            case Selection.OfIncident incident -> table.getSelectionModel().clearSelection();
+            case Selection.OfThread thread -> table.getSelectionModel().clearSelection();
             case Selection.OfActs acts -> table.getSelectionModel().clearSelection();
             case Selection.Nothing nothing -> table.getSelectionModel().clearSelection();
         }

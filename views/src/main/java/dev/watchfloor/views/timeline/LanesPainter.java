@@ -51,7 +51,7 @@ final class LanesPainter {
         axis.paint(frame, ticks);
         acts.paint(frame, scene.acts());
         notes.paint(frame, scene.notes());
-        threads.paint(frame, scene.incidents(), chosenIncident, scene.layout());
+        threads.paint(frame, scene.threads(), chosenIncident, scene.layout());
         if (lanes != null) {
             legend.paintPeak(frame, Layer.PERIMETER, lanes, layout.perimeter());
             legend.paintPeak(frame, Layer.DETECTION, lanes, layout.detection());

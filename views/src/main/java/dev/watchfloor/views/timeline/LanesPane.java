@@ -208,7 +208,7 @@ final class LanesPane extends Region {
 
     private @Nullable String chosenIncident() {
         return switch (model.selectionProperty().get()) {
-            case Selection.OfIncident chosen -> chosen.incident().id();
+            case Selection.OfThread chosen -> chosen.thread().id();
             case Selection.OfSession chosen -> chosen.session().incident();
             case Selection.OfEvent event -> null;
             case Selection.OfActs acts -> null;

@@ -175,7 +175,7 @@ final class LanesPointer {
                     switch (hit.target()) {
                         case Target.OfEvent target -> new Selection.OfEvent(target.event());
                         case Target.OfSession target -> new Selection.OfSession(target.session());
-                        case Target.OfStep target -> new Selection.OfIncident(target.incident());
+                        case Target.OfStep target -> new Selection.OfThread(target.thread());
                         case Target.OfActs target -> new Selection.OfActs(target.acts());
                         case Target.OfNote note -> model.selectionProperty().get();
                     });
@@ -192,8 +192,8 @@ final class LanesPointer {
             }
             case Target.OfStep one ->
                 look(Surroundings.of(
-                        one.incident().steps().getFirst().from(),
-                        one.incident().steps().getLast().to()));
+                        one.thread().steps().getFirst().from(),
+                        one.thread().steps().getLast().to()));
             case Target.OfActs some ->
                 look(Surroundings.of(
                         some.acts().getFirst().begun(), some.acts().getLast().begun()));

@@ -1,6 +1,6 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
@@ -27,8 +27,8 @@ record SceneData(
         RefreshTimes refreshes,
         int inView,
         int openInView,
-        List<Incident> incidents,
-        Optional<Incident> newest,
+        List<AttackThread> threads,
+        Optional<AttackThread> newest,
         List<ActOutline> acts,
         List<Note> notes) {
     static final SceneData EMPTY = new SceneData(
@@ -36,7 +36,7 @@ record SceneData(
 
     SceneData {
         sessions = List.copyOf(sessions);
-        incidents = List.copyOf(incidents);
+        threads = List.copyOf(threads);
         acts = List.copyOf(acts);
         notes = List.copyOf(notes);
     }

@@ -1,6 +1,6 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -26,5 +26,5 @@ sealed interface Selection {
     }
 
     /** @param incident as it was when selected; it may have grown since, its id stays */
-    record OfIncident(Incident incident) implements Selection {}
+    record OfThread(AttackThread thread) implements Selection {}
 }

@@ -1,6 +1,6 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.Addresses;
@@ -29,7 +29,7 @@ final class Subjects {
                 Optional.of(Subject.of(TEXT.format("session.of", row.session().userName()))
                         .session(row)
                         .build());
-            case Selection.OfIncident(Incident incident) -> Optional.of(of(incident));
+            case Selection.OfThread(AttackThread thread) -> Optional.of(of(thread));
         };
     }
 
@@ -72,14 +72,14 @@ final class Subjects {
         }
     }
 
-    private static Subject of(Incident incident) {
-        Subject.Builder subject = Subject.of(TEXT.format("subject.incident", incident.id(), incident.title()))
-                .network(incident.network());
-        if (incident.provider() != null && incident.session() != null) {
-            subject.session(incident.provider(), incident.session());
+    private static Subject of(AttackThread thread) {
+        Subject.Builder subject = Subject.of(TEXT.format("subject.incident", thread.id(), thread.title()))
+                .network(thread.network());
+        if (thread.provider() != null && thread.session() != null) {
+            subject.session(thread.provider(), thread.session());
         }
-        if (incident.user() != null) {
-            subject.user(incident.user());
+        if (thread.user() != null) {
+            subject.user(thread.user());
         }
         return subject.build();
     }

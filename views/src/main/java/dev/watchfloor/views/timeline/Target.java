@@ -1,6 +1,6 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
@@ -14,7 +14,7 @@ sealed interface Target {
     record OfSession(SessionRecord session) implements Target {}
 
     /** @param step index from 0 */
-    record OfStep(Incident incident, int step) implements Target {}
+    record OfStep(AttackThread thread, int step) implements Target {}
 
     /** @param acts drawn as one, oldest first */
     record OfActs(List<ActOutline> acts) implements Target {

@@ -1,7 +1,7 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.detection.Incident;
-import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.connectors.event.Layer;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,21 +21,21 @@ final class ThreadPainter {
 
     private record Place(int step, double x, double y) {}
 
-    void paint(Frame frame, List<Incident> incidents, @Nullable String chosen, SessionLayout sessions) {
-        for (Incident incident : incidents.reversed()) {
-            if (!incident.id().equals(chosen)) {
-                paint(frame, incident, sessions, 0.45);
+    void paint(Frame frame, List<AttackThread> threads, @Nullable String chosen, SessionLayout sessions) {
+        for (AttackThread thread : threads.reversed()) {
+            if (!thread.id().equals(chosen)) {
+                paint(frame, thread, sessions, 0.45);
             }
         }
-        for (Incident incident : incidents) {
-            if (incident.id().equals(chosen)) {
-                paint(frame, incident, sessions, 1);
+        for (AttackThread thread : threads) {
+            if (thread.id().equals(chosen)) {
+                paint(frame, thread, sessions, 1);
             }
         }
     }
 
-    private static void paint(Frame frame, Incident incident, SessionLayout sessions, double opacity) {
-        List<Place> places = places(frame, incident, sessions);
+    private static void paint(Frame frame, AttackThread thread, SessionLayout sessions, double opacity) {
+        List<Place> places = places(frame, thread, sessions);
         GraphicsContext graphics = frame.graphics();
         graphics.save();
         Box lanes = frame.layout().lanes();
@@ -51,7 +51,7 @@ final class ThreadPainter {
         }
         graphics.setLineDashes();
         for (Place place : places) {
-            disc(frame, incident, place);
+            disc(frame, thread, place);
         }
         graphics.restore();
     }
@@ -64,7 +64,7 @@ final class ThreadPainter {
         graphics.stroke();
     }
 
-    private static void disc(Frame frame, Incident incident, Place place) {
+    private static void disc(Frame frame, AttackThread thread, Place place) {
         GraphicsContext graphics = frame.graphics();
         Color danger = frame.palette().danger();
         graphics.setFill(frame.palette().ground());
@@ -82,18 +82,18 @@ final class ThreadPainter {
         frame.hits()
                 .add(
                         new Box(place.x() - RADIUS, place.y() - RADIUS, 2 * RADIUS, 2 * RADIUS).grown(2),
-                        new Target.OfStep(incident, place.step()));
+                        new Target.OfStep(thread, place.step()));
     }
 
-    private static List<Place> places(Frame frame, Incident incident, SessionLayout sessions) {
+    private static List<Place> places(Frame frame, AttackThread thread, SessionLayout sessions) {
         List<Place> places = new ArrayList<>();
-        for (int index = 0; index < incident.steps().size(); index++) {
-            IncidentStep step = incident.steps().get(index);
+        for (int index = 0; index < thread.steps().size(); index++) {
+            ThreadStep step = thread.steps().get(index);
             Box lane = frame.layout().lane(step.layer());
             double x = Math.round(frame.x(middle(step)));
             double y = lane.y() + lane.height() * 0.62;
             if (step.layer() == Layer.IDENTITY) {
-                Double bar = SessionsPainter.middleOf(sessions, incident.session(), lane);
+                Double bar = SessionsPainter.middleOf(sessions, thread.session(), lane);
                 x = Math.round(frame.x(step.from()));
                 y = bar == null ? lane.y() + SessionsPainter.TOP + 8 : bar;
             }
@@ -113,7 +113,7 @@ final class ThreadPainter {
         return free;
     }
 
-    private static Instant middle(IncidentStep step) {
+    private static Instant middle(ThreadStep step) {
         return step.from().plus(Duration.between(step.from(), step.to()).dividedBy(2));
     }
 }

@@ -2,7 +2,7 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.Pin;
-import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.notes.Note;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.response.ActOutline;
@@ -78,7 +78,7 @@ final class TimelineModel {
             eventsPin = console.events().subscribe(appended -> events.run());
         }
         pins.add(bridge.watch(console.sessions()::subscribe, this::loadScene));
-        pins.add(bridge.watch(console.incidents()::subscribe, this::loadScene));
+        pins.add(bridge.watch(console.threads()::subscribe, this::loadScene));
         // The audit tells of an act's beginning, the desk of its ends.
         pins.add(bridge.watch(console.audit()::subscribe, this::actsChanged));
         pins.add(bridge.watch(console.response()::subscribe, this::actsChanged));
@@ -310,13 +310,12 @@ final class TimelineModel {
         followNewest(found);
         switch (selection.get()) {
             case Selection.Nothing nothing -> {}
-            case Selection.OfIncident chosen ->
-                found.incidents().stream()
-                        .filter(incident ->
-                                incident.id().equals(chosen.incident().id()))
-                        .filter(incident -> !incident.equals(chosen.incident()))
+            case Selection.OfThread chosen ->
+                found.threads().stream()
+                        .filter(thread -> thread.id().equals(chosen.thread().id()))
+                        .filter(thread -> !thread.equals(chosen.thread()))
                         .findFirst()
-                        .ifPresent(grown -> put(new Selection.OfIncident(grown)));
+                        .ifPresent(grown -> put(new Selection.OfThread(grown)));
             case Selection.OfEvent event -> {}
             case Selection.OfActs acts -> {}
             case Selection.OfSession session -> {
@@ -335,13 +334,13 @@ final class TimelineModel {
 
     private void followNewest(SceneData found) {
         boolean untouched = selection.get() instanceof Selection.Nothing
-                || selection.get() instanceof Selection.OfIncident(Incident shownNow)
+                || selection.get() instanceof Selection.OfThread(AttackThread shownNow)
                         && shownNow.id().equals(followed)
                         && !inUse.getAsBoolean();
         if (untouched) {
             found.newest().filter(newest -> !newest.id().equals(followed)).ifPresent(newest -> {
                 followed = newest.id();
-                put(new Selection.OfIncident(newest));
+                put(new Selection.OfThread(newest));
             });
         }
     }

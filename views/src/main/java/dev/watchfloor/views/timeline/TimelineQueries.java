@@ -1,7 +1,7 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.detection.Incident;
+import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.response.ActOutline;
@@ -82,17 +82,17 @@ final class TimelineQueries {
         long open = inView.stream()
                 .filter(session -> session.state() == SessionRecord.State.OPEN)
                 .count();
-        List<Incident> incidents = console.incidents().within(range);
-        Optional<Incident> newest = incidents.isEmpty()
-                ? console.incidents().within(TimeRange.EVER).stream().findFirst()
-                : Optional.of(incidents.getFirst());
+        List<AttackThread> threads = console.threads().within(range);
+        Optional<AttackThread> newest = threads.isEmpty()
+                ? console.threads().within(TimeRange.EVER).stream().findFirst()
+                : Optional.of(threads.getFirst());
         return new SceneData(
                 sessions,
                 rows.pack(sessions, scale, room),
                 refreshes(range, wide),
                 inView.size(),
                 (int) open,
-                incidents,
+                threads,
                 newest,
                 console.response().actsWithin(range, ACTS),
                 console.notebook().within(range, NOTES));

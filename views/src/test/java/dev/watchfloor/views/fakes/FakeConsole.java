@@ -43,7 +43,7 @@ public final class FakeConsole implements Console {
     private final FakeOperators operators;
     private final FakeWorkstations workstations;
     private final FakeSessionBoard sessions;
-    private final FakeIncidentBoard incidents;
+    private final FakeThreadBoard threads;
     private final FakeConnectorDesk connectors;
     private final FakeAuditTrail audit;
     private final FakeAuditProof auditProof;
@@ -76,7 +76,7 @@ public final class FakeConsole implements Console {
         evidence = new AuditedViews(audit::write);
         auditExports = new AuditExports(audit, auditProof, audit, clock, session);
         notebook = new FakeNotebook(clock);
-        incidents = new FakeIncidentBoard();
+        threads = new FakeThreadBoard();
         connectors = new FakeConnectorDesk(clock, audit);
         SigningKey key = SigningKey.make("ana@desk");
         approvals = new SignedApprovals(new MemoryApprovalBook(), () -> key, audit::write, "ana@desk", clock);
@@ -89,7 +89,7 @@ public final class FakeConsole implements Console {
         if (story) {
             events.fill(StoryEvents.upTo(now));
             sessions.fill(StorySessions.upTo(now));
-            incidents.fill(StoryIncident.upTo(now, events));
+            threads.fill(StoryThread.upTo(now, events));
             audit.fill(StoryAudit.upTo(now));
             auditProof.anchorNow();
             connectors.fill(StoryConnectors.upTo(now));
@@ -158,8 +158,8 @@ public final class FakeConsole implements Console {
     }
 
     @Override
-    public FakeIncidentBoard incidents() {
-        return incidents;
+    public FakeThreadBoard threads() {
+        return threads;
     }
 
     @Override

@@ -34,7 +34,7 @@ class FakeConsoleTest {
             assertThat(console.events().count(Query.OneOf.only(Field.LAYER, layer), TWO_HOURS))
                     .isGreaterThan(200);
         }
-        assertThat(console.incidents().within(TWO_HOURS).getFirst().steps()).hasSize(4);
+        assertThat(console.threads().within(TWO_HOURS).getFirst().steps()).hasSize(4);
     }
 
     @Test

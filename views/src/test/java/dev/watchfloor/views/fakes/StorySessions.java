@@ -102,7 +102,7 @@ final class StorySessions {
                 SessionRecord.State.OPEN,
                 null,
                 now.minusSeconds(9),
-                StoryIncident.ID));
+                StoryThread.ID));
         rows.add(new SessionRecord(
                 StoryConnectors.KEYCLOAK,
                 stolen(
@@ -112,7 +112,7 @@ final class StorySessions {
                 SessionRecord.State.OPEN,
                 null,
                 now.minusSeconds(9),
-                StoryIncident.ID));
+                StoryThread.ID));
     }
 
     private Session stolen(SessionRef ref, Instant started, @Nullable String device) {

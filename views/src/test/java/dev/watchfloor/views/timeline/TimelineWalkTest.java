@@ -61,7 +61,7 @@ class TimelineWalkTest extends WindowWalk {
     private dev.watchfloor.connectors.spi.SessionRef incidentSession() {
         var everything = new dev.watchfloor.app.timeline.TimeRange(
                 FakeConsole.NOON.minus(Duration.ofDays(1)), FakeConsole.NOON.plusSeconds(60));
-        return console.incidents().within(everything).getFirst().session();
+        return console.threads().within(everything).getFirst().session();
     }
 
     private void awaitRows() {

@@ -2,8 +2,8 @@ package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.Pin;
-import dev.watchfloor.app.detection.Incident;
-import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
@@ -56,14 +56,14 @@ final class LabStory {
                 if (event != null) {
                     output.line(EventLines.text(event));
                 }
-                for (Incident incident :
-                        console.incidents().within(new TimeRange(start.minus(JUST_BEFORE), end.plusSeconds(60)))) {
+                for (AttackThread thread :
+                        console.threads().within(new TimeRange(start.minus(JUST_BEFORE), end.plusSeconds(60)))) {
                     // Only what began while we watch: the history before is the picture's, not the story's.
-                    if (incident.session() != null
-                            && incident.started().isAfter(start.minus(JUST_BEFORE))
-                            && answered.add(incident.id())) {
-                        describe(incident);
-                        respond(incident);
+                    if (thread.session() != null
+                            && thread.started().isAfter(start.minus(JUST_BEFORE))
+                            && answered.add(thread.id())) {
+                        describe(thread);
+                        respond(thread);
                     }
                 }
             }
@@ -75,33 +75,32 @@ final class LabStory {
         output.line("  packaging/watchfloor lab --snapshot out.png --after 45s");
     }
 
-    private void describe(Incident incident) {
+    private void describe(AttackThread thread) {
         output.line("");
-        output.line(">> " + incident.id() + " " + incident.severity().name().toLowerCase(Locale.ROOT) + ": "
-                + Terminal.printable(incident.title()));
+        output.line(">> " + thread.id() + " " + thread.severity().name().toLowerCase(Locale.ROOT) + ": "
+                + Terminal.printable(thread.title()));
         int number = 1;
-        for (IncidentStep step : incident.steps()) {
+        for (ThreadStep step : thread.steps()) {
             output.line("   " + number++ + ". " + step.layer().name().toLowerCase(Locale.ROOT) + ": "
                     + Terminal.printable(step.title()) + " (" + EventLines.time(step.from()) + " to "
                     + EventLines.time(step.to()) + ")"
                     + (step.joinedBy().isEmpty() ? "" : "; joined by " + Terminal.printable(step.joinedBy())));
         }
-        output.line("   What to do: " + Terminal.printable(incident.advice()));
+        output.line("   What to do: " + Terminal.printable(thread.advice()));
     }
 
-    private void respond(Incident incident) throws InterruptedException {
+    private void respond(AttackThread thread) throws InterruptedException {
         Set<String> gateways = console.response().denylistTargets().stream()
                 .map(DenylistTarget::name)
                 .collect(Collectors.toSet());
         output.line(">> The operator's part, played for you:");
         act(new ResponseRequest.Block(
-                incident.network(), Instant.now().plus(Duration.ofHours(8)), gateways, "Lab: " + incident.id()));
-        if (incident.session() != null && incident.provider() != null) {
-            String user = incident.user() == null ? "unknown" : incident.user();
-            act(new ResponseRequest.RevokeSessions(
-                    incident.provider(), incident.session(), user, "Lab: " + incident.id()));
+                thread.network(), Instant.now().plus(Duration.ofHours(8)), gateways, "Lab: " + thread.id()));
+        if (thread.session() != null && thread.provider() != null) {
+            String user = thread.user() == null ? "unknown" : thread.user();
+            act(new ResponseRequest.RevokeSessions(thread.provider(), thread.session(), user, "Lab: " + thread.id()));
         }
-        output.line("   " + Addresses.canonical(incident.network()) + " is now refused; watch its requests end.");
+        output.line("   " + Addresses.canonical(thread.network()) + " is now refused; watch its requests end.");
         output.line("");
     }
 

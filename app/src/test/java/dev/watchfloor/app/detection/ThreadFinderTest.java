@@ -19,12 +19,12 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class IncidentFinderTest {
+class ThreadFinderTest {
     private static final TimeRange DAY = new TimeRange(Scene.START, Scene.START.plus(Duration.ofDays(1)));
 
     private final MovableClock clock = new MovableClock("2026-11-24T10:30:00Z");
     private final AtomicLong numbers = new AtomicLong();
-    private final IncidentFinder finder = new IncidentFinder((network, started) -> numbers.incrementAndGet(), clock);
+    private final ThreadFinder finder = new ThreadFinder((network, started) -> numbers.incrementAndGet(), clock);
 
     @Test
     void stuffingAlertsAndASessionBecomeOneThread() {
@@ -38,30 +38,30 @@ class IncidentFinderTest {
                 .served(46, "203.0.113.77", "/api/customers", 2_500_000)
                 .events());
 
-        Incident incident = only();
-        assertThat(incident.id()).isEqualTo("INC-1");
-        assertThat(incident.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(incident.title()).isEqualTo("Credential stuffing led to a valid session");
-        assertThat(incident.user()).isEqualTo("j.tanaka");
-        assertThat(incident.session()).isEqualTo(new SessionRef("s1", SessionRef.Kind.ONLINE));
-        assertThat(incident.steps())
-                .extracting(IncidentStep::layer)
+        AttackThread thread = only();
+        assertThat(thread.id()).isEqualTo("INC-1");
+        assertThat(thread.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(thread.title()).isEqualTo("Credential stuffing led to a valid session");
+        assertThat(thread.user()).isEqualTo("j.tanaka");
+        assertThat(thread.session()).isEqualTo(new SessionRef("s1", SessionRef.Kind.ONLINE));
+        assertThat(thread.steps())
+                .extracting(ThreadStep::layer)
                 .containsExactly(Layer.PERIMETER, Layer.DETECTION, Layer.IDENTITY, Layer.PERIMETER);
-        assertThat(incident.steps())
-                .extracting(IncidentStep::title)
+        assertThat(thread.steps())
+                .extracting(ThreadStep::title)
                 .containsExactly(
                         "40 sign-in requests refused",
                         "2 alerts of 1 rule, honeypot touched 1 time",
                         "Session of j.tanaka opened",
                         "Read 2 routes, pulled 4.0 MB");
-        assertThat(incident.steps())
-                .extracting(IncidentStep::joinedBy)
+        assertThat(thread.steps())
+                .extracting(ThreadStep::joinedBy)
                 .containsExactly(
                         "",
                         "same network 203.0.113.0/24, high",
                         "same network 203.0.113.0/24, high",
                         "same address 203.0.113.77, medium");
-        assertThat(incident.advice()).contains("Block 203.0.113.0/24", "revoke the session of j.tanaka", "password");
+        assertThat(thread.advice()).contains("Block 203.0.113.0/24", "revoke the session of j.tanaka", "password");
         assertThat(finder.incidentOf("idp", new SessionRef("s1", SessionRef.Kind.ONLINE)))
                 .contains("INC-1");
     }
@@ -78,7 +78,7 @@ class IncidentFinderTest {
         finder.add(events);
 
         assertThat(only().severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(only().steps()).extracting(IncidentStep::events).containsExactly(40L, 1L, 1L);
+        assertThat(only().steps()).extracting(ThreadStep::events).containsExactly(40L, 1L, 1L);
     }
 
     @Test
@@ -186,7 +186,7 @@ class IncidentFinderTest {
                 .stuffing(9_000, "203.0.113.")
                 .events());
 
-        assertThat(finder.within(DAY)).extracting(Incident::id).containsExactly("INC-2", "INC-1");
+        assertThat(finder.within(DAY)).extracting(AttackThread::id).containsExactly("INC-2", "INC-1");
         assertThat(finder.within(DAY).getLast().steps().getFirst().events()).isEqualTo(41);
     }
 
@@ -238,7 +238,7 @@ class IncidentFinderTest {
         finder.close();
     }
 
-    private Incident only() {
+    private AttackThread only() {
         assertThat(finder.within(DAY)).hasSize(1);
         return finder.within(DAY).getFirst();
     }

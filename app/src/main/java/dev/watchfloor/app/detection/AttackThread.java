@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread of events across the layers.
  *
- * @param id such as {@code INC-7}
+ * @param id the incident that it opens, such as {@code INC-7}
  * @param severity how bad
  * @param title one sentence
  * @param explanation why the console thinks so
@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param provider identity provider's connector, or null
  * @param session session opened, or null
  */
-public record Incident(
+public record AttackThread(
         String id,
         Severity severity,
         String title,
         String explanation,
         String advice,
-        List<IncidentStep> steps,
+        List<ThreadStep> steps,
         IPAddress network,
         @Nullable String user,
         @Nullable String provider,
         @Nullable SessionRef session) {
-    public Incident {
+    public AttackThread {
         steps = List.copyOf(steps);
     }
 

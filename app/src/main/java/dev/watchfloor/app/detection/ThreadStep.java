@@ -4,7 +4,7 @@ import dev.watchfloor.connectors.event.Layer;
 import java.time.Instant;
 
 /**
- * One numbered step of an incident.
+ * One numbered step of a thread.
  *
  * @param layer the lane it is drawn in
  * @param title one line, with the count
@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param events how many events it stands for
  * @param position position of a typical event, -1 when it stands for a session
  */
-public record IncidentStep(
+public record ThreadStep(
         Layer layer,
         String title,
         String detail,

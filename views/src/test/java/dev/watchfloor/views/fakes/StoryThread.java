@@ -1,7 +1,7 @@
 package dev.watchfloor.views.fakes;
 
-import dev.watchfloor.app.detection.Incident;
-import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.Order;
@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** The story as the console would tell it: four steps over three layers. */
-final class StoryIncident {
+final class StoryThread {
     static final String ID = "INC-7";
 
-    private StoryIncident() {}
+    private StoryThread() {}
 
-    static Incident upTo(Instant now, FakeEventStore events) {
+    static AttackThread upTo(Instant now, FakeEventStore events) {
         StoryClock time = new StoryClock(now);
         List<StoredEvent> refused = attack(events, now, Layer.PERIMETER, Kind.REQUEST).stream()
                 .filter(stored -> stored.event().time().isBefore(time.breakIn()))
@@ -28,7 +28,7 @@ final class StoryIncident {
                 .filter(stored -> stored.event().time().isAfter(time.breakIn()))
                 .toList();
         List<StoredEvent> alerts = attack(events, now, Layer.DETECTION, Kind.ALERT);
-        return new Incident(
+        return new AttackThread(
                 ID,
                 Severity.CRITICAL,
                 "Credential stuffing led to a valid session",
@@ -50,7 +50,7 @@ final class StoryIncident {
                                 "Suricata 2038967, decoy ssh-3 touched twice",
                                 "same network, within 4 minutes",
                                 alerts),
-                        new IncidentStep(
+                        new ThreadStep(
                                 Layer.IDENTITY,
                                 "Session: " + StorySessions.VICTIM + " from an unknown device",
                                 "203.0.113.39, one factor, " + StoryConnectors.KEYCLOAK,
@@ -80,9 +80,9 @@ final class StoryIncident {
                 .toList();
     }
 
-    private static IncidentStep step(
+    private static ThreadStep step(
             Layer layer, String title, String detail, String joinedBy, List<StoredEvent> newestFirst) {
-        return new IncidentStep(
+        return new ThreadStep(
                 layer,
                 title,
                 detail,

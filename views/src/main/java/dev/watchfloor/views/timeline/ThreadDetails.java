@@ -1,7 +1,7 @@
 package dev.watchfloor.views.timeline;
 
-import dev.watchfloor.app.detection.Incident;
-import dev.watchfloor.app.detection.IncidentStep;
+import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.SeverityBadge;
@@ -18,58 +18,57 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** An incident in words: its numbered steps and how each is joined to the one before, who is concerned, what to do. */
-final class IncidentDetails {
+final class ThreadDetails {
     private static final Messages TEXT = Messages.of("timeline");
 
     private final TimeFormat times;
-    private final Consumer<IncidentStep> onStep;
+    private final Consumer<ThreadStep> onStep;
 
     /** @param onStep what happens when a step is pressed */
-    IncidentDetails(TimeFormat times, Consumer<IncidentStep> onStep) {
+    ThreadDetails(TimeFormat times, Consumer<ThreadStep> onStep) {
         this.times = times;
         this.onStep = onStep;
     }
 
-    Node page(Incident incident, Button pivot) {
-        long layers =
-                incident.steps().stream().map(IncidentStep::layer).distinct().count();
-        Label id = new Label(TEXT.format("details.layers", incident.id(), layers));
+    Node page(AttackThread thread, Button pivot) {
+        long layers = thread.steps().stream().map(ThreadStep::layer).distinct().count();
+        Label id = new Label(TEXT.format("details.layers", thread.id(), layers));
         id.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        Details page = new Details(incident.title(), new SeverityBadge(incident.severity()), id);
-        page.words(incident.explanation(), Styles.MUTED);
+        Details page = new Details(thread.title(), new SeverityBadge(thread.severity()), id);
+        page.words(thread.explanation(), Styles.MUTED);
         VBox steps = new VBox(12);
-        for (int index = 0; index < incident.steps().size(); index++) {
-            steps.getChildren().add(step(incident.steps().get(index), index + 1));
+        for (int index = 0; index < thread.steps().size(); index++) {
+            steps.getChildren().add(step(thread.steps().get(index), index + 1));
         }
         page.section(TEXT.get("details.story"), steps);
         page.getChildren().add(pivot);
-        page.section(TEXT.get("details.entities"), entities(incident));
-        if (!incident.advice().isBlank()) {
-            Label advice = new Label(incident.advice());
+        page.section(TEXT.get("details.entities"), entities(thread));
+        if (!thread.advice().isBlank()) {
+            Label advice = new Label(thread.advice());
             advice.setWrapText(true);
             page.section(TEXT.get("details.advice"), advice);
         }
         return page;
     }
 
-    private Facts entities(Incident incident) {
+    private Facts entities(AttackThread thread) {
         Facts facts = new Facts();
-        if (incident.user() != null) {
-            facts.text(TEXT.get("fact.user"), incident.user());
+        if (thread.user() != null) {
+            facts.text(TEXT.get("fact.user"), thread.user());
         }
-        facts.mono(TEXT.get("fact.network"), Addresses.canonical(incident.network()));
-        if (incident.session() != null) {
-            facts.mono(TEXT.get("fact.session"), incident.session().id());
+        facts.mono(TEXT.get("fact.network"), Addresses.canonical(thread.network()));
+        if (thread.session() != null) {
+            facts.mono(TEXT.get("fact.session"), thread.session().id());
         }
-        if (incident.provider() != null) {
-            facts.text(TEXT.get("fact.provider"), incident.provider());
+        if (thread.provider() != null) {
+            facts.text(TEXT.get("fact.provider"), thread.provider());
         }
-        facts.mono(TEXT.get("fact.first"), times.stamp(incident.started()));
-        facts.mono(TEXT.get("fact.latest"), times.stamp(incident.latest()));
+        facts.mono(TEXT.get("fact.first"), times.stamp(thread.started()));
+        facts.mono(TEXT.get("fact.latest"), times.stamp(thread.latest()));
         return facts;
     }
 
-    private Node step(IncidentStep step, int number) {
+    private Node step(ThreadStep step, int number) {
         Label disc = new Label(String.valueOf(number));
         disc.getStyleClass().add("wf-step-number");
         Label title = new Label(step.title());

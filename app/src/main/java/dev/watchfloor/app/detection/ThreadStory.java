@@ -8,18 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an episode as an incident: its steps in order of time, why they belong together, and what to do. */
-final class IncidentStory {
+/** Tells an episode as a thread: its steps in order of time, why they belong together, and what to do. */
+final class ThreadStory {
     private static final int MOST_SESSION_STEPS = 5;
 
-    private IncidentStory() {}
+    private ThreadStory() {}
 
-    static Incident tell(String id, Trail trail, Episode episode) {
+    static AttackThread tell(String id, Trail trail, Episode episode) {
         String network = Addresses.canonical(trail.network());
         long accounts = trail.accountsBefore(episode.started());
         StepWriter writer = new StepWriter(network, accounts >= Thresholds.SHARED_ACCOUNTS, accounts);
         List<SessionTrace> sessions = episode.sessions();
-        List<IncidentStep> steps = new ArrayList<>();
+        List<ThreadStep> steps = new ArrayList<>();
         writer.refused(episode.refused()).ifPresent(steps::add);
         writer.failed(episode.failed()).ifPresent(steps::add);
         writer.detections(episode.alerts(), episode.decoys()).ifPresent(steps::add);
@@ -27,10 +27,10 @@ final class IncidentStory {
             steps.add(writer.opened(trace, episode));
             writer.served(trace).ifPresent(steps::add);
         });
-        steps.sort(Comparator.comparing(IncidentStep::from));
+        steps.sort(Comparator.comparing(ThreadStep::from));
         SessionTrace session = sessions.isEmpty() ? null : worst(sessions);
         boolean isStuffing = isStuffing(episode);
-        return new Incident(
+        return new AttackThread(
                 id,
                 severity(episode, session, writer.isShared()),
                 title(network, session, isStuffing),
@@ -117,12 +117,12 @@ final class IncidentStory {
     }
 
     /** The first step joins nothing. */
-    private static List<IncidentStep> firstUnjoined(List<IncidentStep> steps) {
-        List<IncidentStep> numbered = new ArrayList<>(steps);
-        IncidentStep first = numbered.getFirst();
+    private static List<ThreadStep> firstUnjoined(List<ThreadStep> steps) {
+        List<ThreadStep> numbered = new ArrayList<>(steps);
+        ThreadStep first = numbered.getFirst();
         numbered.set(
                 0,
-                new IncidentStep(
+                new ThreadStep(
                         first.layer(),
                         first.title(),
                         first.detail(),

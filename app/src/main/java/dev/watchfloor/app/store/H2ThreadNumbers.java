@@ -1,6 +1,6 @@
 package dev.watchfloor.app.store;
 
-import dev.watchfloor.app.detection.IncidentNumbers;
+import dev.watchfloor.app.detection.ThreadNumbers;
 import inet.ipaddr.IPAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Numbers of incidents in the profile's database. Thread-safe. */
-public final class H2IncidentNumbers implements IncidentNumbers {
+public final class H2ThreadNumbers implements ThreadNumbers {
     private static final Duration SAME = Duration.ofMinutes(30);
 
     private final Database database;
 
-    public H2IncidentNumbers(Database database) {
+    public H2ThreadNumbers(Database database) {
         this.database = database;
     }
 

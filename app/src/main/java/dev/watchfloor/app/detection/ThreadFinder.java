@@ -26,16 +26,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds incidents in the stream of events by joining what comes from one network across the layers. At its start it
+ * Finds threads in the stream of events by joining what comes from one network across the layers. At its start it
  * reads the last day again. Runs on event times; the memory it takes is bounded. Thread-safe.
  */
-public final class IncidentFinder implements IncidentBoard, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IncidentFinder.class);
+public final class ThreadFinder implements ThreadBoard, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadFinder.class);
     private static final int MOST_INCIDENTS = 1_000;
     /** When more clues wait than this, the intake waits too. */
     private static final int MOST_PENDING = 100_000;
 
-    private final IncidentNumbers numbers;
+    private final ThreadNumbers numbers;
     private final Clock clock;
     private final Listeners listeners = new Listeners();
     private final Trails trails = new Trails();
@@ -43,11 +43,11 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
     private final ConcurrentLinkedQueue<Clue> pending = new ConcurrentLinkedQueue<>();
     private final Semaphore room = new Semaphore(MOST_PENDING);
     private final List<Pin> running = new CopyOnWriteArrayList<>();
-    private final LinkedHashMap<String, Incident> found = new LinkedHashMap<>();
-    private volatile List<Incident> incidents = List.of();
+    private final LinkedHashMap<String, AttackThread> found = new LinkedHashMap<>();
+    private volatile List<AttackThread> threads = List.of();
     private volatile boolean ended;
 
-    public IncidentFinder(IncidentNumbers numbers, Clock clock) {
+    public ThreadFinder(ThreadNumbers numbers, Clock clock) {
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -78,9 +78,9 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
     }
 
     @Override
-    public List<Incident> within(TimeRange range) {
-        return incidents.stream()
-                .filter(incident -> incident.steps().stream().anyMatch(step -> touches(step, range)))
+    public List<AttackThread> within(TimeRange range) {
+        return threads.stream()
+                .filter(thread -> thread.steps().stream().anyMatch(step -> touches(step, range)))
                 .toList();
     }
 
@@ -89,11 +89,11 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
         return listeners.add(listener);
     }
 
-    /** The latest incident that a session is part of. Never blocks. */
+    /** The latest thread that a session is part of. Never blocks. */
     public Optional<String> incidentOf(String provider, SessionRef session) {
-        return incidents.stream()
-                .filter(incident -> provider.equals(incident.provider()) && session.equals(incident.session()))
-                .map(Incident::id)
+        return threads.stream()
+                .filter(thread -> provider.equals(thread.provider()) && session.equals(thread.session()))
+                .map(AttackThread::id)
                 .findFirst();
     }
 
@@ -150,11 +150,11 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
         grown.forEach((episode, trail) -> {
             String id =
                     ids.computeIfAbsent(episode, begun -> "INC-" + numbers.numberOf(trail.network(), begun.started()));
-            found.put(id, IncidentStory.tell(id, trail, episode));
+            found.put(id, ThreadStory.tell(id, trail, episode));
         });
         forget();
-        incidents = found.values().stream()
-                .sorted(Comparator.comparing(Incident::latest).reversed())
+        threads = found.values().stream()
+                .sorted(Comparator.comparing(AttackThread::latest).reversed())
                 .toList();
         LOG.debug("{} incidents grew", grown.size());
         listeners.tell();
@@ -171,7 +171,7 @@ public final class IncidentFinder implements IncidentBoard, AutoCloseable {
         }
     }
 
-    private static boolean touches(IncidentStep step, TimeRange range) {
+    private static boolean touches(ThreadStep step, TimeRange range) {
         return step.from().isBefore(range.to()) && !step.to().isBefore(range.from());
     }
 }
