@@ -45,6 +45,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.response.approvals;
     exports dev.watchfloor.app.roles;
     exports dev.watchfloor.app.rules;
+    exports dev.watchfloor.app.rules.tuning;
     exports dev.watchfloor.app.savedviews;
     exports dev.watchfloor.app.sessions;
     exports dev.watchfloor.app.sigma;

@@ -81,6 +81,7 @@ import dev.watchfloor.app.store.H2Retention;
 import dev.watchfloor.app.store.H2RuleShelf;
 import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
+import dev.watchfloor.app.store.H2SuppressionBook;
 import dev.watchfloor.app.store.H2ThreadNumbers;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
@@ -186,7 +187,14 @@ final class OpenConsole implements Console {
         connectors.load();
         imports = new PipelinedImport(connectors, events, events, own);
         threads = new ThreadFinder(new H2ThreadNumbers(database), options.clock());
-        rules = new KeptRules(new H2RuleShelf(database), events, connectors, own, who, options.clock());
+        rules = new KeptRules(
+                new H2RuleShelf(database),
+                new H2SuppressionBook(database),
+                events,
+                connectors,
+                own,
+                who,
+                options.clock());
         sessions = new LiveSessionBoard(
                 connectors,
                 new H2SessionLedger(database),

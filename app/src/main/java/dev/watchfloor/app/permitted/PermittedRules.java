@@ -7,6 +7,7 @@ import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.rules.RuleState;
 import dev.watchfloor.app.rules.RuleTrial;
 import dev.watchfloor.app.rules.Rules;
+import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class PermittedRules implements Rules {
     @Override
     public RuleState state() {
         return real.state();
+    }
+
+    @Override
+    public Suppressions suppressions() {
+        return new PermittedSuppressions(real.suppressions(), authority);
     }
 
     @Override

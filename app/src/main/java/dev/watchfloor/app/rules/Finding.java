@@ -3,6 +3,8 @@ package dev.watchfloor.app.rules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.rules.tuning.Suppression;
+import dev.watchfloor.app.rules.tuning.SuppressionMark;
 import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.correlating.CorrelationMatch;
 import dev.watchfloor.app.sigma.run.RuleMatch;
@@ -28,8 +30,9 @@ final class Finding {
      * Who is concerned is who the event is about; the record says which rule by whom, and which events.
      *
      * @param event the one that matched, or completed a correlation
+     * @param by what suppresses it, or null
      */
-    static SecurityEvent of(RuleMatch match, StoredEvent event) {
+    static SecurityEvent of(RuleMatch match, StoredEvent event, @Nullable Suppression by) {
         SecurityEvent found = event.event();
         RuleHead rule = match.rule();
         CorrelationMatch correlated = match.correlated();
@@ -38,8 +41,8 @@ final class Finding {
                 : rule.title() + " (" + correlated.figure().toPlainString() + ": "
                         + String.join(", ", correlated.group()) + ")";
         return SecurityEvent.of(id(match, event), found.time(), Layer.DETECTION, Kind.ALERT)
-                .severity(severity(rule))
-                .summary(summary)
+                .severity(by == null ? severity(rule) : Severity.INFORMATIONAL)
+                .summary(by == null ? summary : SuppressionMark.WORDS + summary)
                 .source(found.source())
                 .sourcePort(found.sourcePort())
                 .destination(found.destination())
@@ -56,7 +59,7 @@ final class Finding {
                 .ruleId(rule.key())
                 .ruleName(rule.title())
                 .technique(rule.technique().orElse(null))
-                .raw(record(rule, correlated, event).toString())
+                .raw(record(rule, correlated, event, by).toString())
                 .build();
     }
 
@@ -72,7 +75,8 @@ final class Finding {
         };
     }
 
-    private static ObjectNode record(RuleHead rule, @Nullable CorrelationMatch correlated, StoredEvent event) {
+    private static ObjectNode record(
+            RuleHead rule, @Nullable CorrelationMatch correlated, StoredEvent event, @Nullable Suppression by) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         ObjectNode about = record.putObject("rule");
         about.put("id", rule.key());
@@ -89,6 +93,9 @@ final class Finding {
         source.put("connector", event.connector());
         source.put("id", event.event().id());
         source.put("position", event.position());
+        if (by != null) {
+            SuppressionMark.put(record, by);
+        }
         if (correlated != null) {
             ObjectNode many = record.putObject("correlation");
             add(many.putArray("group"), correlated.group());

@@ -5,6 +5,9 @@ import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.rules.tuning.KeptSuppressions;
+import dev.watchfloor.app.rules.tuning.SuppressionBook;
+import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.RuleText;
@@ -33,23 +36,32 @@ public final class KeptRules implements Rules, AutoCloseable {
     private final ConnectorDesk connectors;
     private final Map<String, String> shipped = ShippedRules.all();
     private final Listeners listeners = new Listeners();
+    private final KeptSuppressions suppressions;
     private final RuleWatch watch;
     private volatile SigmaRules active;
 
     /** @param who changes rules here */
     public KeptRules(
-            RuleShelf shelf, EventStore events, ConnectorDesk connectors, AuditLog audit, String who, Clock clock) {
+            RuleShelf shelf,
+            SuppressionBook book,
+            EventStore events,
+            ConnectorDesk connectors,
+            AuditLog audit,
+            String who,
+            Clock clock) {
         this.shelf = shelf;
         this.audit = audit;
         this.who = who;
         this.clock = clock;
         this.events = events;
         this.connectors = connectors;
-        watch = new RuleWatch(events, this::typeOf, clock, listeners::tell);
+        suppressions = new KeptSuppressions(book, events, RuleWatch.CONNECTOR, audit, who, clock);
+        watch = new RuleWatch(events, this::typeOf, suppressions, clock, listeners::tell);
         active = assembled();
     }
 
     public void start() {
+        suppressions.start();
         watch.start(active);
     }
 
@@ -159,7 +171,13 @@ public final class KeptRules implements Rules, AutoCloseable {
     }
 
     @Override
+    public Suppressions suppressions() {
+        return suppressions;
+    }
+
+    @Override
     public void close() {
+        suppressions.close();
         watch.close();
     }
 

@@ -1,6 +1,8 @@
 package dev.watchfloor.app.rules;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.rules.tuning.KeptSuppressions;
+import dev.watchfloor.app.rules.tuning.Suppression;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.run.RuleMatch;
 import dev.watchfloor.app.timeline.EventStore;
@@ -17,7 +19,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -48,6 +52,7 @@ public final class RuleWatch implements AutoCloseable {
 
     private final EventStore events;
     private final UnaryOperator<String> typeOf;
+    private final KeptSuppressions suppressions;
     private final Clock clock;
     private final Runnable onFound;
     private final ConcurrentLinkedQueue<StoredEvent> waiting = new ConcurrentLinkedQueue<>();
@@ -67,11 +72,18 @@ public final class RuleWatch implements AutoCloseable {
 
     /**
      * @param typeOf the type of a connector by its name, or an empty text
+     * @param suppressions asked about every finding
      * @param onFound told on the working thread after something was found
      */
-    public RuleWatch(EventStore events, UnaryOperator<String> typeOf, Clock clock, Runnable onFound) {
+    public RuleWatch(
+            EventStore events,
+            UnaryOperator<String> typeOf,
+            KeptSuppressions suppressions,
+            Clock clock,
+            Runnable onFound) {
         this.events = events;
         this.typeOf = typeOf;
+        this.suppressions = suppressions;
         this.clock = clock;
         this.onFound = onFound;
     }
@@ -202,13 +214,14 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         List<SecurityEvent> found = new ArrayList<>();
+        Map<String, UUID> hiddenBy = new HashMap<>();
         RuleFaces asking = faces;
         if (asking != null) {
             asking.forgetTypes();
         }
         for (StoredEvent event : batch) {
             for (RuleMatch match : matches(event)) {
-                found.add(Finding.of(match, event));
+                found.add(tuned(match, event, hiddenBy));
                 synchronized (hits) {
                     hits.merge(match.rule().key(), 1L, Long::sum);
                 }
@@ -217,12 +230,32 @@ public final class RuleWatch implements AutoCloseable {
         }
         // Without rules there is nothing to remember, and a commit for nothing slows the intake.
         if (asking != null) {
-            events.append(CONNECTOR, found, cursor(upTo == null ? done : upTo));
+            EventStore.Appended kept = events.append(CONNECTOR, found, cursor(upTo == null ? done : upTo));
+            suppressions.hid(counted(kept.stored(), hiddenBy));
         }
         asked.addAndGet(batch.size());
         if (!found.isEmpty()) {
             onFound.run();
         }
+    }
+
+    /** What a suppression means is kept as well, only quietly: what is not kept nobody can ask about. */
+    private SecurityEvent tuned(RuleMatch match, StoredEvent event, Map<String, UUID> hiddenBy) {
+        SecurityEvent loud = Finding.of(match, event, null);
+        Optional<Suppression> by = suppressions.of(loud);
+        by.ifPresent(each -> hiddenBy.put(loud.id(), each.id()));
+        return by.map(each -> Finding.of(match, event, each)).orElse(loud);
+    }
+
+    private static Map<UUID, Long> counted(List<StoredEvent> kept, Map<String, UUID> hiddenBy) {
+        Map<UUID, Long> counted = new HashMap<>();
+        for (StoredEvent finding : kept) {
+            UUID by = hiddenBy.get(finding.event().id());
+            if (by != null) {
+                counted.merge(by, 1L, Long::sum);
+            }
+        }
+        return counted;
     }
 
     private static Cursor cursor(long position) {

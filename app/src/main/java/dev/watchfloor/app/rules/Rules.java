@@ -1,6 +1,7 @@
 package dev.watchfloor.app.rules;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
@@ -42,6 +43,9 @@ public interface Rules {
 
     /** How it goes. Never blocks. */
     RuleState state();
+
+    /** What of their findings is not to disturb. Never blocks. */
+    Suppressions suppressions();
 
     /** Tells after rules changed or found something, on the changing thread: be quick. */
     Pin subscribe(Runnable listener);

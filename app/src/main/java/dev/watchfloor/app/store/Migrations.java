@@ -39,7 +39,8 @@ final class Migrations {
             "0011-approvals.sql",
             "0012-audit-chain.sql",
             "0013-operators.sql",
-            "0014-rules.sql");
+            "0014-rules.sql",
+            "0015-suppressions.sql");
 
     private Migrations() {}
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.rules.tuning.KeptSuppressions;
+import dev.watchfloor.app.rules.tuning.SuppressionScope;
+import dev.watchfloor.app.rules.tuning.SuppressionWish;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.ValueLists;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2EventStore;
+import dev.watchfloor.app.store.H2SuppressionBook;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -65,6 +69,7 @@ class RuleWatchTest {
 
     private Database database;
     private H2EventStore store;
+    private KeptSuppressions suppressions;
     private RuleWatch watch;
 
     @BeforeEach
@@ -155,7 +160,7 @@ class RuleWatchTest {
     @Test
     void withoutRulesNothingIsWritten() throws Exception {
         watch.close();
-        watch = new RuleWatch(store, name -> "", clock, () -> {});
+        watch = new RuleWatch(store, name -> "", suppressions, clock, () -> {});
         watch.start(new SigmaRules(List.of(), List.of(), List.of()));
         store.append("edge", List.of(request("a", "/etc/passwd", 200)), null);
         await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(1));
@@ -190,6 +195,20 @@ class RuleWatchTest {
         assertThat(watch.state().hits()).containsKey("33333333-3333-4333-8333-333333333333");
     }
 
+    @Test
+    void aSuppressedFindingIsKeptQuietlyAndCounted() throws Exception {
+        SuppressionScope scope =
+                new SuppressionScope(null, Addresses.network("203.0.113.0/24"), null, null, null, null);
+        suppressions.add(SuppressionWish.of(scope, "Our own scanner", NOON, NOON.plus(Duration.ofDays(1))));
+        store.append("edge", List.of(request("a", "/etc/passwd", 200), request("b", "/etc/passwd", 200)), null);
+        SecurityEvent hidden = findings(2).getFirst().event();
+        assertThat(hidden.severity()).isEqualTo(Severity.INFORMATIONAL);
+        assertThat(hidden.summary()).isEqualTo("Suppressed: Somebody reads the passwords");
+        assertThat(hidden.raw()).contains("\"suppressed\":{", "Our own scanner", "\"level\":\"HIGH\"");
+        await().untilAsserted(
+                        () -> assertThat(suppressions.all().getFirst().hidden()).isEqualTo(2));
+    }
+
     private List<StoredEvent> findings(int number) {
         await().untilAsserted(() -> assertThat(findings()).hasSize(number));
         return findings();
@@ -214,7 +233,14 @@ class RuleWatchTest {
     }
 
     private void start() {
-        watch = new RuleWatch(store, name -> name.equals("edge") ? "nginx" : "", clock, () -> {});
+        suppressions = new KeptSuppressions(
+                new H2SuppressionBook(database),
+                store,
+                RuleWatch.CONNECTOR,
+                (action, subject, target, outcome, detail, change) -> {},
+                "ana@desk",
+                clock);
+        watch = new RuleWatch(store, name -> name.equals("edge") ? "nginx" : "", suppressions, clock, () -> {});
         watch.start(rules());
     }
 

@@ -83,7 +83,14 @@ public final class FakeConsole implements Console {
         response = new FakeResponseDesk(clock, sessions, approvals, audit);
         playbooks = new PlaybookDesk(
                 new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
-        rules = new KeptRules(new MemoryRuleShelf(), events, connectors, audit::write, "ana@desk", clock);
+        rules = new KeptRules(
+                new MemoryRuleShelf(),
+                new MemorySuppressionBook(),
+                events,
+                connectors,
+                audit::write,
+                "ana@desk",
+                clock);
         exports = new EventExports(events, audit::write, clock, session);
         denylistExports = new DenylistExports(audit::write, clock, session);
         if (story) {

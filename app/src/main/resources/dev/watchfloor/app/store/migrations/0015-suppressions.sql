@@ -1,0 +1,18 @@
+-- Findings that operators do not want to be disturbed by.
+CREATE TABLE IF NOT EXISTS suppressions(
+    id UUID PRIMARY KEY,
+    rule CHARACTER VARYING(2000),
+    source CHARACTER VARYING(64),
+    destination CHARACTER VARYING(64),
+    user_name CHARACTER VARYING(2000),
+    device CHARACTER VARYING(2000),
+    path CHARACTER VARYING(2000),
+    reason CHARACTER VARYING(500) NOT NULL,
+    owner CHARACTER VARYING(60) NOT NULL,
+    since TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    until TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    review TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    hidden BIGINT NOT NULL,
+    latest TIMESTAMP(9) WITH TIME ZONE,
+    end_told BOOLEAN DEFAULT FALSE NOT NULL
+);
