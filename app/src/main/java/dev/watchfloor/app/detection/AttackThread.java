@@ -11,29 +11,39 @@ import org.jspecify.annotations.Nullable;
  * A thread of events across the layers.
  *
  * @param id the incident that it opens, such as {@code INC-7}
- * @param severity how bad
+ * @param score how bad, with the reasons
  * @param title one sentence
  * @param explanation why the console thinks so
  * @param advice what to do
  * @param steps in order of time, at least one
- * @param network where it comes from
+ * @param techniques ATT&amp;CK ids of what was seen, such as T1110, each once
+ * @param entities who and what is concerned
+ * @param network where it comes from, or null when its events name no address
  * @param user account concerned, or null
  * @param provider identity provider's connector, or null
  * @param session session opened, or null
  */
 public record AttackThread(
         String id,
-        Severity severity,
+        Score score,
         String title,
         String explanation,
         String advice,
         List<ThreadStep> steps,
-        IPAddress network,
+        List<String> techniques,
+        ThreadEntities entities,
+        @Nullable IPAddress network,
         @Nullable String user,
         @Nullable String provider,
         @Nullable SessionRef session) {
     public AttackThread {
         steps = List.copyOf(steps);
+        techniques = List.copyOf(techniques);
+    }
+
+    /** How bad, as the score says. */
+    public Severity severity() {
+        return score.severity();
     }
 
     /** Time of the first step. */

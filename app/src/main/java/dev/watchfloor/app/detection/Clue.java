@@ -1,5 +1,6 @@
 package dev.watchfloor.app.detection;
 
+import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param connector who brought it
  * @param address where it came from
  * @param user account name
+ * @param device device, as its product names it
  * @param session session that was opened or used, or null
  * @param rule rule or signature, else the path
+ * @param technique ATT&amp;CK technique
  * @param path path without query
- * @param bytesOut bytes to the initiator, 0 when unknown
+ * @param host where it went to, or null
+ * @param hostPort 0 when unknown
+ * @param bytesIn bytes from the initiator, -1 when unknown
+ * @param bytesOut bytes to the initiator, -1 when unknown
  */
 record Clue(
         Sort sort,
@@ -26,9 +32,14 @@ record Clue(
         String connector,
         IPAddress address,
         String user,
+        String device,
         @Nullable SessionRef session,
         String rule,
+        String technique,
         String path,
+        @Nullable IPAddress host,
+        int hostPort,
+        long bytesIn,
         long bytesOut) {
 
     /** What a clue says. */
@@ -53,6 +64,17 @@ record Clue(
             case REFUSED_SIGN_IN, FAILED_SIGN_IN, ALERT, DECOY -> true;
             case SESSION, SERVED -> false;
         };
+    }
+
+    /** Where it went to, by address and port; the connector's name when the event does not say. */
+    String target() {
+        return host == null
+                ? connector
+                : hostPort == 0
+                        ? Addresses.canonical(host)
+                        : host.isIPv6()
+                                ? "[" + Addresses.canonical(host) + "]:" + hostPort
+                                : Addresses.canonical(host) + ":" + hostPort;
     }
 
     /** Whether it is an attempt to sign in that did not work. */

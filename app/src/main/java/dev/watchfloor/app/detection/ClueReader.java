@@ -44,10 +44,15 @@ final class ClueReader {
                         provider,
                         address,
                         session.userName(),
+                        orEmpty(session.device()),
                         session.ref(),
                         "",
                         "",
-                        0));
+                        "",
+                        null,
+                        0,
+                        -1,
+                        -1));
     }
 
     private static Clue clue(StoredEvent stored, IPAddress source, Clue.Sort sort) {
@@ -62,10 +67,15 @@ final class ClueReader {
                 stored.connector(),
                 source.withoutPrefixLength(),
                 orEmpty(event.user()),
+                orEmpty(event.device()),
                 session == null ? null : new SessionRef(session, SessionRef.Kind.ONLINE),
                 name == null ? path : name,
+                orEmpty(event.technique()),
                 path,
-                Math.max(0, event.bytesOut()));
+                event.destination(),
+                event.destinationPort(),
+                event.bytesIn(),
+                event.bytesOut());
     }
 
     private static Clue.@Nullable Sort sort(SecurityEvent event) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One attack from one network while it goes on: the tallies behind a thread. Not thread-safe. */
 final class Episode {
@@ -61,6 +62,13 @@ final class Episode {
 
     Tally decoys() {
         return decoys;
+    }
+
+    /** What speaks of an attack, without what is empty. */
+    List<Tally> bad() {
+        return Stream.of(refused, failed, alerts, decoys)
+                .filter(tally -> !tally.isEmpty())
+                .toList();
     }
 
     /** In order of opening. */

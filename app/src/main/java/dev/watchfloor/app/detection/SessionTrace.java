@@ -48,6 +48,11 @@ final class SessionTrace {
         return true;
     }
 
+    /** The session's id, empty when it has none. */
+    String sessionId() {
+        return opened.session() == null ? "" : opened.session().id();
+    }
+
     Tally served() {
         return served;
     }

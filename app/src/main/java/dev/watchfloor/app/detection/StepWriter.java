@@ -6,7 +6,6 @@ import inet.ipaddr.IPAddress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -73,7 +72,7 @@ record StepWriter(String network, boolean isShared, long accounts) {
                 Layer.IDENTITY,
                 "Session of " + user + " opened",
                 "from " + address + " at " + opened.connector(),
-                sameAddress && !isShared ? "same address " + address + ", high" : byNetwork(),
+                sameAddress && !isShared ? new Link(Link.Key.ADDRESS, address, Link.Confidence.HIGH, "") : byNetwork(),
                 opened.time(),
                 opened.time(),
                 1,
@@ -85,25 +84,32 @@ record StepWriter(String network, boolean isShared, long accounts) {
         if (served.isEmpty()) {
             return Optional.empty();
         }
-        String key = trace.isBySession()
-                ? "same session id, high"
-                : "same address " + Addresses.canonical(trace.opened().address())
-                        + (isShared ? ", low: the network is shared" : ", medium");
         return Optional.of(step(
                 Layer.PERIMETER,
-                "Read " + count(served.paths(), "route") + ", pulled " + size(served.bytesOut()),
+                "Read " + count(served.paths().size(), "route") + ", pulled " + Sizes.words(served.bytesOut()),
                 count(served.count(), "request") + " served to "
                         + (trace.opened().user().isEmpty()
                                 ? "the session"
                                 : trace.opened().user()),
-                key,
+                servedBy(trace),
                 served));
     }
 
-    private String byNetwork() {
+    private Link servedBy(SessionTrace trace) {
+        if (trace.isBySession()) {
+            return new Link(Link.Key.SESSION, trace.sessionId(), Link.Confidence.HIGH, "");
+        }
+        String address = Addresses.canonical(trace.opened().address());
         return isShared
-                ? "same network " + network + ", low: " + accounts + " accounts signed in from it before"
-                : "same network " + network + ", high";
+                ? new Link(Link.Key.ADDRESS, address, Link.Confidence.LOW, "the network is shared")
+                : new Link(Link.Key.ADDRESS, address, Link.Confidence.MEDIUM, "");
+    }
+
+    private Link byNetwork() {
+        return isShared
+                ? new Link(
+                        Link.Key.NETWORK, network, Link.Confidence.LOW, accounts + " accounts signed in from it before")
+                : new Link(Link.Key.NETWORK, network, Link.Confidence.HIGH, "");
     }
 
     private static boolean attackers(Episode episode, IPAddress address) {
@@ -113,9 +119,8 @@ record StepWriter(String network, boolean isShared, long accounts) {
                 || episode.decoys().addresses().contains(address);
     }
 
-    private static ThreadStep step(Layer layer, String title, String detail, String joinedBy, Tally tally) {
-        return new ThreadStep(
-                layer, title, detail, joinedBy, tally.from(), tally.to(), tally.count(), tally.position());
+    private static ThreadStep step(Layer layer, String title, String detail, Link link, Tally tally) {
+        return new ThreadStep(layer, title, detail, link, tally.from(), tally.to(), tally.count(), tally.position());
     }
 
     private static Instant later(Tally one, Tally other) {
@@ -142,14 +147,5 @@ record StepWriter(String network, boolean isShared, long accounts) {
 
     private static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String size(long bytes) {
-        if (bytes < 1_000_000) {
-            return bytes < 1_000 ? bytes + " B" : String.format(Locale.ROOT, "%.1f kB", bytes / 1_000.0);
-        }
-        return bytes < 1_000_000_000
-                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0)
-                : String.format(Locale.ROOT, "%.1f GB", bytes / 1_000_000_000.0);
     }
 }

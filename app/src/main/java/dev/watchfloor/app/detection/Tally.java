@@ -13,18 +13,24 @@ final class Tally {
     private static final int MOST_NAMES = 1_000;
 
     private long count;
-    private long bytesOut;
+    private long bytesOut = -1;
+    private long bytesIn = -1;
     private Instant from = Instant.MAX;
     private Instant to = Instant.MIN;
     private long position = -1;
     private final Set<IPAddress> addresses = new LinkedHashSet<>();
     private final Set<String> users = new LinkedHashSet<>();
     private final Set<String> paths = new LinkedHashSet<>();
+    private final Set<String> devices = new LinkedHashSet<>();
+    private final Set<IPAddress> hosts = new LinkedHashSet<>();
+    private final Set<String> targets = new LinkedHashSet<>();
+    private final Set<String> techniques = new LinkedHashSet<>();
     private final Map<String, Long> rules = new HashMap<>();
 
     void add(Clue clue) {
         count++;
-        bytesOut += clue.bytesOut();
+        bytesOut = sum(bytesOut, clue.bytesOut());
+        bytesIn = sum(bytesIn, clue.bytesIn());
         if (clue.time().isBefore(from)) {
             from = clue.time();
             position = clue.position();
@@ -33,10 +39,14 @@ final class Tally {
             to = clue.time();
         }
         addBounded(addresses, clue.address());
-        addBounded(paths, clue.path());
-        if (!clue.user().isEmpty()) {
-            addBounded(users, clue.user());
+        addNamed(paths, clue.path());
+        addNamed(users, clue.user());
+        addNamed(devices, clue.device());
+        addNamed(techniques, clue.technique());
+        if (clue.host() != null) {
+            addBounded(hosts, clue.host());
         }
+        addNamed(targets, clue.target());
         if (!clue.rule().isEmpty() && (rules.size() < MOST_NAMES || rules.containsKey(clue.rule()))) {
             rules.merge(clue.rule(), 1L, Long::sum);
         }
@@ -50,8 +60,14 @@ final class Tally {
         return count;
     }
 
+    /** Bytes to the initiator in all, -1 when no clue says. */
     long bytesOut() {
         return bytesOut;
+    }
+
+    /** Bytes from the initiator in all, -1 when no clue says. */
+    long bytesIn() {
+        return bytesIn;
     }
 
     Instant from() {
@@ -75,8 +91,25 @@ final class Tally {
         return users;
     }
 
-    int paths() {
-        return paths.size();
+    Set<String> paths() {
+        return paths;
+    }
+
+    Set<String> devices() {
+        return devices;
+    }
+
+    Set<IPAddress> hosts() {
+        return hosts;
+    }
+
+    /** Where they went to, by address and port or by the connector's name. */
+    Set<String> targets() {
+        return targets;
+    }
+
+    Set<String> techniques() {
+        return techniques;
     }
 
     /** The rules that fired most, most first. */
@@ -90,6 +123,16 @@ final class Tally {
 
     int ruleCount() {
         return rules.size();
+    }
+
+    private static long sum(long known, long more) {
+        return more < 0 ? known : Math.max(0, known) + more;
+    }
+
+    private static void addNamed(Set<String> names, String name) {
+        if (!name.isEmpty()) {
+            addBounded(names, name);
+        }
     }
 
     private static <T> void addBounded(Set<T> names, T name) {

@@ -2,6 +2,7 @@ package dev.watchfloor.app.detection;
 
 import dev.watchfloor.connectors.event.Layer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One numbered step of a thread.
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param layer the lane it is drawn in
  * @param title one line, with the count
  * @param detail addresses, rules, routes
- * @param joinedBy key that joins it to the step before and how sure that is; empty for the first
+ * @param link what joins it to what came before; null for the first
  * @param from first event of it
  * @param to last event of it, not before {@code from}
  * @param events how many events it stands for
@@ -19,8 +20,19 @@ public record ThreadStep(
         Layer layer,
         String title,
         String detail,
-        String joinedBy,
+        @Nullable Link link,
         Instant from,
         Instant to,
         long events,
-        long position) {}
+        long position) {
+
+    /** The link in words, empty for the first step. */
+    public String joinedBy() {
+        return link == null ? "" : link.words();
+    }
+
+    /** The same without a link. */
+    ThreadStep unjoined() {
+        return new ThreadStep(layer, title, detail, null, from, to, events, position);
+    }
+}

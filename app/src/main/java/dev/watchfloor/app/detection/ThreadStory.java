@@ -1,7 +1,6 @@
 package dev.watchfloor.app.detection;
 
 import dev.watchfloor.connectors.event.Addresses;
-import dev.watchfloor.connectors.event.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,24 +28,22 @@ final class ThreadStory {
         });
         steps.sort(Comparator.comparing(ThreadStep::from));
         SessionTrace session = sessions.isEmpty() ? null : worst(sessions);
-        boolean isStuffing = isStuffing(episode);
+        boolean isStuffing = Scoring.isStuffing(episode);
         return new AttackThread(
                 id,
-                severity(episode, session, writer.isShared()),
+                Scoring.of(episode, session, writer.isShared(), accounts),
                 title(network, session, isStuffing),
                 explanation(network, episode, sessions.size(), writer),
                 advice(network, session, writer.isShared()),
                 firstUnjoined(steps),
+                Techniques.of(episode),
+                EntityReader.read(trail, episode),
                 trail.network(),
                 session == null || session.opened().user().isEmpty()
                         ? null
                         : session.opened().user(),
                 session == null ? null : session.opened().connector(),
                 session == null ? null : session.opened().session());
-    }
-
-    private static boolean isStuffing(Episode episode) {
-        return episode.refused().count() + episode.failed().count() >= Thresholds.STUFFING_ATTEMPTS;
     }
 
     /** The session that most was served to. */
@@ -58,13 +55,6 @@ final class ThreadStory {
             }
         }
         return worst;
-    }
-
-    private static Severity severity(Episode episode, @Nullable SessionTrace session, boolean shared) {
-        if (session != null) {
-            return shared ? Severity.HIGH : Severity.CRITICAL;
-        }
-        return episode.decoys().isEmpty() && episode.alerts().isEmpty() ? Severity.MEDIUM : Severity.HIGH;
     }
 
     private static String title(String network, @Nullable SessionTrace session, boolean isStuffing) {
@@ -119,18 +109,7 @@ final class ThreadStory {
     /** The first step joins nothing. */
     private static List<ThreadStep> firstUnjoined(List<ThreadStep> steps) {
         List<ThreadStep> numbered = new ArrayList<>(steps);
-        ThreadStep first = numbered.getFirst();
-        numbered.set(
-                0,
-                new ThreadStep(
-                        first.layer(),
-                        first.title(),
-                        first.detail(),
-                        "",
-                        first.from(),
-                        first.to(),
-                        first.events(),
-                        first.position()));
+        numbered.set(0, numbered.getFirst().unjoined());
         return numbered;
     }
 }

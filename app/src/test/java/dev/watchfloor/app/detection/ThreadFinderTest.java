@@ -67,6 +67,50 @@ class ThreadFinderTest {
     }
 
     @Test
+    void threadNamesWhoAndWhatIsConcerned() {
+        finder.add(new Scene()
+                .stuffing(0, "203.0.113.")
+                .alert(12, "203.0.113.11", "ET SCAN")
+                .decoy(14, "203.0.113.12")
+                .session(40, "203.0.113.77", "j.tanaka", "s1")
+                .served(45, "203.0.113.77", "/api/orders?page=1", 15_000_000)
+                .events());
+
+        ThreadEntities entities = only().entities();
+        assertThat(entities.networks().first())
+                .containsExactly(Addresses.parse("203.0.113.0").orElseThrow().toPrefixBlock(24));
+        assertThat(entities.addresses().count()).isEqualTo(11);
+        assertThat(entities.users().first()).containsExactly("j.tanaka");
+        assertThat(entities.sessions().first())
+                .containsExactly(new ThreadSession(
+                        "idp", new SessionRef("s1", SessionRef.Kind.ONLINE), "j.tanaka", Scene.START.plusSeconds(40)));
+        assertThat(entities.routes().first()).containsExactly("/api/orders");
+        assertThat(entities.honeypots().first()).containsExactly("pot");
+        assertThat(entities.rules().first()).containsExactly("ET SCAN");
+        assertThat(entities.bytesOut()).isEqualTo(15_000_000);
+        assertThat(entities.bytesIn()).as("no event says").isEqualTo(-1);
+        assertThat(entities.firstBad()).isEqualTo(Scene.START);
+        assertThat(entities.lastBad()).isEqualTo(Scene.START.plusSeconds(14));
+        assertThat(only().techniques()).containsExactly("T1110", "T1595", "T1078");
+    }
+
+    @Test
+    void scoreSaysWhatItConsistsOf() {
+        finder.add(new Scene()
+                .stuffing(0, "203.0.113.")
+                .alert(12, "203.0.113.11", "ET SCAN")
+                .decoy(14, "203.0.113.12")
+                .events());
+
+        assertThat(only().score().points()).isEqualTo(70);
+        assertThat(only().score().reasons())
+                .containsExactly(
+                        new Score.Reason(50, "a honeypot was touched, where nobody has honest business"),
+                        new Score.Reason(15, "40 attempts to sign in failed or were refused"),
+                        new Score.Reason(5, "rules or signatures fired once"));
+    }
+
+    @Test
     void orderOfArrivalDoesNotMatter() {
         List<StoredEvent> events = new Scene()
                 .stuffing(0, "203.0.113.")

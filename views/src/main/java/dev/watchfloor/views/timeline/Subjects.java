@@ -73,8 +73,10 @@ final class Subjects {
     }
 
     private static Subject of(AttackThread thread) {
-        Subject.Builder subject = Subject.of(TEXT.format("subject.incident", thread.id(), thread.title()))
-                .network(thread.network());
+        Subject.Builder subject = Subject.of(TEXT.format("subject.incident", thread.id(), thread.title()));
+        if (thread.network() != null) {
+            subject.network(thread.network());
+        }
         if (thread.provider() != null && thread.session() != null) {
             subject.session(thread.provider(), thread.session());
         }

@@ -56,7 +56,9 @@ final class ThreadDetails {
         if (thread.user() != null) {
             facts.text(TEXT.get("fact.user"), thread.user());
         }
-        facts.mono(TEXT.get("fact.network"), Addresses.canonical(thread.network()));
+        if (thread.network() != null) {
+            facts.mono(TEXT.get("fact.network"), Addresses.canonical(thread.network()));
+        }
         if (thread.session() != null) {
             facts.mono(TEXT.get("fact.session"), thread.session().id());
         }

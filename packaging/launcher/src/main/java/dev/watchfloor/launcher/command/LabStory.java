@@ -12,6 +12,7 @@ import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.launcher.Terminal;
+import inet.ipaddr.IPAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -94,13 +95,18 @@ final class LabStory {
                 .map(DenylistTarget::name)
                 .collect(Collectors.toSet());
         output.line(">> The operator's part, played for you:");
-        act(new ResponseRequest.Block(
-                thread.network(), Instant.now().plus(Duration.ofHours(8)), gateways, "Lab: " + thread.id()));
+        IPAddress network = thread.network();
+        if (network != null) {
+            act(new ResponseRequest.Block(
+                    network, Instant.now().plus(Duration.ofHours(8)), gateways, "Lab: " + thread.id()));
+        }
         if (thread.session() != null && thread.provider() != null) {
             String user = thread.user() == null ? "unknown" : thread.user();
             act(new ResponseRequest.RevokeSessions(thread.provider(), thread.session(), user, "Lab: " + thread.id()));
         }
-        output.line("   " + Addresses.canonical(thread.network()) + " is now refused; watch its requests end.");
+        if (network != null) {
+            output.line("   " + Addresses.canonical(network) + " is now refused; watch its requests end.");
+        }
         output.line("");
     }
 
