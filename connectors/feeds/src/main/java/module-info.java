@@ -13,5 +13,7 @@ module dev.watchfloor.connectors.feeds {
     requires org.slf4j;
     requires static org.jspecify;
 
+    uses dev.watchfloor.connectors.spi.ConnectorFactory;
+
     exports dev.watchfloor.connectors.feeds;
 }

@@ -62,6 +62,7 @@ final class CommandLineTest {
                         "modsecurity",
                         "opencanary",
                         "suricata",
+                        "syslog",
                         "zeek");
         assertThat(types.findValues("secret")).anyMatch(JsonNode::asBoolean);
     }

@@ -114,13 +114,14 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.modsecurity..",
                     "dev.watchfloor.connectors.opencanary..",
                     "dev.watchfloor.connectors.suricata..",
+                    "dev.watchfloor.connectors.syslog..",
                     "dev.watchfloor.connectors.zeek..",
                     "dev.watchfloor.connectors.http..",
                     "dev.watchfloor.connectors.feeds..");
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

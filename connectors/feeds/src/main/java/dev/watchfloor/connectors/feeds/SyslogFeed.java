@@ -9,10 +9,9 @@ import dev.watchfloor.connectors.spi.PushFeed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,47 +20,70 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens for syslog over UDP and TCP on one port. Messages up to 64 KiB; the header is taken off before the parser sees
- * the record.
+ * Listens for syslog: over UDP and TCP on one port, or over TLS alone. Messages up to 64 KiB.
  *
- * <p>Syslog has no answer: a message counts as sent once it left the sender. While the store is busy, reading stops; over
- * TCP that slows the sender, over UDP the operating system drops datagrams, and nobody can know how many. What was
- * received but not stored when the process dies is lost too. Where nothing may be lost, follow a file instead.
+ * <p>Syslog has no answer: a message counts as sent once it left the sender. While the store is busy, reading of
+ * connections stops, which slows the senders; datagrams are dropped and counted, those that the system drops before they
+ * are read too where it tells (Linux). What was received but not stored when the process dies is lost as well, so
+ * "exactly once" cannot be had. Where nothing may be lost, follow a file instead.
  *
  * <p>Ids are made on arrival, so the same message sent twice is two events. Thread-safe; one {@link #listen} at a time.
  */
 public final class SyslogFeed implements PushFeed {
     private static final Logger LOG = LoggerFactory.getLogger(SyslogFeed.class);
     private static final long RETRY_SECONDS = 1;
-    private static final int QUEUE = 1_024;
-    private static final int LARGEST_BATCH = 500;
+    private static final int LARGEST_BATCH = 2_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String endpoint;
-    private final RecordParser parser;
+    private final Optional<ServerTls> tls;
+    private final ArrivalParser parser;
     private final Clock clock;
+    private final Duration patience;
     private final ListeningState state;
+    private final SyslogDrops drops;
     private final AtomicLong counter = new AtomicLong();
-    private final BlockingQueue<SyslogFrames.Frame> received = new ArrayBlockingQueue<>(QUEUE);
+    private final ArrivalQueue received;
     /** Parsed, but not yet taken by the sink: offered again, if need be by the next {@link #listen}. */
     private @Nullable Batch pending;
 
     /**
+     * Listens over UDP and TCP and takes the header off before the parser sees the record.
+     *
      * @param endpoint {@code host:port}; {@code *:port} listens on all addresses, a blank host on loopback; port 0 lets
      *     the system choose
      * @param clock gives the time of arrival
      */
     public SyslogFeed(String endpoint, RecordParser parser, Clock clock) {
+        this(endpoint, Optional.empty(), withoutHeader(parser), clock);
+    }
+
+    /**
+     * Gives the parser the whole message.
+     *
+     * @param tls when given, only TLS is spoken, over TCP
+     */
+    public SyslogFeed(String endpoint, Optional<ServerTls> tls, ArrivalParser parser, Clock clock) {
+        this(endpoint, tls, parser, clock, PATIENCE);
+    }
+
+    SyslogFeed(String endpoint, Optional<ServerTls> tls, ArrivalParser parser, Clock clock, Duration patience) {
         this.endpoint = endpoint;
+        this.tls = tls;
         this.parser = parser;
         this.clock = clock;
+        this.patience = patience;
         this.state = new ListeningState(clock);
+        this.received = new ArrivalQueue(clock);
+        this.drops = new SyslogDrops(received, clock);
     }
 
     @Override
     public void listen(EventSink sink) throws ConnectorException, InterruptedException {
         InetSocketAddress address = Endpoint.parse(endpoint);
-        try (SyslogSockets sockets = SyslogSockets.open(address, received)) {
+        try (SyslogSockets sockets = open(address)) {
             state.listensAt(sockets.address());
+            drops.watch(sockets::systemDrops);
             while (true) {
                 handOver(sink);
                 if (!sockets.isOpen()) {
@@ -80,9 +102,9 @@ public final class SyslogFeed implements PushFeed {
         return state.awaitPort();
     }
 
-    /** Whether it listens, and when the last message arrived. */
+    /** Whether it listens, when the last message arrived, and what was dropped. */
     public Health checkHealth() {
-        return state.health(endpoint);
+        return drops.addedTo(state.health(endpoint));
     }
 
     @Override
@@ -94,14 +116,11 @@ public final class SyslogFeed implements PushFeed {
         Batch batch = pending;
         if (batch == null) {
             // The short wait only bounds how late a broken socket is noticed.
-            SyslogFrames.Frame first = received.poll(1, TimeUnit.SECONDS);
-            if (first == null) {
+            List<Arrival> arrivals = received.take(LARGEST_BATCH);
+            if (arrivals.isEmpty()) {
                 return;
             }
-            List<SyslogFrames.Frame> frames = new ArrayList<>();
-            frames.add(first);
-            received.drainTo(frames, LARGEST_BATCH - 1);
-            batch = parse(frames);
+            batch = parse(arrivals);
             pending = batch;
         }
         try {
@@ -114,18 +133,44 @@ public final class SyslogFeed implements PushFeed {
         }
     }
 
-    private Batch parse(List<SyslogFrames.Frame> frames) {
+    private Batch parse(List<Arrival> arrivals) {
         state.arrived();
         Batch batch = new Batch();
-        for (SyslogFrames.Frame frame : frames) {
-            String record = SyslogHeader.strip(frame.text());
-            if (frame.tooLong()) {
-                batch.reject("A syslog message is longer than 64 KiB. It was cut.", BrokenJson.withoutSecrets(record));
-            } else if (!record.isBlank()) {
-                batch.add(parser.parse(record, id(record)));
+        for (Arrival arrival : arrivals) {
+            switch (arrival.ending()) {
+                case TOO_LONG ->
+                    batch.reject("A syslog message is longer than 64 KiB. It was cut.", sample(arrival.text()));
+                case BROKEN_OFF ->
+                    batch.reject(
+                            "A connection ended or stood still in the middle of a syslog message.",
+                            sample(arrival.text()));
+                case WHOLE -> {
+                    if (!arrival.text().isBlank()) {
+                        batch.add(parser.parse(arrival, id(arrival.text())));
+                    }
+                }
             }
         }
         return batch;
+    }
+
+    private static String sample(String text) {
+        return BrokenJson.withoutSecrets(SyslogHeader.strip(text));
+    }
+
+    private static ArrivalParser withoutHeader(RecordParser parser) {
+        return (arrival, id) -> {
+            String record = SyslogHeader.strip(arrival.text());
+            return record.isBlank() ? ParsedRecord.skipped() : parser.parse(record, id);
+        };
+    }
+
+    private SyslogSockets open(InetSocketAddress address) throws IOException, ConnectorException {
+        if (tls.isEmpty()) {
+            return SyslogSockets.open(address, received, clock, patience);
+        }
+        ServerTls shown = tls.get();
+        return SyslogSockets.openTls(address, shown.context(), shown.senders().isPresent(), received, clock, patience);
     }
 
     private String id(String record) {

@@ -1,23 +1,33 @@
 package dev.watchfloor.connectors.feeds;
 
-import java.io.BufferedInputStream;
+import dev.watchfloor.connectors.event.Addresses;
+import inet.ipaddr.IPAddress;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLServerSocket;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sockets of a syslog listener, UDP and TCP on one port, and the threads that read them into a queue. A full queue
- * stops the reading, and with it, over TCP, the sender. Thread-safe.
+ * The sockets of a syslog listener, UDP and TCP on one port or TLS alone, and the threads that read them into a queue. A
+ * full queue stops the reading of connections, and with it their senders; datagrams are then dropped and counted.
+ * Thread-safe.
  */
 final class SyslogSockets implements AutoCloseable {
     /** Most TCP connections at once; more are closed as they come. */
@@ -27,28 +37,34 @@ final class SyslogSockets implements AutoCloseable {
     private static final int PORT_ATTEMPTS = 20;
 
     private final ServerSocket tcp;
-    private final DatagramSocket udp;
-    private final BlockingQueue<SyslogFrames.Frame> received;
+    /** Null with TLS. */
+    private final @Nullable DatagramSocket udp;
+
+    private final ArrivalQueue received;
+    private final Clock clock;
+    private final Duration patience;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    private SyslogSockets(ServerSocket tcp, DatagramSocket udp, BlockingQueue<SyslogFrames.Frame> received) {
+    private SyslogSockets(
+            ServerSocket tcp, @Nullable DatagramSocket udp, ArrivalQueue received, Clock clock, Duration patience) {
         this.tcp = tcp;
         this.udp = udp;
         this.received = received;
+        this.clock = clock;
+        this.patience = patience;
     }
 
     /** Binds both sockets and starts reading. Port 0 takes one that is free for both. */
-    static SyslogSockets open(InetSocketAddress at, BlockingQueue<SyslogFrames.Frame> received) throws IOException {
+    static SyslogSockets open(InetSocketAddress at, ArrivalQueue received, Clock clock, Duration patience)
+            throws IOException {
         for (int attempt = 1; ; attempt++) {
-            ServerSocket tcp = new ServerSocket();
+            ServerSocket tcp = bound(ServerSocketFactory.getDefault(), at);
             try {
-                tcp.setReuseAddress(true);
-                tcp.bind(at, MOST_CONNECTIONS);
                 DatagramSocket udp = new DatagramSocket(new InetSocketAddress(at.getAddress(), tcp.getLocalPort()));
                 udp.setReceiveBufferSize(4 << 20);
-                SyslogSockets sockets = new SyslogSockets(tcp, udp, received);
-                sockets.start(sockets::readDatagrams);
+                SyslogSockets sockets = new SyslogSockets(tcp, udp, received, clock, patience);
+                sockets.start(() -> sockets.readDatagrams(udp));
                 sockets.start(sockets::acceptConnections);
                 return sockets;
             } catch (IOException failure) {
@@ -60,25 +76,60 @@ final class SyslogSockets implements AutoCloseable {
         }
     }
 
+    /** Binds one socket for TLS and starts reading. */
+    static SyslogSockets openTls(
+            InetSocketAddress at,
+            SSLContext context,
+            boolean sendersShowCertificates,
+            ArrivalQueue received,
+            Clock clock,
+            Duration patience)
+            throws IOException {
+        ServerSocket tcp = bound(context.getServerSocketFactory(), at);
+        ((SSLServerSocket) tcp).setNeedClientAuth(sendersShowCertificates);
+        SyslogSockets sockets = new SyslogSockets(tcp, null, received, clock, patience);
+        sockets.start(sockets::acceptConnections);
+        return sockets;
+    }
+
+    private static ServerSocket bound(ServerSocketFactory factory, InetSocketAddress at) throws IOException {
+        ServerSocket socket = factory.createServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(at, MOST_CONNECTIONS);
+            return socket;
+        } catch (IOException taken) {
+            socket.close();
+            throw taken;
+        }
+    }
+
     InetSocketAddress address() {
         return new InetSocketAddress(tcp.getInetAddress(), tcp.getLocalPort());
     }
 
-    /** Whether both sockets are still open. */
+    /** Whether all sockets are still open. */
     boolean isOpen() {
-        return !tcp.isClosed() && !udp.isClosed();
+        return !tcp.isClosed() && (udp == null || !udp.isClosed());
+    }
+
+    /** Datagrams that the system dropped before they were read; empty where it does not tell, and with TLS. */
+    OptionalLong systemDrops() {
+        return udp == null ? OptionalLong.empty() : SocketDrops.of(tcp.getLocalPort());
     }
 
     /** Closes all sockets and ends the threads; returns within about a second. */
     @Override
     public void close() {
-        udp.close();
+        if (udp != null) {
+            udp.close();
+        }
         closeQuietly(tcp);
         connections.forEach(SyslogSockets::closeQuietly);
         threads.forEach(Thread::interrupt);
     }
 
-    private void readDatagrams() {
+    private void readDatagrams(DatagramSocket udp) {
         byte[] buffer = new byte[SyslogFrames.LONGEST];
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
         try {
@@ -86,13 +137,11 @@ final class SyslogSockets implements AutoCloseable {
                 packet.setLength(buffer.length);
                 udp.receive(packet);
                 String text = new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8);
-                received.put(new SyslogFrames.Frame(text, false));
+                received.offer(arrival(text, packet.getAddress(), Arrival.Ending.WHOLE));
             }
         } catch (IOException ended) {
             reportUnlessClosed(udp.isClosed(), "Receiving syslog datagrams", ended);
             udp.close();
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -117,10 +166,16 @@ final class SyslogSockets implements AutoCloseable {
     private void readConnection(Socket connection) {
         try (connection) {
             connection.setKeepAlive(true);
-            SyslogFrames frames = new SyslogFrames(new BufferedInputStream(connection.getInputStream()));
+            connection.setSoTimeout((int) patience.toMillis());
+            SyslogFrames frames = new SyslogFrames(connection.getInputStream(), patience);
             for (SyslogFrames.Frame frame = frames.next(); frame != null; frame = frames.next()) {
-                received.put(frame);
+                received.put(arrival(frame.text(), connection.getInetAddress(), frame.ending()));
+                if (frame.ending() == Arrival.Ending.BROKEN_OFF) {
+                    break;
+                }
             }
+        } catch (SSLException refused) {
+            LOG.warn("A syslog connection from {} was refused: {}", connection.getInetAddress(), refused.getMessage());
         } catch (SocketException reset) {
             LOG.debug("A syslog connection ended: {}", reset.getMessage());
         } catch (IOException ended) {
@@ -130,6 +185,11 @@ final class SyslogSockets implements AutoCloseable {
         } finally {
             connections.remove(connection);
         }
+    }
+
+    private Arrival arrival(String text, InetAddress from, Arrival.Ending ending) {
+        IPAddress sender = Addresses.parse(from.getHostAddress()).orElse(null);
+        return new Arrival(text, sender, clock.instant(), ending);
     }
 
     private void start(Runnable work) {

@@ -90,6 +90,54 @@ class SyslogFeedTest extends PushFeedContract {
     }
 
     @Test
+    void aMessageThatStandsStillIsCutAndOthersGoOn() throws Exception {
+        SyslogFeed hasty = new SyslogFeed(
+                "127.0.0.1:0",
+                java.util.Optional.empty(),
+                (arrival, id) -> new LineEvents().parse(SyslogHeader.strip(arrival.text()), id),
+                Clock.systemUTC(),
+                java.time.Duration.ofMillis(150));
+        RecordingSink sink = new RecordingSink();
+        try (Listening listening = new Listening(hasty, sink);
+                Socket stalling = new Socket(InetAddress.getLoopbackAddress(), hasty.port());
+                Socket other = new Socket(InetAddress.getLoopbackAddress(), hasty.port())) {
+            stalling.getOutputStream().write("<14>1 whole\n40 <14>2 only the beg".getBytes(StandardCharsets.UTF_8));
+            await().until(() -> sink.rejected().size() == 1);
+            stalling.setSoTimeout(5_000);
+
+            assertThat(stalling.getInputStream().read()).as("cut off").isEqualTo(-1);
+            assertThat(sink.rejected().getFirst().reason()).contains("stood still");
+            assertThat(sink.rejected().getFirst().sample()).isEqualTo("2 only the beg");
+            other.getOutputStream().write("<14>3 silent until now\n".getBytes(StandardCharsets.UTF_8));
+            await().until(() -> sink.events().size() == 2);
+        }
+    }
+
+    @Test
+    void aCountedMessageThatEndsTooSoonIsRejected() throws Exception {
+        RecordingSink sink = new RecordingSink();
+        try (Listening listening = new Listening(feed, sink)) {
+            stream("200 <14>1 the rest never comes");
+            await().until(() -> sink.rejected().size() == 1);
+            assertThat(sink.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFloodThroughOneConnectionIsStoredWhole() throws Exception {
+        RecordingSink sink = new RecordingSink();
+        try (Listening listening = new Listening(feed, sink)) {
+            long begun = System.nanoTime();
+            send(0, 50_000);
+            await().until(() -> sink.events().size() == 50_000);
+
+            assertThat(java.time.Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(java.time.Duration.ofSeconds(10));
+            assertThat(feed.checkHealth().sentence()).doesNotContain("lost");
+        }
+    }
+
+    @Test
     void tooManyConnectionsAreRefusedAndTheOthersWork() throws Exception {
         RecordingSink sink = new RecordingSink();
         java.util.List<Socket> sockets = new java.util.ArrayList<>();
