@@ -16,4 +16,5 @@ module dev.watchfloor.connectors.feeds {
     uses dev.watchfloor.connectors.spi.ConnectorFactory;
 
     exports dev.watchfloor.connectors.feeds;
+    exports dev.watchfloor.connectors.feeds.access;
 }

@@ -1,6 +1,8 @@
 package dev.watchfloor.connectors.accesslog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.watchfloor.connectors.feeds.access.AccessEntry;
+import dev.watchfloor.connectors.feeds.access.CaddyEntries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +14,13 @@ enum AccessFormat {
     CADDY {
         @Override
         boolean wrote(JsonNode record) {
-            return record.path("request").isObject();
+            return CaddyEntries.wrote(record);
         }
 
         /** Its other loggers may write into the same file. */
         @Override
         boolean speaksOfItself(JsonNode record) {
-            return record.has("ts") && record.has("msg") && record.has("level") && !record.has("request");
+            return CaddyEntries.speaksOfCaddy(record);
         }
 
         @Override

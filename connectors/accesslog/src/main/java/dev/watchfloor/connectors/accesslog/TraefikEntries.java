@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.accesslog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.feeds.PeerAddress;
+import dev.watchfloor.connectors.feeds.access.AccessEntry;
 import dev.watchfloor.connectors.http.JsonFields;
 
 /** Traefik's format; headers only where its configuration keeps them. Stateless. */

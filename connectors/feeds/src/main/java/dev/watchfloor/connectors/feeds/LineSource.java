@@ -52,35 +52,65 @@ sealed interface LineSource {
         }
     }
 
-    /** Messages of a syslog listener. */
-    record Syslog(SyslogFeed feed) implements LineSource {
+    /** What is sent to a listener; it ends with the thread that listens. */
+    sealed interface Listener extends LineSource {
+        /** Whether it listens, and when something last arrived. */
+        Health state();
+
+        /** Name of the self-test's line. */
+        String listening();
+
         @Override
-        public Health health(Clock clock) {
+        default Health health(Clock clock) {
+            return state();
+        }
+
+        @Override
+        default List<SelfCheck> selfTest(Clock clock) {
+            Health health = state();
+            return List.of(
+                    health.state() == Health.State.HEALTHY
+                            ? SelfCheck.passed(listening(), health.sentence())
+                            : SelfCheck.skipped(listening(), "The listener starts once the connector is saved."));
+        }
+
+        @Override
+        default Optional<String> lastLine() {
+            return Optional.empty();
+        }
+
+        @Override
+        default Optional<Instant> lastWritten() {
+            return Optional.empty();
+        }
+
+        @Override
+        default void close() {}
+    }
+
+    /** Messages of a syslog listener. */
+    record Syslog(SyslogFeed feed) implements Listener {
+        @Override
+        public Health state() {
             return feed.checkHealth();
         }
 
         @Override
-        public List<SelfCheck> selfTest(Clock clock) {
-            Health health = feed.checkHealth();
-            return List.of(
-                    health.state() == Health.State.HEALTHY
-                            ? SelfCheck.passed("Listen for syslog", health.sentence())
-                            : SelfCheck.skipped(
-                                    "Listen for syslog", "The listener starts once the connector is saved."));
+        public String listening() {
+            return "Listen for syslog";
+        }
+    }
+
+    /** What is posted over HTTP. */
+    record Posts(HttpFeed feed) implements Listener {
+        @Override
+        public Health state() {
+            return feed.checkHealth();
         }
 
         @Override
-        public Optional<String> lastLine() {
-            return Optional.empty();
+        public String listening() {
+            return "Listen for posted records";
         }
-
-        @Override
-        public Optional<Instant> lastWritten() {
-            return Optional.empty();
-        }
-
-        /** The listener ends with the thread that listens. */
-        @Override
-        public void close() {}
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param product the product's name, for sentences
  * @param request method and path that were asked
  * @param status HTTP status
- * @param headers by lower-case name
+ * @param headers by lower-case name; of a 2xx answer also those that came after the body
  * @param text the body, bounded by {@link ProductOptions#largestAnswer()}
  * @param sent when the request left, by our clock
  * @param latency until the last byte of the answer

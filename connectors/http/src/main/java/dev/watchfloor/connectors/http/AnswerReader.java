@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.Headers;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -63,11 +64,19 @@ final class AnswerReader implements Callback {
         return new String(source.readByteArray(), StandardCharsets.UTF_8);
     }
 
-    private static Map<String, List<String>> headers(Response response) {
+    private static Map<String, List<String>> headers(Response response) throws IOException {
         Map<String, List<String>> byName = new HashMap<>();
-        for (String name : response.headers().names()) {
-            byName.put(name.toLowerCase(Locale.ROOT), response.headers().values(name));
+        add(response.headers(), byName);
+        if (response.isSuccessful()) {
+            // Caddy 2.6.2 sends the ETag after the body, for which the whole of it must have been read.
+            add(response.trailers(), byName);
         }
         return byName;
+    }
+
+    private static void add(Headers headers, Map<String, List<String>> byName) {
+        for (String name : headers.names()) {
+            byName.putIfAbsent(name.toLowerCase(Locale.ROOT), headers.values(name));
+        }
     }
 }

@@ -111,6 +111,11 @@ public final class ProductRequest {
                 Optional.of(new Body("application/x-www-form-urlencoded", text.toString())));
     }
 
+    /** Whether it only reads, so that it may be sent again. */
+    public boolean isRead() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     String method() {
         return method;
     }

@@ -1,4 +1,4 @@
-package dev.watchfloor.connectors.accesslog;
+package dev.watchfloor.connectors.feeds.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.feeds.PeerAddress;
@@ -8,10 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Caddy's format. Its own {@code client_ip} is left alone: only our setting says who is believed. Stateless. */
-final class CaddyEntries {
+public final class CaddyEntries {
     private CaddyEntries() {}
 
-    static AccessEntry read(JsonNode record) {
+    /** Whether it is a line about a request. */
+    public static boolean wrote(JsonNode record) {
+        return record.path("request").isObject();
+    }
+
+    /** Whether it is a line about Caddy itself: its other loggers may write into the same file. */
+    public static boolean speaksOfCaddy(JsonNode record) {
+        return record.has("ts") && record.has("msg") && record.has("level") && !record.has("request");
+    }
+
+    /** Reads a line that {@link #wrote}. */
+    public static AccessEntry read(JsonNode record) {
         JsonNode request = record.path("request");
         String agent = header(request, "User-Agent");
         return new AccessEntry(

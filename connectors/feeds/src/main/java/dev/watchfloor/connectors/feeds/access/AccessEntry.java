@@ -1,4 +1,4 @@
-package dev.watchfloor.connectors.accesslog;
+package dev.watchfloor.connectors.feeds.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.feeds.PeerAddress;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesOut -1 when unknown
  * @param refused whether the product says that it refused the request itself
  */
-record AccessEntry(
+public record AccessEntry(
         JsonNode time,
         Optional<PeerAddress> peer,
         String forwarded,
