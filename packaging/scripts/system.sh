@@ -25,6 +25,7 @@ missing_for_picture() {
 missing_for_tests() {
   is_linux || return 0
   if ! command -v haproxy >/dev/null 2>&1 && [ ! -x /usr/sbin/haproxy ]; then printf '%s\n' haproxy; fi
+  if ! command -v caddy >/dev/null 2>&1; then printf '%s\n' caddy; fi
   if ! command -v rsyslogd >/dev/null 2>&1 && [ ! -x /usr/sbin/rsyslogd ]; then printf '%s\n' rsyslog rsyslog-openssl; fi
   command -v dbus-daemon >/dev/null 2>&1 || printf '%s\n' dbus
   command -v gnome-keyring-daemon >/dev/null 2>&1 || printf '%s\n' gnome-keyring
@@ -43,7 +44,7 @@ install_packages() {
     return 1
   fi
   say "missing system packages. On Debian or Ubuntu: sudo apt-get install $*"
-  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb, haproxy, rsyslog, dbus, gnome-keyring or secret-tool, whichever is named above."
+  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb, haproxy, caddy, rsyslog, dbus, gnome-keyring or secret-tool, whichever is named above."
   return 1
 }
 

@@ -106,6 +106,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.watchfloor.connectors.accesslog..",
                     "dev.watchfloor.connectors.apisix..",
+                    "dev.watchfloor.connectors.caddy..",
                     "dev.watchfloor.connectors.cowrie..",
                     "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.endlessh..",
@@ -117,11 +118,12 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.syslog..",
                     "dev.watchfloor.connectors.zeek..",
                     "dev.watchfloor.connectors.http..",
-                    "dev.watchfloor.connectors.feeds..");
+                    "dev.watchfloor.connectors.feeds..",
+                    "dev.watchfloor.connectors.gateway..");
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|caddy|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

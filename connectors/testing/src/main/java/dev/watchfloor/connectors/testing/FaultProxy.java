@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class FaultProxy implements AutoCloseable {
-    private static final List<String> PASSED_ON = List.of("Authorization", "Content-Type", "Accept", "X-API-KEY");
+    private static final List<String> PASSED_ON =
+            List.of("Authorization", "Content-Type", "Accept", "X-API-KEY", "If-Match");
 
     private final URI product;
     private final BiPredicate<String, String> isWrite;
@@ -117,7 +118,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private static void passBack(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-        for (String name : List.of("Content-Type", "Server", "Date")) {
+        for (String name : List.of("Content-Type", "Server", "Date", "ETag")) {
             answer.headers()
                     .firstValue(name)
                     .ifPresent(value -> exchange.getResponseHeaders().set(name, value));

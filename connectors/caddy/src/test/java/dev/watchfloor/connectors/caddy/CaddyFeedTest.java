@@ -1,0 +1,18 @@
+package dev.watchfloor.connectors.caddy;
+
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.connectors.testing.FollowedLogContract;
+import java.time.Instant;
+
+class CaddyFeedTest extends FollowedLogContract {
+
+    @Override
+    protected ConnectorFactory factory() {
+        return new CaddyFactory();
+    }
+
+    @Override
+    protected String line(Instant time, int number) {
+        return CaddyLines.line(time, number);
+    }
+}
