@@ -8,7 +8,7 @@ final class Thresholds {
     static final int STUFFING_ATTEMPTS = 20;
     /** Span in which they must fall. */
     static final Duration STUFFING_SPAN = Duration.ofMinutes(10);
-    /** An thread goes on as long as its network is never quiet for longer than this. */
+    /** A thread goes on as long as its network is never quiet for longer than this. */
     static final Duration QUIET = Duration.ofMinutes(30);
     /** From this many accounts known to sign in from a network it counts as shared, and joining by it as unsure. */
     static final int SHARED_ACCOUNTS = 3;
