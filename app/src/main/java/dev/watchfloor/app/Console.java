@@ -7,6 +7,7 @@ import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
+import dev.watchfloor.app.incidents.Incidents;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.notes.Notebook;
@@ -52,6 +53,9 @@ public interface Console extends AutoCloseable {
 
     /** What belongs together: threads of events across the layers. */
     ThreadBoard threads();
+
+    /** What people work on. */
+    Incidents incidents();
 
     /** What is connected. */
     ConnectorDesk connectors();

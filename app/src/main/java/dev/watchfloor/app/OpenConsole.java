@@ -12,6 +12,8 @@ import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
+import dev.watchfloor.app.incidents.Incidents;
+import dev.watchfloor.app.incidents.KeptIncidents;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.Pacing;
@@ -39,6 +41,7 @@ import dev.watchfloor.app.permitted.PermittedAuditProof;
 import dev.watchfloor.app.permitted.PermittedConnectors;
 import dev.watchfloor.app.permitted.PermittedGuardSettings;
 import dev.watchfloor.app.permitted.PermittedImport;
+import dev.watchfloor.app.permitted.PermittedIncidents;
 import dev.watchfloor.app.permitted.PermittedIndexMemory;
 import dev.watchfloor.app.permitted.PermittedNotebook;
 import dev.watchfloor.app.permitted.PermittedPlaybooks;
@@ -71,6 +74,7 @@ import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2GuardSettings;
+import dev.watchfloor.app.store.H2IncidentBook;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2Notebook;
@@ -119,6 +123,7 @@ final class OpenConsole implements Console {
     private final SupervisedConnectors connectors;
     private final BulkImport imports;
     private final ThreadFinder threads;
+    private final KeptIncidents incidents;
     private final KeptRules rules;
     private final LiveSessionBoard sessions;
     private final H2GuardSettings guard;
@@ -220,6 +225,14 @@ final class OpenConsole implements Console {
                 guard,
                 approvals,
                 options.clock()));
+        incidents = new KeptIncidents(
+                new H2IncidentBook(database),
+                events,
+                response::actions,
+                own,
+                audit.writerFor("console"),
+                who,
+                options.clock());
         devices = new LiveDevices(connectors);
         playbooks = new PlaybookDesk(
                 new H2PlaybookShelf(database),
@@ -264,6 +277,11 @@ final class OpenConsole implements Console {
     @Override
     public ThreadBoard threads() {
         return threads;
+    }
+
+    @Override
+    public Incidents incidents() {
+        return new PermittedIncidents(incidents, session);
     }
 
     @Override
@@ -363,6 +381,7 @@ final class OpenConsole implements Console {
         }
         isStarted = true;
         // Who listens comes before who speaks, so that nothing is missed.
+        incidents.start(threads);
         threads.start(events);
         rules.start();
         sessions.start(events);
@@ -388,6 +407,7 @@ final class OpenConsole implements Console {
                 auditProof::close,
                 sessions::close,
                 threads::close,
+                incidents::close,
                 rules::close,
                 retention::close,
                 events::close);

@@ -23,13 +23,14 @@ public final class H2ThreadNumbers implements ThreadNumbers {
     public long numberOf(IPAddress network, Instant started) {
         return database.transact(connection -> {
             long known = known(connection, network, started);
-            return known > 0 ? known : next(connection, network, started);
+            return known > 0 ? known : next(connection, AddressTexts.of(network), started);
         });
     }
 
     private static long known(Connection connection, IPAddress network, Instant started) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT COALESCE(MAX(incident), 0) FROM incident_numbers WHERE network = ? AND started BETWEEN ? AND ?")) {
+                "SELECT COALESCE(MAX(incident), 0) FROM incident_numbers WHERE network = ? AND started BETWEEN ?"
+                        + " AND ?")) {
             select.setString(1, AddressTexts.of(network));
             select.setObject(2, started.minus(SAME));
             select.setObject(3, started.plus(SAME));
@@ -37,7 +38,7 @@ public final class H2ThreadNumbers implements ThreadNumbers {
         }
     }
 
-    private static long next(Connection connection, IPAddress network, Instant started) throws SQLException {
+    static long next(Connection connection, String network, Instant started) throws SQLException {
         long next;
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT COALESCE(MAX(incident), 0) + 1 FROM incident_numbers")) {
@@ -46,7 +47,7 @@ public final class H2ThreadNumbers implements ThreadNumbers {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO incident_numbers(incident, network, started) VALUES (?, ?, ?)")) {
             insert.setLong(1, next);
-            insert.setString(2, AddressTexts.of(network));
+            insert.setString(2, network);
             insert.setObject(3, started);
             insert.executeUpdate();
         }

@@ -40,7 +40,8 @@ final class Migrations {
             "0012-audit-chain.sql",
             "0013-operators.sql",
             "0014-rules.sql",
-            "0015-suppressions.sql");
+            "0015-suppressions.sql",
+            "0016-incidents.sql");
 
     private Migrations() {}
 

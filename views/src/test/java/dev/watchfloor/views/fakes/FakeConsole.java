@@ -6,6 +6,8 @@ import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
+import dev.watchfloor.app.incidents.Incidents;
+import dev.watchfloor.app.incidents.KeptIncidents;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SecondPersons;
@@ -58,6 +60,7 @@ public final class FakeConsole implements Console {
     private final FakeDevices devices = new FakeDevices();
     private final Playbooks playbooks;
     private final KeptRules rules;
+    private final KeptIncidents incidents;
     private final EventExports exports;
     private final DenylistExports denylistExports;
     private final AtomicInteger starts = new AtomicInteger();
@@ -102,6 +105,9 @@ public final class FakeConsole implements Console {
             connectors.fill(StoryConnectors.upTo(now));
             response.fill(StoryDenylist.upTo(now), StoryActions.upTo(now));
         }
+        MemoryIncidentBook book = new MemoryIncidentBook();
+        StoryIncidents.fill(book, threads);
+        incidents = new KeptIncidents(book, events, response::actions, audit::write, audit::write, "ana@desk", clock);
     }
 
     /** The story up to the clock's present reading. */
@@ -167,6 +173,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeThreadBoard threads() {
         return threads;
+    }
+
+    @Override
+    public Incidents incidents() {
+        return incidents;
     }
 
     @Override
