@@ -15,6 +15,7 @@ module dev.watchfloor.connectors.rigs {
 
     exports dev.watchfloor.connectors.rigs.apisix;
     exports dev.watchfloor.connectors.rigs.caddy;
+    exports dev.watchfloor.connectors.rigs.cloudflare;
     exports dev.watchfloor.connectors.rigs.crowdsec;
     exports dev.watchfloor.connectors.rigs.haproxy;
     exports dev.watchfloor.connectors.rigs.keycloak;

@@ -55,6 +55,7 @@ final class CommandLineTest {
                         "accesslog",
                         "apisix",
                         "caddy",
+                        "cloudflare",
                         "cowrie",
                         "crowdsec",
                         "endlessh",

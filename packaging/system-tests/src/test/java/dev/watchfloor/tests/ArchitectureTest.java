@@ -107,6 +107,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.accesslog..",
                     "dev.watchfloor.connectors.apisix..",
                     "dev.watchfloor.connectors.caddy..",
+                    "dev.watchfloor.connectors.cloudflare..",
                     "dev.watchfloor.connectors.cowrie..",
                     "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.endlessh..",
@@ -123,7 +124,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|caddy|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

@@ -6,19 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short content hashes for ids. Stateless. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
     /** The first {@code characters} hexadecimal digits of the SHA-256 of {@code bytes}. */
-    static String of(byte[] bytes, int characters) {
+    public static String of(byte[] bytes, int characters) {
         return HexFormat.of().formatHex(sha256(bytes)).substring(0, characters);
     }
 
-    static String of(String text, int characters) {
+    public static String of(String text, int characters) {
         return of(text.getBytes(StandardCharsets.UTF_8), characters);
     }
 
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

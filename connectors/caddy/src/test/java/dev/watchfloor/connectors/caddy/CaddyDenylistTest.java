@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The denylist contract against the rig. */
-class RigDenylistTest extends DenylistControlContract {
+class CaddyDenylistTest extends DenylistControlContract {
     private final List<Connector> opened = new ArrayList<>();
     private CaddyRig rig;
     private Connector connector;
