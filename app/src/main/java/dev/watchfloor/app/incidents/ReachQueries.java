@@ -65,7 +65,9 @@ final class ReachQueries {
     static Query at(Query served, SecurityEvent sample, String connector) {
         IPAddress destination = sample.destination();
         Query server = destination == null
-                ? new Query.Text(Field.CONNECTOR, TextPattern.exactly(connector))
+                ? both(
+                        new Query.Text(Field.CONNECTOR, TextPattern.exactly(connector)),
+                        new Query.Not(new Query.Has(Field.DESTINATION)))
                 : new Query.Network(Field.DESTINATION, destination);
         return both(served, server);
     }
