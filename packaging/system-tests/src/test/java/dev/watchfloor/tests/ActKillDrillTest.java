@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The real program is killed while a gateway answers it, in the middle of applying and of taking back a plan of three
  * acts; then it goes on. Every network is written once, whichever side of the write the kill fell on.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ActKillDrillTest {
     private static final List<String> NETWORKS = List.of("203.0.113.0/24", "198.51.100.7", "192.0.2.64/26");
 

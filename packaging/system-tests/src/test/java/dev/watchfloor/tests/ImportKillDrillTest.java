@@ -26,8 +26,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real program is killed again and again in the middle of an import; then every record is counted. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ImportKillDrillTest {
     private static final int KILLS = 5;
     private static final int RECORDS = 100_000;

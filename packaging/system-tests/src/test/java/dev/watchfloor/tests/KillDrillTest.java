@@ -27,8 +27,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real program is killed again and again in the middle of taking a growing file in; then every record is counted. */
+@Execution(ExecutionMode.CONCURRENT)
 final class KillDrillTest {
     private static final int KILLS = 20;
     private static final TimeRange EVER =

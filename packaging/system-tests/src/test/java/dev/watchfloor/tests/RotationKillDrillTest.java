@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real program is killed again and again while it encrypts the profile anew; then everything must be there. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RotationKillDrillTest {
     private static final int KILLS = 5;
     private static final int RECORDS = 20_000;
