@@ -5,6 +5,8 @@ import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
+import dev.watchfloor.app.detection.ListedProxies;
+import dev.watchfloor.app.detection.MeasuredClocks;
 import dev.watchfloor.app.detection.ThreadBoard;
 import dev.watchfloor.app.detection.ThreadFinder;
 import dev.watchfloor.app.evidence.AuditedViews;
@@ -191,7 +193,11 @@ final class OpenConsole implements Console {
                 options.factories(), H2ConnectorRepository.open(database), events, own, options.clock(), Pacing.real());
         connectors.load();
         imports = new PipelinedImport(connectors, events, events, own);
-        threads = new ThreadFinder(new H2ThreadNumbers(database), options.clock());
+        threads = new ThreadFinder(
+                new H2ThreadNumbers(database),
+                new MeasuredClocks(connectors::list, options.clock()),
+                new ListedProxies(this::guardSettings),
+                options.clock());
         rules = new KeptRules(
                 new H2RuleShelf(database),
                 new H2SuppressionBook(database),
@@ -272,6 +278,10 @@ final class OpenConsole implements Console {
     @Override
     public SessionBoard sessions() {
         return sessions;
+    }
+
+    private GuardSettings guardSettings() {
+        return guard;
     }
 
     @Override

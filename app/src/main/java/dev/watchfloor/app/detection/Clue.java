@@ -1,22 +1,33 @@
 package dev.watchfloor.app.detection;
 
 import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of an event matters for joining. Absent texts are empty.
  *
  * @param sort what it says
- * @param time event time
+ * @param layer whose event it is
+ * @param time event time by the source's clock
+ * @param offset how far that clock is ahead of ours, zero when that is not known or does not matter
  * @param position its place in the log, -1 for a session seen at a provider
  * @param connector who brought it
- * @param address where it came from
+ * @param severity how bad its source says that it is
+ * @param address where it came from, or null
  * @param user account name
  * @param device device, as its product names it
  * @param session session that was opened or used, or null
+ * @param tokens ids of tokens used
+ * @param flows what names its connection
+ * @param agent user agent
  * @param rule rule or signature, else the path
  * @param technique ATT&amp;CK technique
  * @param path path without query
@@ -24,23 +35,31 @@ import org.jspecify.annotations.Nullable;
  * @param hostPort 0 when unknown
  * @param bytesIn bytes from the initiator, -1 when unknown
  * @param bytesOut bytes to the initiator, -1 when unknown
+ * @param pointed positions of the events that a finding points to
  */
 record Clue(
         Sort sort,
+        Layer layer,
         Instant time,
+        Duration offset,
         long position,
         String connector,
-        IPAddress address,
+        Severity severity,
+        @Nullable IPAddress address,
         String user,
         String device,
         @Nullable SessionRef session,
+        List<String> tokens,
+        List<String> flows,
+        String agent,
         String rule,
         String technique,
         String path,
         @Nullable IPAddress host,
         int hostPort,
         long bytesIn,
-        long bytesOut) {
+        long bytesOut,
+        List<Long> pointed) {
 
     /** What a clue says. */
     enum Sort {
@@ -50,35 +69,75 @@ record Clue(
         FAILED_SIGN_IN,
         /** A signature or rule fired. */
         ALERT,
+        /** A rule of the console's own found something grave: level high or critical. */
+        FINDING,
+        /** An indicator of compromise matched, and it is a grave one. */
+        INDICATOR,
         /** A honeypot was touched. */
         DECOY,
         /** A session was opened. */
         SESSION,
         /** A gateway served a request. */
-        SERVED
+        SERVED,
+        /** Nothing by itself; a finding points to it. */
+        NAMED
+    }
+
+    /** Event time by the console's clock. */
+    Instant when() {
+        return time.minus(offset);
     }
 
     /** Whether it speaks of an attack. */
     boolean isBad() {
         return switch (sort) {
-            case REFUSED_SIGN_IN, FAILED_SIGN_IN, ALERT, DECOY -> true;
-            case SESSION, SERVED -> false;
+            case REFUSED_SIGN_IN, FAILED_SIGN_IN, ALERT, FINDING, INDICATOR, DECOY -> true;
+            case SESSION, SERVED, NAMED -> false;
         };
     }
 
-    /** Where it went to, by address and port; the connector's name when the event does not say. */
-    String target() {
-        return host == null
-                ? connector
-                : hostPort == 0
-                        ? Addresses.canonical(host)
-                        : host.isIPv6()
-                                ? "[" + Addresses.canonical(host) + "]:" + hostPort
-                                : Addresses.canonical(host) + ":" + hostPort;
+    /** Whether it alone is enough to speak of an attack. */
+    boolean isGrave() {
+        return sort == Sort.DECOY || sort == Sort.FINDING || sort == Sort.INDICATOR;
     }
 
     /** Whether it is an attempt to sign in that did not work. */
     boolean isAttempt() {
         return sort == Sort.REFUSED_SIGN_IN || sort == Sort.FAILED_SIGN_IN;
+    }
+
+    /** What it may be joined by beside its network, surest first. */
+    List<JoinKey> keys() {
+        List<JoinKey> keys = new ArrayList<>();
+        if (session != null) {
+            keys.add(new JoinKey(Link.Key.SESSION, session.id()));
+        }
+        tokens.forEach(token -> keys.add(new JoinKey(Link.Key.TOKEN, token)));
+        flows.forEach(flow -> keys.add(new JoinKey(Link.Key.FLOW, flow)));
+        if (address != null) {
+            keys.add(new JoinKey(Link.Key.ADDRESS, Addresses.canonical(address)));
+        }
+        if (!isAttempt()) {
+            // Whose password is tried is not who tries it.
+            if (!device.isEmpty()) {
+                keys.add(new JoinKey(Link.Key.DEVICE, device));
+            }
+            if (!user.isEmpty()) {
+                keys.add(new JoinKey(Link.Key.USER, user));
+            }
+        }
+        return keys;
+    }
+
+    /** Where it went to, by address and port; the connector's name when the event does not say. */
+    String target() {
+        if (host == null) {
+            return connector;
+        }
+        String address = Addresses.canonical(host);
+        if (hostPort == 0) {
+            return address;
+        }
+        return host.isIPv6() ? "[" + address + "]:" + hostPort : address + ":" + hostPort;
     }
 }

@@ -1,48 +1,82 @@
 package dev.watchfloor.app.detection;
 
+import dev.watchfloor.connectors.event.Addresses;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
-/** Takes from an episode who and what it concerns. */
+/** Takes from an episode who and what it concerns. What is joined with low confidence has no say in bytes and routes. */
 final class EntityReader {
     private EntityReader() {}
 
-    static ThreadEntities read(Trail trail, Episode episode) {
-        List<SessionTrace> traces = episode.sessions();
-        List<Clue> opened = traces.stream().map(SessionTrace::opened).toList();
-        List<Tally> bad = episode.bad();
-        List<Tally> served = traces.stream().map(SessionTrace::served).toList();
-        List<Tally> all = List.of(bad, served).stream().flatMap(List::stream).toList();
-        Set<IPAddress> addresses = union(all, Tally::addresses);
+    static ThreadEntities read(ThreadOrigin origin, Episode episode, Doubts doubts) {
+        Tallies all = episode.all();
+        List<Clue> opened = doubts.sessions().stream().map(SessionTrace::opened).toList();
+        List<Tally> bad = Stream.of(Clue.Sort.values())
+                .filter(sort -> sort != Clue.Sort.SERVED)
+                .map(all::of)
+                .filter(tally -> !tally.isEmpty())
+                .toList();
+        List<Tally> served = served(doubts);
+        List<Tally> every = List.of(bad, served).stream().flatMap(List::stream).toList();
+        Set<IPAddress> addresses = sorted(union(every, Tally::addresses));
         Set<String> users = new LinkedHashSet<>();
         Set<String> devices = new LinkedHashSet<>();
         for (Clue session : opened) {
-            addresses.add(session.address());
+            if (session.address() != null) {
+                addresses.add(session.address());
+            }
             addNamed(users, session.user());
             addNamed(devices, session.device());
         }
         // Who got in comes first: of those who did not there may be hundreds.
-        users.addAll(union(all, Tally::users));
-        devices.addAll(union(all, Tally::devices));
+        users.addAll(new TreeSet<>(union(every, Tally::users)));
+        devices.addAll(new TreeSet<>(union(every, Tally::devices)));
         return new ThreadEntities(
-                Shortlist.of(List.of(trail.network())),
+                Shortlist.of(networks(origin, addresses)),
                 Shortlist.of(addresses),
                 Shortlist.of(users),
                 Shortlist.of(devices),
                 Shortlist.of(opened.stream().map(EntityReader::session).toList()),
-                Shortlist.of(union(all, Tally::hosts)),
-                Shortlist.of(union(served, Tally::paths)),
-                Shortlist.of(episode.decoys().targets()),
-                Shortlist.of(episode.alerts().rules(Shortlist.MOST * 2)),
+                Shortlist.of(sorted(union(every, Tally::hosts))),
+                Shortlist.of(new TreeSet<>(union(served, Tally::paths))),
+                Shortlist.of(new TreeSet<>(all.of(Clue.Sort.DECOY).targets())),
+                Shortlist.of(all.alerts().rules(Shortlist.MOST * 2)),
                 bytes(served, Tally::bytesOut),
                 bytes(served, Tally::bytesIn),
                 bad.stream().map(Tally::from).min(Instant::compareTo).orElse(null),
                 bad.stream().map(Tally::to).max(Instant::compareTo).orElse(null));
+    }
+
+    private static List<Tally> served(Doubts doubts) {
+        List<Tally> served = new ArrayList<>();
+        doubts.sessions().stream()
+                .filter(trace -> trace.via() == null || trace.via().key() != Link.Key.USER)
+                .map(SessionTrace::served)
+                .forEach(served::add);
+        doubts.strands().stream()
+                .filter(strand -> strand.key().key() != Link.Key.USER)
+                .map(strand -> strand.tallies().of(Clue.Sort.SERVED))
+                .forEach(served::add);
+        return served.stream().filter(tally -> !tally.isEmpty()).toList();
+    }
+
+    private static Set<IPAddress> networks(ThreadOrigin origin, Collection<IPAddress> addresses) {
+        Set<IPAddress> networks = new LinkedHashSet<>();
+        if (origin.network() != null) {
+            networks.add(origin.network());
+        }
+        addresses.stream().map(SourceNetwork::of).forEach(networks::add);
+        return networks;
     }
 
     private static ThreadSession session(Clue opened) {
@@ -55,6 +89,13 @@ final class EntityReader {
         return all;
     }
 
+    /** So that the order in which events arrive does not show. */
+    private static Set<IPAddress> sorted(Collection<IPAddress> addresses) {
+        Set<IPAddress> sorted = new TreeSet<>(Comparator.comparing(Addresses::canonical));
+        sorted.addAll(addresses);
+        return sorted;
+    }
+
     private static void addNamed(Set<String> names, String name) {
         if (!name.isEmpty()) {
             names.add(name);
@@ -62,11 +103,11 @@ final class EntityReader {
     }
 
     /** All that is known, -1 when nothing is. */
-    private static long bytes(Collection<Tally> tallies, Function<Tally, Long> bytes) {
+    private static long bytes(Collection<Tally> tallies, ToLongFunction<Tally> bytes) {
         return tallies.stream()
-                .map(bytes)
+                .mapToLong(bytes)
                 .filter(known -> known >= 0)
                 .reduce(Long::sum)
-                .orElse(-1L);
+                .orElse(-1);
     }
 }

@@ -1,43 +1,268 @@
 package dev.watchfloor.app.detection;
 
+import inet.ipaddr.IPAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One attack from one network while it goes on: the tallies behind a thread. Not thread-safe. */
+/**
+ * One attack while it goes on: what is behind a thread. Times are the console's. Bounded: what is beyond is counted where
+ * it can be and else left out. Not thread-safe.
+ */
 final class Episode {
     private static final int MOST_SESSIONS = 32;
+    private static final int MOST_STRANDS = 64;
+    private static final int MOST_UNPLACED = 500;
+    private static final int MOST_POSITIONS = 2_000;
+    private static final int MOST_NAMED = 200;
+    private static final int MOST_KEYS = 1_000;
 
-    private final Tally refused = new Tally();
-    private final Tally failed = new Tally();
-    private final Tally alerts = new Tally();
-    private final Tally decoys = new Tally();
+    private record StrandId(JoinKey key, String place) {}
+
+    private final Tallies own = new Tallies();
+    private final Map<StrandId, Strand> strands = new LinkedHashMap<>();
     private final List<SessionTrace> sessions = new ArrayList<>();
+    /** Sessions before the attack and requests without a session: one that comes late may make them part of it. */
+    private final Deque<Clue> unplaced = new ArrayDeque<>();
+
+    private final Set<Long> positions = new HashSet<>();
+    private final Map<Long, Clue> named = new LinkedHashMap<>();
+    private final Set<JoinKey> keys = new LinkedHashSet<>();
+    private final Deque<JoinKey> fresh = new ArrayDeque<>();
+    private final Map<String, Clue> findings = new LinkedHashMap<>();
     private Instant started = Instant.MAX;
     private Instant latest = Instant.MIN;
+    private @Nullable String id;
 
-    /** Takes in a clue of the same network; returns whether it belongs to the attack. */
+    /** Takes in a clue of the same origin; returns whether it belongs to the attack. */
     boolean add(Clue clue) {
+        return take(clue, null);
+    }
+
+    /** Takes in a clue that has this in common with it, unless it is too far away in time. */
+    boolean join(Clue clue, JoinKey key) {
+        if (clue.isAttempt() && !key.isStrong() || !isNear(clue.when(), key)) {
+            return false;
+        }
+        return take(clue, key);
+    }
+
+    /** Takes over all that another was about. @param key what they have in common */
+    void absorb(Episode other, JoinKey key, String place) {
+        strand(key, place).tallies().add(other.own);
+        other.strands.forEach((id, strand) -> {
+            Strand ours = strand(id.key(), id.place());
+            ours.tallies().add(strand.tallies());
+            ours.clocks().add(strand.clocks());
+        });
+        other.sessions.stream()
+                .filter(trace -> sessions.size() < MOST_SESSIONS
+                        && sessions.stream().noneMatch(known -> known.isSame(trace.opened())))
+                .forEach(trace -> {
+                    SessionTrace ours = new SessionTrace(trace.opened(), trace.via() == null ? key : trace.via());
+                    ours.absorb(trace);
+                    sessions.add(ours);
+                });
+        other.named.forEach((position, clue) -> name(clue));
+        other.findings.forEach(findings::putIfAbsent);
+        other.keys.forEach(this::expose);
+        reach(other.started);
+        reach(other.latest);
+        retry();
+    }
+
+    private boolean take(Clue clue, @Nullable JoinKey key) {
+        if (clue.position() >= 0 && positions.contains(clue.position())) {
+            return true;
+        }
         boolean taken = switch (clue.sort()) {
-            case REFUSED_SIGN_IN -> tally(refused, clue);
-            case FAILED_SIGN_IN -> tally(failed, clue);
-            case ALERT -> tally(alerts, clue);
-            case DECOY -> tally(decoys, clue);
-            case SESSION -> opened(clue);
-            case SERVED -> sessions.stream().anyMatch(session -> session.offer(clue));
+            case REFUSED_SIGN_IN, FAILED_SIGN_IN, ALERT, FINDING, INDICATOR, DECOY -> tally(clue, key);
+            case SESSION -> opened(clue, key);
+            case SERVED -> served(clue, key);
+            case NAMED -> false;
         };
-        if (taken && clue.time().isAfter(latest)) {
-            latest = clue.time();
+        if (taken) {
+            // By account or device alone it must not go on for ever: an honest day would become part of it.
+            if (key == null || key.isStrong() || clue.isBad()) {
+                latest = clue.when().isAfter(latest) ? clue.when() : latest;
+            }
+            if (positions.size() < MOST_POSITIONS) {
+                positions.add(clue.position());
+            }
         }
         return taken;
     }
 
+    /** Whether an event was taken in, as far as that is remembered. */
+    boolean holds(long position) {
+        return positions.contains(position);
+    }
+
+    /** Whether it remembers no more of what it has taken in. */
+    boolean isFull() {
+        return positions.size() >= MOST_POSITIONS;
+    }
+
     /** Whether a clue at this time goes on with it. */
     boolean reaches(Instant time) {
-        return !time.isAfter(latest.plus(Thresholds.QUIET)) && !time.isBefore(started.minus(Thresholds.QUIET));
+        return isWithin(time, Thresholds.QUIET);
+    }
+
+    private boolean isNear(Instant time, JoinKey key) {
+        return switch (key.key()) {
+            case SESSION, TOKEN, FINDING, ADDRESS, NETWORK -> isWithin(time, Thresholds.QUIET);
+            case FLOW, DEVICE, USER -> isWithin(time, Thresholds.NEAR);
+        };
+    }
+
+    private boolean isWithin(Instant time, Duration around) {
+        return !time.isAfter(latest.plus(around)) && !time.isBefore(started.minus(around));
+    }
+
+    private boolean tally(Clue clue, @Nullable JoinKey key) {
+        if (key == null) {
+            own.add(clue);
+        } else if (!strand(clue, key)) {
+            return false;
+        }
+        if (clue.sort() == Clue.Sort.FINDING || clue.sort() == Clue.Sort.INDICATOR) {
+            if (findings.size() < MOST_STRANDS) {
+                findings.merge(clue.rule(), clue, (one, more) -> one.severity().atLeast(more.severity()) ? one : more);
+            }
+        }
+        if (clue.when().isBefore(started)) {
+            started = clue.when();
+            retry();
+        }
+        expose(clue, clue.isGrave());
+        return true;
+    }
+
+    private boolean opened(Clue clue, @Nullable JoinKey key) {
+        if (clue.when().isBefore(started)) {
+            wait(clue, key);
+            return false;
+        }
+        Optional<SessionTrace> known =
+                sessions.stream().filter(trace -> trace.isSame(clue)).findFirst();
+        if (known.isPresent()) {
+            known.get().reported(clue);
+            return true;
+        }
+        if (sessions.size() >= MOST_SESSIONS) {
+            return false;
+        }
+        sessions.add(new SessionTrace(clue, key));
+        expose(clue, key == null || key.isStrong());
+        retry();
+        return true;
+    }
+
+    private boolean served(Clue clue, @Nullable JoinKey key) {
+        boolean isOffered = key == null || key.isStrong();
+        if (isOffered && sessions.stream().anyMatch(trace -> trace.offer(clue))) {
+            if (key != null && clue.address() != null) {
+                clue.keys().stream()
+                        .filter(one -> one.key() == Link.Key.ADDRESS)
+                        .forEach(this::expose);
+            }
+            return true;
+        }
+        if (key == null || key.key() == Link.Key.ADDRESS) {
+            wait(clue, key);
+            return false;
+        }
+        return !clue.when().isBefore(started) && strand(clue, key);
+    }
+
+    /** Only what comes from the origin: what was joined elsewhere is held back by who joins. */
+    private void wait(Clue clue, @Nullable JoinKey key) {
+        if (key == null) {
+            unplaced.addLast(clue);
+            if (unplaced.size() > MOST_UNPLACED) {
+                unplaced.removeFirst();
+            }
+        }
+    }
+
+    private void retry() {
+        if (unplaced.isEmpty()) {
+            return;
+        }
+        List<Clue> again = List.copyOf(unplaced);
+        unplaced.clear();
+        again.stream().filter(clue -> clue.sort() == Clue.Sort.SESSION).forEach(this::add);
+        again.stream().filter(clue -> clue.sort() == Clue.Sort.SERVED).forEach(this::add);
+    }
+
+    private boolean strand(Clue clue, JoinKey key) {
+        String place =
+                clue.address() == null ? "" : ThreadOrigin.of(clue.address()).value();
+        if (strands.size() >= MOST_STRANDS && !strands.containsKey(new StrandId(key, place))) {
+            return false;
+        }
+        Strand strand = strand(key, place);
+        strand.tallies().add(clue);
+        if (!isNear(clue.time(), key)) {
+            strand.clocks().note(clue.connector(), clue.offset());
+        }
+        return true;
+    }
+
+    private Strand strand(JoinKey key, String place) {
+        return strands.computeIfAbsent(new StrandId(key, place), id -> new Strand(key, place));
+    }
+
+    private void reach(Instant time) {
+        started = time.isBefore(started) ? time : started;
+        latest = time.isAfter(latest) ? time : latest;
+    }
+
+    /** @param isActor whether who is named in it is who attacks, and not only what the attack goes over */
+    private void expose(Clue clue, boolean isActor) {
+        for (JoinKey key : clue.keys()) {
+            if (isActor ? key.key() != Link.Key.ADDRESS || clue.sort() == Clue.Sort.SESSION : key.isStrong()) {
+                expose(key);
+            }
+        }
+    }
+
+    private void expose(JoinKey key) {
+        if (keys.size() < MOST_KEYS && keys.add(key)) {
+            fresh.addLast(key);
+        }
+    }
+
+    /** What it can be joined by since the last call. */
+    List<JoinKey> freshKeys() {
+        List<JoinKey> since = List.copyOf(fresh);
+        fresh.clear();
+        return since;
+    }
+
+    /** An event that a finding of it points to. */
+    void name(Clue clue) {
+        if (named.size() < MOST_NAMED) {
+            named.putIfAbsent(clue.position(), clue);
+        }
+    }
+
+    /** Events that findings point to and that it has not taken in otherwise. */
+    List<Clue> named() {
+        return named.values().stream()
+                .filter(clue -> !positions.contains(clue.position()))
+                .toList();
     }
 
     Instant started() {
@@ -48,54 +273,49 @@ final class Episode {
         return latest;
     }
 
-    Tally refused() {
-        return refused;
+    /** Whether the address itself attacks, not only its network. */
+    boolean isFrom(IPAddress address) {
+        return own.all().stream().anyMatch(tally -> tally.addresses().contains(address));
     }
 
-    Tally failed() {
-        return failed;
+    /** What comes from its origin. */
+    Tallies own() {
+        return own;
     }
 
-    Tally alerts() {
-        return alerts;
+    /** What was joined by something else. */
+    List<Strand> strands() {
+        return List.copyOf(strands.values());
     }
 
-    Tally decoys() {
-        return decoys;
+    /** Own and joined together. */
+    Tallies all() {
+        Tallies all = new Tallies();
+        all.add(own);
+        strands.values().forEach(strand -> all.add(strand.tallies()));
+        return all;
     }
 
-    /** What speaks of an attack, without what is empty. */
-    List<Tally> bad() {
-        return Stream.of(refused, failed, alerts, decoys)
-                .filter(tally -> !tally.isEmpty())
-                .toList();
+    /** The gravest of each rule that fired. */
+    List<Clue> findings() {
+        return List.copyOf(findings.values());
     }
 
     /** In order of opening. */
     List<SessionTrace> sessions() {
         return sessions.stream()
-                .sorted(Comparator.comparing(trace -> trace.opened().time()))
+                .sorted(Comparator.comparing(
+                                (SessionTrace trace) -> trace.opened().when())
+                        .thenComparing(trace -> trace.opened().position()))
                 .toList();
     }
 
-    private boolean tally(Tally tally, Clue clue) {
-        tally.add(clue);
-        if (clue.time().isBefore(started)) {
-            started = clue.time();
-        }
-        return true;
+    /** Its thread's id, once it has one. */
+    Optional<String> id() {
+        return Optional.ofNullable(id);
     }
 
-    private boolean opened(Clue clue) {
-        if (clue.time().isBefore(started)) {
-            return false;
-        }
-        Optional<SessionTrace> known =
-                sessions.stream().filter(trace -> trace.isSame(clue)).findFirst();
-        if (known.isPresent()) {
-            known.get().reported(clue);
-            return true;
-        }
-        return sessions.size() < MOST_SESSIONS && sessions.add(new SessionTrace(clue));
+    void setId(String given) {
+        id = given;
     }
 }

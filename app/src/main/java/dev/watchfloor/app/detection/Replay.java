@@ -22,6 +22,7 @@ final class Replay {
     private static final int MOST_IN_SLICE = 200_000;
 
     private final EventStore events;
+    private final ClueReader reader;
     private final Instant begun;
     private final Instant end;
     /** Positions read of what was stored lately: the same may come as news too. */
@@ -30,8 +31,9 @@ final class Replay {
     private long newest = -1;
     private Instant next;
 
-    Replay(EventStore events, Clock clock) {
+    Replay(EventStore events, ClueReader reader, Clock clock) {
         this.events = events;
+        this.reader = reader;
         begun = clock.instant();
         end = begun.plus(Duration.ofMinutes(5));
         next = end.minus(Thresholds.REPLAY);
@@ -68,7 +70,7 @@ final class Replay {
         while (read < MOST_IN_SLICE) {
             List<StoredEvent> page = events.page(Query.ALL, range, Order.NEWEST_FIRST, PAGE, before);
             for (StoredEvent event : page) {
-                ClueReader.read(event).ifPresent(newestFirst::add);
+                reader.read(event).ifPresent(newestFirst::add);
                 if (!event.received().isBefore(begun.minus(MARGIN))) {
                     overlap.add(event.position());
                     newest = Math.max(newest, event.position());

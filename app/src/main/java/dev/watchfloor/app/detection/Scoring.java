@@ -1,22 +1,29 @@
 package dev.watchfloor.app.detection;
 
 import dev.watchfloor.app.detection.Score.Reason;
+import dev.watchfloor.connectors.event.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives an episode its points. Of the kinds of evidence the strongest counts in full, the next {@value #SECOND} points and
  * each further one {@value #FURTHER}: three sensors that see one scan are no three attacks. Somebody who got in outweighs
- * them all.
+ * them all. Indicators are others' knowledge, and may be old or shared: with nothing else a thread stays below critical.
  */
 final class Scoring {
+    private static final int CRITICAL_FINDING = 80;
+    private static final int FINDING = 50;
+    private static final int INDICATOR = 50;
     private static final int DECOY = 50;
     private static final int STUFFING = 35;
     private static final int ALERTS = 20;
     private static final int SECOND = 15;
     private static final int FURTHER = 5;
     private static final int SESSION = 45;
+    private static final int SESSION_NEAR = 20;
     private static final int PULLED = 10;
     private static final int SHARED = -25;
     /** From this many bytes on what was handed out counts: more than a few pages of an application. */
@@ -24,56 +31,80 @@ final class Scoring {
 
     private Scoring() {}
 
-    static boolean isStuffing(Episode episode) {
-        return episode.refused().count() + episode.failed().count() >= Thresholds.STUFFING_ATTEMPTS;
+    static boolean isStuffing(Tallies all) {
+        return all.attempts() >= Thresholds.STUFFING_ATTEMPTS;
     }
 
-    /** @param accounts how many accounts are known to use the network, which counts when {@code isShared} */
-    static Score of(Episode episode, @Nullable SessionTrace session, boolean isShared, long accounts) {
+    /** @param session the session that counts, or null */
+    static Score of(Episode episode, @Nullable SessionTrace session, Doubts doubts) {
+        Tallies all = episode.all();
         List<Reason> reasons = new ArrayList<>();
-        evidence(episode, reasons);
+        List<Reason> evidence = evidence(episode, all);
+        for (int place = 0; place < evidence.size(); place++) {
+            Reason reason = evidence.get(place);
+            add(reasons, place == 0 ? reason.points() : place == 1 ? SECOND : FURTHER, reason.sentence());
+        }
         if (session != null) {
-            add(reasons, SESSION, "a session was opened by who left this evidence");
+            boolean isBreakIn = isStuffing(all) || !all.of(Clue.Sort.DECOY).isEmpty();
+            add(
+                    reasons,
+                    isBreakIn ? SESSION : SESSION_NEAR,
+                    isBreakIn
+                            ? "a session was opened by who left this evidence"
+                            : "a session of who is concerned is known");
             long pulled = session.served().bytesOut();
             if (pulled >= MUCH) {
                 add(reasons, PULLED, Sizes.words(pulled) + " were handed out to it");
             }
-            if (isShared) {
-                add(
-                        reasons,
-                        SHARED,
-                        accounts + " accounts signed in from the network before, so it may be a bystander's");
+            if (doubts.isShared()) {
+                add(reasons, SHARED, "it may be a bystander's: " + doubts.sharedBy());
             }
+        }
+        int points = reasons.stream().mapToInt(Reason::points).sum();
+        if (points >= Score.CRITICAL && isOnlyIndicators(all)) {
+            add(reasons, Score.CRITICAL - 1 - points, "an indicator alone never makes a critical");
         }
         return new Score(reasons);
     }
 
-    /** Strongest first. */
-    private static void evidence(Episode episode, List<Reason> reasons) {
-        List<Reason> found = new ArrayList<>();
-        if (!episode.decoys().isEmpty()) {
-            found.add(new Reason(DECOY, "a honeypot was touched, where nobody has honest business"));
-        }
-        if (isStuffing(episode)) {
-            found.add(new Reason(
-                    STUFFING,
-                    episode.refused().count() + episode.failed().count()
-                            + " attempts to sign in failed or were refused"));
-        }
-        if (!episode.alerts().isEmpty()) {
-            found.add(new Reason(
-                    ALERTS,
-                    "rules or signatures fired " + times(episode.alerts().count())));
-        }
-        for (int place = 0; place < found.size(); place++) {
-            Reason reason = found.get(place);
-            int points = place == 0 ? reason.points() : place == 1 ? SECOND : FURTHER;
-            add(reasons, points, reason.sentence());
-        }
+    private static boolean isOnlyIndicators(Tallies all) {
+        return !all.of(Clue.Sort.INDICATOR).isEmpty()
+                && all.of(Clue.Sort.FINDING).isEmpty()
+                && all.of(Clue.Sort.DECOY).isEmpty()
+                && !isStuffing(all);
     }
 
-    private static String times(long count) {
-        return count == 1 ? "once" : count + " times";
+    /** Strongest first. */
+    private static List<Reason> evidence(Episode episode, Tallies all) {
+        List<Reason> found = new ArrayList<>();
+        if (!all.of(Clue.Sort.DECOY).isEmpty()) {
+            found.add(new Reason(DECOY, "a honeypot was touched, where nobody has honest business"));
+        }
+        worst(episode, Clue.Sort.FINDING).ifPresent(finding -> {
+            boolean isCritical = finding.severity() == Severity.CRITICAL;
+            found.add(new Reason(
+                    isCritical ? CRITICAL_FINDING : FINDING,
+                    "the rule \u201c" + finding.rule() + "\u201d of level " + (isCritical ? "critical" : "high")
+                            + " found it"));
+        });
+        worst(episode, Clue.Sort.INDICATOR)
+                .ifPresent(match -> found.add(new Reason(INDICATOR, "an indicator matched: " + match.rule())));
+        if (isStuffing(all)) {
+            found.add(new Reason(STUFFING, all.attempts() + " attempts to sign in failed or were refused"));
+        }
+        long alerts = all.of(Clue.Sort.ALERT).count();
+        if (alerts > 0) {
+            found.add(new Reason(ALERTS, "rules or signatures fired " + (alerts == 1 ? "once" : alerts + " times")));
+        }
+        found.sort(Comparator.comparingInt(Reason::points).reversed());
+        return found;
+    }
+
+    private static Optional<Clue> worst(Episode episode, Clue.Sort sort) {
+        return episode.findings().stream()
+                .filter(clue -> clue.sort() == sort)
+                .max(Comparator.comparing(Clue::severity)
+                        .thenComparing(Comparator.comparing(Clue::rule).reversed()));
     }
 
     /** Never above the most. */

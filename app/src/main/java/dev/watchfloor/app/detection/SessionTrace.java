@@ -1,20 +1,30 @@
 package dev.watchfloor.app.detection;
 
 import inet.ipaddr.IPAddress;
+import org.jspecify.annotations.Nullable;
 
-/** A session opened from a suspect network, and what was served to it afterwards. Not thread-safe. */
+/** A session of a suspect, and what was served to it afterwards. Not thread-safe. */
 final class SessionTrace {
     private Clue opened;
+    private final @Nullable JoinKey via;
     private final Tally served = new Tally();
     private boolean bySession;
 
-    SessionTrace(Clue opened) {
+    /** @param via what joins it, or null when it comes from the episode's origin */
+    SessionTrace(Clue opened, @Nullable JoinKey via) {
         this.opened = opened;
+        this.via = via;
     }
 
     /** How it was opened. */
     Clue opened() {
         return opened;
+    }
+
+    /** What joins it, or null when it comes from the episode's origin. */
+    @Nullable
+    JoinKey via() {
+        return via;
     }
 
     /** A second report of the same session: an event tells more than a look at the provider. */
@@ -32,7 +42,7 @@ final class SessionTrace {
 
     /** Takes in a served request when it was made after the opening by this session, address or account. */
     boolean offer(Clue request) {
-        if (request.time().isBefore(opened.time())) {
+        if (request.when().isBefore(opened.when())) {
             return false;
         }
         boolean isSession = request.session() != null
@@ -40,12 +50,18 @@ final class SessionTrace {
                 && request.session().id().equals(opened.session().id());
         IPAddress address = opened.address();
         boolean isUser = !request.user().isEmpty() && request.user().equals(opened.user());
-        if (!isSession && !isUser && !request.address().equals(address)) {
+        if (!isSession && !isUser && (address == null || !address.equals(request.address()))) {
             return false;
         }
         bySession |= isSession;
         served.add(request);
         return true;
+    }
+
+    /** Takes over what was served to the same session. */
+    void absorb(SessionTrace other) {
+        served.add(other.served);
+        bySession |= other.bySession;
     }
 
     /** The session's id, empty when it has none. */

@@ -17,6 +17,8 @@ final class Tally {
     private long bytesIn = -1;
     private Instant from = Instant.MAX;
     private Instant to = Instant.MIN;
+    private Instant when = Instant.MAX;
+    private Instant until = Instant.MIN;
     private long position = -1;
     private final Set<IPAddress> addresses = new LinkedHashSet<>();
     private final Set<String> users = new LinkedHashSet<>();
@@ -31,14 +33,16 @@ final class Tally {
         count++;
         bytesOut = sum(bytesOut, clue.bytesOut());
         bytesIn = sum(bytesIn, clue.bytesIn());
-        if (clue.time().isBefore(from)) {
+        if (clue.time().isBefore(from) || clue.time().equals(from) && clue.position() < position) {
             from = clue.time();
             position = clue.position();
         }
-        if (clue.time().isAfter(to)) {
-            to = clue.time();
+        to = later(to, clue.time());
+        when = earlier(when, clue.when());
+        until = later(until, clue.when());
+        if (clue.address() != null) {
+            addBounded(addresses, clue.address());
         }
-        addBounded(addresses, clue.address());
         addNamed(paths, clue.path());
         addNamed(users, clue.user());
         addNamed(devices, clue.device());
@@ -50,6 +54,28 @@ final class Tally {
         if (!clue.rule().isEmpty() && (rules.size() < MOST_NAMES || rules.containsKey(clue.rule()))) {
             rules.merge(clue.rule(), 1L, Long::sum);
         }
+    }
+
+    /** Counts what another has counted too. */
+    void add(Tally other) {
+        count += other.count;
+        bytesOut = sum(bytesOut, other.bytesOut);
+        bytesIn = sum(bytesIn, other.bytesIn);
+        if (other.from.isBefore(from)) {
+            from = other.from;
+            position = other.position;
+        }
+        to = later(to, other.to);
+        when = earlier(when, other.when);
+        until = later(until, other.until);
+        other.addresses.forEach(address -> addBounded(addresses, address));
+        other.paths.forEach(path -> addBounded(paths, path));
+        other.users.forEach(user -> addBounded(users, user));
+        other.devices.forEach(device -> addBounded(devices, device));
+        other.techniques.forEach(technique -> addBounded(techniques, technique));
+        other.hosts.forEach(host -> addBounded(hosts, host));
+        other.targets.forEach(target -> addBounded(targets, target));
+        other.rules.forEach((rule, times) -> rules.merge(rule, times, Long::sum));
     }
 
     boolean isEmpty() {
@@ -76,6 +102,16 @@ final class Tally {
 
     Instant to() {
         return to;
+    }
+
+    /** When the earliest happened, by the console's clock. */
+    Instant when() {
+        return when;
+    }
+
+    /** When the latest happened, by the console's clock. */
+    Instant until() {
+        return until;
     }
 
     /** Position of the earliest. */
@@ -123,6 +159,14 @@ final class Tally {
 
     int ruleCount() {
         return rules.size();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static long sum(long known, long more) {

@@ -19,18 +19,22 @@ final class Techniques {
     private Techniques() {}
 
     /** What the episode's course says, then what its events say; each once. */
-    static List<String> of(Episode episode) {
+    static List<String> of(Tallies all, boolean hasSession) {
         Set<String> found = new LinkedHashSet<>();
-        if (Scoring.isStuffing(episode)) {
-            found.add(episode.failed().users().size() > 1 ? STUFFING : BRUTE_FORCE);
+        boolean isStuffing = Scoring.isStuffing(all);
+        if (isStuffing) {
+            found.add(all.of(Clue.Sort.FAILED_SIGN_IN).users().size() > 1 ? STUFFING : BRUTE_FORCE);
         }
-        if (!episode.decoys().isEmpty()) {
+        if (!all.of(Clue.Sort.DECOY).isEmpty()) {
             found.add(SCANNING);
         }
-        if (!episode.sessions().isEmpty()) {
+        if (hasSession && !found.isEmpty()) {
             found.add(VALID_ACCOUNT);
         }
-        episode.bad().forEach(tally -> found.addAll(tally.techniques()));
+        all.all().stream()
+                .flatMap(tally -> tally.techniques().stream())
+                .sorted()
+                .forEach(found::add);
         return found.stream().limit(MOST).toList();
     }
 }

@@ -10,11 +10,9 @@ import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionRef;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,17 +37,25 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
     private final ThreadNumbers numbers;
     private final Clock clock;
     private final Listeners listeners = new Listeners();
-    private final Trails trails = new Trails();
-    private final Map<Episode, String> ids = new HashMap<>();
+    private final ClueReader reader;
+    private final SharedAddresses shared;
+    private final Trails trails = new Trails(this::pointed);
     private final ConcurrentLinkedQueue<Clue> pending = new ConcurrentLinkedQueue<>();
     private final Semaphore room = new Semaphore(MOST_PENDING);
     private final List<Pin> running = new CopyOnWriteArrayList<>();
     private final LinkedHashMap<String, AttackThread> found = new LinkedHashMap<>();
     private volatile List<AttackThread> threads = List.of();
+    private volatile @Nullable EventStore store;
     private volatile boolean ended;
 
-    public ThreadFinder(ThreadNumbers numbers, Clock clock) {
+    /**
+     * @param clocks by which the times of sources are moved when they are compared
+     * @param shared addresses that say little of who is behind them
+     */
+    public ThreadFinder(ThreadNumbers numbers, SourceClocks clocks, SharedAddresses shared, Clock clock) {
         this.numbers = numbers;
+        this.reader = new ClueReader(clocks);
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -58,7 +65,8 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
             return;
         }
         // Subscribed before reading, so that nothing falls between; what is met twice is left out by its position.
-        Replay replay = new Replay(events, clock);
+        store = events;
+        Replay replay = new Replay(events, reader, clock);
         Recurring joining = Recurring.start(
                 "incident-finder",
                 () -> {
@@ -99,17 +107,22 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
 
     /** A session that was seen at its provider, where events may not tell of it. */
     public void sessionSeen(String provider, Session session) {
-        ClueReader.read(provider, session).ifPresent(pending::add);
+        pending.add(reader.read(provider, session));
     }
 
     /** Joins these events now, on this thread. */
     void add(Collection<StoredEvent> events) {
-        addAll(events.stream().flatMap(event -> ClueReader.read(event).stream()).toList());
+        addAll(events.stream().flatMap(event -> reader.read(event).stream()).toList());
+    }
+
+    private Optional<Clue> pointed(long position) {
+        EventStore kept = store;
+        return kept == null ? Optional.empty() : kept.find(position).map(reader::named);
     }
 
     private void offer(List<StoredEvent> stored) {
         for (StoredEvent event : stored) {
-            Optional<Clue> clue = ClueReader.read(event);
+            Optional<Clue> clue = reader.read(event);
             if (clue.isPresent() && !ended) {
                 waitForRoom();
                 pending.add(clue.get());
@@ -143,14 +156,17 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
     private synchronized void addAll(List<Clue> clues) {
         // In the order of growing, so that earlier attacks have lower numbers.
         Map<Episode, Trail> grown = new LinkedHashMap<>();
-        clues.forEach(clue -> trails.add(clue, (trail, episode) -> grown.put(episode, trail)));
-        if (grown.isEmpty()) {
+        List<Episode> ended = new ArrayList<>();
+        clues.forEach(clue -> trails.add(clue, (trail, episode) -> grown.put(episode, trail), ended::add));
+        ended.forEach(grown::remove);
+        ended.forEach(episode -> episode.id().ifPresent(found::remove));
+        if (grown.isEmpty() && ended.isEmpty()) {
             return;
         }
         grown.forEach((episode, trail) -> {
-            String id =
-                    ids.computeIfAbsent(episode, begun -> "INC-" + numbers.numberOf(trail.network(), begun.started()));
-            found.put(id, ThreadStory.tell(id, trail, episode));
+            String id = episode.id().orElseGet(() -> "INC-" + numbers.numberOf(trail.origin(), episode.started()));
+            episode.setId(id);
+            found.put(id, ThreadStory.tell(id, trail, episode, trails.sources(), shared));
         });
         forget();
         threads = found.values().stream()
@@ -164,10 +180,6 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
         while (found.size() > MOST_INCIDENTS) {
             String eldest = found.firstEntry().getKey();
             found.remove(eldest);
-        }
-        if (ids.size() > MOST_INCIDENTS) {
-            Instant old = clock.instant().minus(Thresholds.REPLAY);
-            ids.keySet().removeIf(episode -> episode.latest().isBefore(old));
         }
     }
 

@@ -5,111 +5,136 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an episode as a thread: its steps in order of time, why they belong together, and what to do. */
 final class ThreadStory {
-    private static final int MOST_SESSION_STEPS = 5;
+    private final ThreadOrigin origin;
+    private final Episode episode;
+    private final Doubts doubts;
+    private final Tallies all;
+    private final List<SessionTrace> sessions;
+    private final @Nullable SessionTrace session;
+    private final boolean isStuffing;
 
-    private ThreadStory() {}
+    private ThreadStory(ThreadOrigin origin, Episode episode, Doubts doubts) {
+        this.origin = origin;
+        this.episode = episode;
+        this.doubts = doubts;
+        all = episode.all();
+        sessions = doubts.sessions();
+        session = sessions.isEmpty() ? null : worst(sessions);
+        isStuffing = Scoring.isStuffing(all);
+    }
 
-    static AttackThread tell(String id, Trail trail, Episode episode) {
-        String network = Addresses.canonical(trail.network());
-        long accounts = trail.accountsBefore(episode.started());
-        StepWriter writer = new StepWriter(network, accounts >= Thresholds.SHARED_ACCOUNTS, accounts);
-        List<SessionTrace> sessions = episode.sessions();
-        List<ThreadStep> steps = new ArrayList<>();
-        writer.refused(episode.refused()).ifPresent(steps::add);
-        writer.failed(episode.failed()).ifPresent(steps::add);
-        writer.detections(episode.alerts(), episode.decoys()).ifPresent(steps::add);
-        sessions.stream().limit(MOST_SESSION_STEPS).forEach(trace -> {
-            steps.add(writer.opened(trace, episode));
-            writer.served(trace).ifPresent(steps::add);
-        });
-        steps.sort(Comparator.comparing(ThreadStep::from));
-        SessionTrace session = sessions.isEmpty() ? null : worst(sessions);
-        boolean isStuffing = Scoring.isStuffing(episode);
+    static AttackThread tell(String id, Trail trail, Episode episode, Sources sources, SharedAddresses shared) {
+        Doubts doubts = new Doubts(trail, episode, sources, shared);
+        return new ThreadStory(trail.origin(), episode, doubts).thread(id);
+    }
+
+    private AttackThread thread(String id) {
         return new AttackThread(
                 id,
-                Scoring.of(episode, session, writer.isShared(), accounts),
-                title(network, session, isStuffing),
-                explanation(network, episode, sessions.size(), writer),
-                advice(network, session, writer.isShared()),
-                firstUnjoined(steps),
-                Techniques.of(episode),
-                EntityReader.read(trail, episode),
-                trail.network(),
-                session == null || session.opened().user().isEmpty()
-                        ? null
-                        : session.opened().user(),
+                Scoring.of(episode, session, doubts),
+                title(),
+                explanation(),
+                advice(),
+                StepList.of(episode, doubts),
+                Techniques.of(all, session != null),
+                EntityReader.read(origin, episode, doubts),
+                origin.network(),
+                user(),
                 session == null ? null : session.opened().connector(),
                 session == null ? null : session.opened().session());
     }
 
-    /** The session that most was served to. */
+    private @Nullable String user() {
+        return Stream.concat(Stream.ofNullable(session).map(SessionTrace::opened), episode.findings().stream())
+                .map(Clue::user)
+                .filter(user -> !user.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The session that most was served to, of those that are joined by something better than the account. */
     private static SessionTrace worst(List<SessionTrace> sessions) {
-        SessionTrace worst = sessions.getFirst();
-        for (SessionTrace trace : sessions) {
-            if (trace.served().bytesOut() > worst.served().bytesOut()) {
-                worst = trace;
-            }
-        }
-        return worst;
+        return sessions.stream()
+                .max(Comparator.comparing((SessionTrace trace) ->
+                                trace.via() == null || trace.via().key() != Link.Key.USER)
+                        .thenComparingLong(trace -> trace.served().bytesOut())
+                        .thenComparing(trace -> trace.opened().when(), Comparator.reverseOrder()))
+                .orElseThrow();
     }
 
-    private static String title(String network, @Nullable SessionTrace session, boolean isStuffing) {
-        if (session != null) {
-            return isStuffing
-                    ? "Credential stuffing led to a valid session"
-                    : "A session was opened from a network that touched a honeypot";
+    private String title() {
+        boolean isDecoy = !all.of(Clue.Sort.DECOY).isEmpty();
+        if (session != null && isStuffing) {
+            return "Credential stuffing led to a valid session";
         }
-        return isStuffing ? "Credential stuffing from " + network : "Honeypot touched from " + network;
+        if (session != null && isDecoy && origin.network() != null) {
+            return "A session was opened from a network that touched a honeypot";
+        }
+        if (isStuffing || isDecoy) {
+            return (isStuffing ? "Credential stuffing from " : "Honeypot touched from ") + origin.words();
+        }
+        return episode.findings().stream()
+                        .max(Comparator.comparing(Clue::severity))
+                        .map(Clue::rule)
+                        .orElse("Findings")
+                + ": " + origin.words();
     }
 
-    private static String explanation(String network, Episode episode, int sessions, StepWriter writer) {
+    private String explanation() {
         List<String> reasons = new ArrayList<>();
-        long attempts = episode.refused().count() + episode.failed().count();
+        long attempts = all.attempts();
         if (attempts > 0) {
             Duration span = Duration.between(episode.started(), episode.latest());
-            reasons.add(attempts + " attempts to sign in from " + network + " failed or were refused within "
+            reasons.add(attempts + " attempts to sign in from " + origin.words() + " failed or were refused within "
                     + Math.max(1, span.toMinutes()) + " min; the console speaks of stuffing from "
                     + Thresholds.STUFFING_ATTEMPTS + " in " + Thresholds.STUFFING_SPAN.toMinutes() + " min");
         }
-        if (!episode.decoys().isEmpty()) {
-            long touches = episode.decoys().count();
+        long touches = all.of(Clue.Sort.DECOY).count();
+        if (touches > 0) {
             reasons.add("a honeypot was touched " + (touches == 1 ? "once" : touches + " times")
                     + ", where nobody has honest business");
         }
-        if (sessions > 0) {
+        episode.findings().stream()
+                .limit(3)
+                .forEach(finding -> reasons.add(
+                        finding.sort() == Clue.Sort.INDICATOR
+                                ? "an indicator matched: " + finding.rule()
+                                : "the rule \u201c" + finding.rule() + "\u201d found something grave"));
+        if (!sessions.isEmpty()) {
+            String from = origin.network() == null ? "of the same account, device or session" : "from the same network";
             reasons.add(
-                    sessions == 1
-                            ? "then a session was opened from the same network"
-                            : "then " + sessions + " sessions were opened from the same network");
+                    sessions.size() == 1
+                            ? "then a session was opened " + from
+                            : "then " + sessions.size() + " sessions were opened " + from);
         }
         String text = String.join("; ", reasons) + ".";
-        return writer.isShared()
-                ? text + " " + writer.accounts()
-                        + " accounts signed in from this network before, so the session may be a bystander's."
-                : text;
+        String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return doubts.isShared()
+                ? capital + " Others use this network too (" + doubts.sharedBy()
+                        + "), so the session may be a bystander's."
+                : capital;
     }
 
-    private static String advice(String network, @Nullable SessionTrace session, boolean shared) {
-        String block = "Block " + network + " on the gateways";
+    private String advice() {
+        String user = user();
+        String whom = user == null ? "the account" : user;
+        String act = "revoke the session of " + whom + ", then reset the password and check the second factor.";
+        if (origin.network() == null) {
+            return user == null && session == null
+                    ? "Look at the events behind the finding: they name neither an address nor an account."
+                    : "Ask " + whom + " whether it was them. If it was not: " + act;
+        }
+        String block = "Block " + Addresses.canonical(origin.network()) + " on the gateways";
         if (session == null) {
             return block + " and watch whether a session opens from it.";
         }
-        String user = session.opened().user().isEmpty()
-                ? "the account"
-                : session.opened().user();
-        String act =
-                block + ", revoke the session of " + user + ", then reset the password and check the second factor.";
-        return shared ? "Ask " + user + " first: others use this network too. If it was not them: " + act : act;
-    }
-
-    /** The first step joins nothing. */
-    private static List<ThreadStep> firstUnjoined(List<ThreadStep> steps) {
-        List<ThreadStep> numbered = new ArrayList<>(steps);
-        numbered.set(0, numbered.getFirst().unjoined());
-        return numbered;
+        return doubts.isShared()
+                ? "Ask " + whom + " first: others use this network too. If it was not them: " + block + ", " + act
+                : block + ", " + act;
     }
 }

@@ -12,6 +12,10 @@ final class Thresholds {
     static final Duration QUIET = Duration.ofMinutes(30);
     /** From this many accounts known to sign in from a network it counts as shared, and joining by it as unsure. */
     static final int SHARED_ACCOUNTS = 3;
+    /** From this many kinds of client that were served at one address it counts as shared by many. */
+    static final int SHARED_AGENTS = 6;
+    /** By account or device, and by connection, only what is no further from the thread than this is joined. */
+    static final Duration NEAR = Duration.ofMinutes(10);
     /** How far back the console looks at its start. */
     static final Duration REPLAY = Duration.ofHours(24);
 

@@ -1,37 +1,36 @@
 package dev.watchfloor.app.detection;
 
-import inet.ipaddr.IPAddress;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came lately from one network: the last clues before there is an attack, the episode once there is one. Bounded;
+ * What came lately from one origin: the last clues before there is an attack, the episode once there is one. Bounded;
  * times are event times, late ones are put where they belong. Not thread-safe.
  */
 final class Trail {
     private static final int MOST_RECENT = 500;
     private static final int MOST_ACCOUNTS = 200;
 
-    private final IPAddress network;
-    private final Deque<Clue> recent = new ArrayDeque<>();
-    /** Apart from the others, so that honest traffic cannot push attempts out. */
-    private final Deque<Clue> served = new ArrayDeque<>();
+    private final ThreadOrigin origin;
+    // Apart from each other, so that neither honest traffic nor a flood of alerts can push attempts out.
+    private final Recent attempts = new Recent(MOST_RECENT);
+    private final Recent alerts = new Recent(MOST_RECENT);
+    private final Recent sessions = new Recent(MOST_RECENT);
+    private final Recent served = new Recent(MOST_RECENT);
     /** Accounts that signed in from here, with the first time. */
     private final Map<String, Instant> accounts = new LinkedHashMap<>();
 
     private @Nullable Episode episode;
 
-    Trail(IPAddress network) {
-        this.network = network;
+    Trail(ThreadOrigin origin) {
+        this.origin = origin;
     }
 
-    IPAddress network() {
-        return network;
+    ThreadOrigin origin() {
+        return origin;
     }
 
     /** Whether an attack is under way, for deciding what to forget. */
@@ -39,14 +38,26 @@ final class Trail {
         return episode != null;
     }
 
+    /** The attack that is under way at a time, if any. */
+    Optional<Episode> running(Instant time) {
+        return episode != null && episode.reaches(time) ? Optional.of(episode) : Optional.empty();
+    }
+
+    /** The attack became part of another thread: what follows from here is joined there. */
+    void giveUp(Episode absorbed) {
+        if (episode == absorbed) {
+            episode = null;
+        }
+    }
+
     /** Takes in a clue and returns the episode that it began or made grow, if any. */
     Optional<Episode> add(Clue clue) {
         Episode running = episode;
-        if (running != null && running.reaches(clue.time())) {
+        if (running != null && running.reaches(clue.when())) {
             noteAccount(clue);
-            return belongs(clue, running) && running.add(clue) ? Optional.of(running) : Optional.empty();
+            return running.add(clue) ? Optional.of(running) : Optional.empty();
         }
-        if (running != null && clue.time().isBefore(running.started())) {
+        if (running != null && clue.when().isBefore(running.started())) {
             // So late that its own episode is over: it must not end the present one.
             return Optional.empty();
         }
@@ -63,59 +74,49 @@ final class Trail {
                 .count();
     }
 
+    /** Somebody who signed in from here before the attack, from an address that takes no part in it. */
+    boolean isBystander(SessionTrace trace, Episode running) {
+        if (trace.via() != null) {
+            return false;
+        }
+        Clue opened = trace.opened();
+        Instant first = accounts.get(opened.user());
+        return first != null
+                && first.isBefore(running.started())
+                && !(opened.address() != null && running.isFrom(opened.address()));
+    }
+
     private void noteAccount(Clue clue) {
         if (clue.sort() == Clue.Sort.SESSION
                 && !clue.user().isEmpty()
                 && (accounts.size() < MOST_ACCOUNTS || accounts.containsKey(clue.user()))) {
-            accounts.merge(clue.user(), clue.time(), (one, other) -> one.isBefore(other) ? one : other);
+            accounts.merge(clue.user(), clue.when(), (one, other) -> one.isBefore(other) ? one : other);
         }
-    }
-
-    /** Somebody who signed in from here before the attack, from an address that takes no part in it, is a bystander. */
-    private boolean belongs(Clue clue, Episode running) {
-        if (clue.sort() != Clue.Sort.SESSION) {
-            return true;
-        }
-        Instant first = accounts.get(clue.user());
-        boolean knownBefore = first != null && first.isBefore(running.started());
-        return !knownBefore
-                || running.refused().addresses().contains(clue.address())
-                || running.failed().addresses().contains(clue.address());
     }
 
     private void remember(Clue clue) {
-        Deque<Clue> place = clue.sort() == Clue.Sort.SERVED ? served : recent;
-        place.addLast(clue);
-        Instant oldest = clue.time().minus(Thresholds.QUIET);
-        while (place.size() > MOST_RECENT || place.getFirst().time().isBefore(oldest)) {
-            place.removeFirst();
+        switch (clue.sort()) {
+            case REFUSED_SIGN_IN, FAILED_SIGN_IN -> attempts.add(clue);
+            case ALERT, FINDING, INDICATOR, DECOY -> alerts.add(clue);
+            case SESSION -> sessions.add(clue);
+            case SERVED -> served.add(clue);
+            case NAMED -> {
+                // Only findings know of it.
+            }
         }
     }
 
     private boolean isAttack(Clue clue) {
-        if (clue.sort() == Clue.Sort.DECOY) {
-            return true;
-        }
-        Instant from = clue.time().minus(Thresholds.STUFFING_SPAN);
-        Instant to = clue.time().plus(Thresholds.STUFFING_SPAN);
-        return clue.isAttempt()
-                && recent.stream()
-                                .filter(Clue::isAttempt)
-                                .filter(attempt -> !attempt.time().isBefore(from)
-                                        && !attempt.time().isAfter(to))
-                                .count()
-                        >= Thresholds.STUFFING_ATTEMPTS;
+        return clue.isGrave()
+                || clue.isAttempt() && attempts.hasBurst(clue, Thresholds.STUFFING_ATTEMPTS, Thresholds.STUFFING_SPAN);
     }
 
     private Episode begin() {
         Episode begun = new Episode();
-        recent.stream().filter(Clue::isBad).forEach(begun::add);
-        recent.stream()
-                .filter(clue -> clue.sort() == Clue.Sort.SESSION && belongs(clue, begun))
-                .forEach(begun::add);
-        served.forEach(begun::add);
-        recent.clear();
-        served.clear();
+        attempts.take().forEach(begun::add);
+        alerts.take().forEach(begun::add);
+        sessions.take().forEach(begun::add);
+        served.take().forEach(begun::add);
         episode = begun;
         return begun;
     }

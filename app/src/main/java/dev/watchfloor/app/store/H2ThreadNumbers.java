@@ -1,13 +1,15 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.detection.ThreadNumbers;
-import inet.ipaddr.IPAddress;
+import dev.watchfloor.app.detection.ThreadOrigin;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Numbers of incidents in the profile's database. Thread-safe. */
 public final class H2ThreadNumbers implements ThreadNumbers {
@@ -20,18 +22,18 @@ public final class H2ThreadNumbers implements ThreadNumbers {
     }
 
     @Override
-    public long numberOf(IPAddress network, Instant started) {
+    public long numberOf(ThreadOrigin origin, Instant started) {
         return database.transact(connection -> {
-            long known = known(connection, network, started);
-            return known > 0 ? known : next(connection, AddressTexts.of(network), started);
+            long known = known(connection, origin, started);
+            return known > 0 ? known : next(connection, text(origin), started);
         });
     }
 
-    private static long known(Connection connection, IPAddress network, Instant started) throws SQLException {
+    private static long known(Connection connection, ThreadOrigin origin, Instant started) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT COALESCE(MAX(incident), 0) FROM incident_numbers WHERE network = ? AND started BETWEEN ?"
                         + " AND ?")) {
-            select.setString(1, AddressTexts.of(network));
+            select.setString(1, text(origin));
             select.setObject(2, started.minus(SAME));
             select.setObject(3, started.plus(SAME));
             return number(select);
@@ -52,6 +54,15 @@ public final class H2ThreadNumbers implements ThreadNumbers {
             insert.executeUpdate();
         }
         return next;
+    }
+
+    /** What is no network is too long for the column, and nobody reads it there. */
+    private static String text(ThreadOrigin origin) {
+        if (origin.network() != null) {
+            return AddressTexts.of(origin.network());
+        }
+        String name = origin.key() + " " + origin.value();
+        return origin.key() + " " + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long number(PreparedStatement select) throws SQLException {

@@ -11,15 +11,46 @@ import dev.watchfloor.connectors.event.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes a stream of events as products would report them; times are seconds after ten o'clock. */
 final class Scene {
     static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
     private final List<StoredEvent> events = new ArrayList<>();
+    private final long first;
+
+    Scene() {
+        this(0);
+    }
+
+    /** @param first position of its first event */
+    Scene(long first) {
+        this.first = first;
+    }
 
     List<StoredEvent> events() {
         return events;
+    }
+
+    /** Anything else, as a connector brings it. */
+    Scene event(String connector, SecurityEventBuilder event) {
+        return add(connector, event);
+    }
+
+    /** What a rule of the console's own writes about the event before it. */
+    Scene finding(
+            long at, String rule, Severity severity, UnaryOperator<SecurityEventBuilder> about, Long... positions) {
+        StoredEvent last = events.getLast();
+        String raw = "{\"rule\":{\"title\":\"" + rule + "\"},\"event\":{\"connector\":\"" + last.connector()
+                + "\",\"position\":" + last.position() + "},\"correlation\":{\"positions\":"
+                + List.of(positions) + "}}";
+        return add(
+                "(rules)",
+                about.apply(SecurityEvent.of("finding-" + rule + at, START.plusSeconds(at), Layer.DETECTION, Kind.ALERT)
+                        .severity(severity)
+                        .ruleName(rule)
+                        .raw(raw)));
     }
 
     Scene refused(long at, String address) {
@@ -72,18 +103,18 @@ final class Scene {
         return this;
     }
 
-    private static SecurityEventBuilder request(long at, String address, String path, int status) {
+    static SecurityEventBuilder request(long at, String address, String path, int status) {
         return of(at, Layer.PERIMETER, Kind.REQUEST, address).path(path).status(status);
     }
 
-    private static SecurityEventBuilder of(long at, Layer layer, Kind kind, String address) {
+    static SecurityEventBuilder of(long at, Layer layer, Kind kind, String address) {
         return SecurityEvent.of("event-" + at + kind + address, START.plusSeconds(at), layer, kind)
                 .source(Addresses.parse(address).orElseThrow());
     }
 
     private Scene add(String connector, SecurityEventBuilder event) {
         SecurityEvent built = event.build();
-        events.add(new StoredEvent(events.size(), built.time(), connector, built));
+        events.add(new StoredEvent(first + events.size(), built.time(), connector, built));
         return this;
     }
 }

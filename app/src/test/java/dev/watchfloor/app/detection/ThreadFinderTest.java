@@ -24,7 +24,8 @@ class ThreadFinderTest {
 
     private final MovableClock clock = new MovableClock("2026-11-24T10:30:00Z");
     private final AtomicLong numbers = new AtomicLong();
-    private final ThreadFinder finder = new ThreadFinder((network, started) -> numbers.incrementAndGet(), clock);
+    private final ThreadFinder finder = new ThreadFinder(
+            (origin, started) -> numbers.incrementAndGet(), SourceClocks.RIGHT, SharedAddresses.NONE, clock);
 
     @Test
     void stuffingAlertsAndASessionBecomeOneThread() {
@@ -131,7 +132,7 @@ class ThreadFinderTest {
         assertThat(only().severity()).isEqualTo(Severity.MEDIUM);
         assertThat(only().title()).isEqualTo("Credential stuffing from 203.0.113.0/24");
 
-        finder.add(new Scene().alert(20, "203.0.113.11", "ET SCAN").events());
+        finder.add(new Scene(40).alert(20, "203.0.113.11", "ET SCAN").events());
         assertThat(only().severity()).isEqualTo(Severity.HIGH);
     }
 
