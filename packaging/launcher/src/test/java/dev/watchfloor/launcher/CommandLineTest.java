@@ -60,6 +60,7 @@ final class CommandLineTest {
                         "crowdsec",
                         "endlessh",
                         "haproxy",
+                        "kafka",
                         "keycloak",
                         "modsecurity",
                         "opencanary",

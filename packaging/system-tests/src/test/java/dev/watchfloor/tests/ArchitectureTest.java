@@ -112,6 +112,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.endlessh..",
                     "dev.watchfloor.connectors.haproxy..",
+                    "dev.watchfloor.connectors.kafka..",
                     "dev.watchfloor.connectors.keycloak..",
                     "dev.watchfloor.connectors.modsecurity..",
                     "dev.watchfloor.connectors.opencanary..",
@@ -124,7 +125,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

@@ -1,0 +1,122 @@
+package dev.watchfloor.connectors.kafka;
+
+import dev.watchfloor.connectors.spi.Connector;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.Cursor;
+import dev.watchfloor.connectors.spi.EventFeed;
+import dev.watchfloor.connectors.spi.Health;
+import dev.watchfloor.connectors.spi.Page;
+import dev.watchfloor.connectors.spi.ProductIdentity;
+import dev.watchfloor.connectors.spi.SelfCheck;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+
+/** Topics of one Kafka cluster. It reads and acts on nothing. Thread-safe. */
+final class KafkaConnector implements Connector {
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(500);
+    private static final int PROBE_MILLIS = 4_000;
+
+    private final KafkaAccess access;
+    private final KafkaTopics topics;
+    private final KafkaFeed feed;
+
+    KafkaConnector(KafkaAccess access, KafkaTopics topics, boolean fromBeginning) {
+        this.access = access;
+        this.topics = topics;
+        this.feed = new KafkaFeed(access, topics, fromBeginning);
+    }
+
+    /** Brokers tell which protocol they speak, and not their version. */
+    @Override
+    public ProductIdentity identity() throws ConnectorException, InterruptedException {
+        cluster();
+        return new ProductIdentity("Apache Kafka", "unknown", access.servers());
+    }
+
+    @Override
+    public Health checkHealth() throws InterruptedException {
+        long begun = System.nanoTime();
+        try {
+            String cluster = cluster();
+            Duration latency = Duration.ofNanos(System.nanoTime() - begun);
+            OptionalLong lag = feed.lag();
+            String behind = lag.isEmpty()
+                    ? "nothing was read yet"
+                    : lag.getAsLong() == 0
+                            ? "all records are read"
+                            : "about " + lag.getAsLong() + " records are not read yet";
+            return Health.healthy("Cluster " + cluster + " answers; " + behind + ".", latency, null);
+        } catch (ConnectorException failure) {
+            return Health.down(failure);
+        }
+    }
+
+    @Override
+    public List<SelfCheck> selfTest() throws InterruptedException {
+        List<SelfCheck> checks = new ArrayList<>();
+        try {
+            checks.add(SelfCheck.passed("Reach the brokers", "Cluster " + cluster() + " answers."));
+        } catch (ConnectorException failure) {
+            checks.add(SelfCheck.failed("Reach the brokers", failure.sentence()));
+            checks.add(SelfCheck.skipped("Read the topics", "The brokers cannot be reached."));
+            return checks;
+        }
+        KafkaFeed probe = new KafkaFeed(access, topics, true);
+        try {
+            Page page = probe.fetch(Cursor.START, 10);
+            checks.add(SelfCheck.passed(
+                    "Read the topics", "Topics " + topics.parsers().keySet() + " can be read."));
+            checks.add(understood(page));
+        } catch (ConnectorException failure) {
+            checks.add(SelfCheck.failed("Read the topics", failure.sentence()));
+        } finally {
+            probe.close();
+        }
+        return checks;
+    }
+
+    private static SelfCheck understood(Page page) {
+        String name = "Understand the records";
+        if (!page.rejected().isEmpty()) {
+            String reason = page.rejected().getFirst().reason();
+            return SelfCheck.failed(name, reason + " Check the topic's format.");
+        }
+        return page.events().isEmpty()
+                ? SelfCheck.skipped(name, "There is no record yet, or none that is of interest.")
+                : SelfCheck.passed(name, "The oldest records are understood.");
+    }
+
+    @Override
+    public Optional<EventFeed> events() {
+        return Optional.of(feed);
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+
+    @Override
+    public String toString() {
+        return "KafkaConnector[" + access.servers() + "]";
+    }
+
+    private String cluster() throws ConnectorException, InterruptedException {
+        Admin admin = access.admin();
+        try {
+            return admin.describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_MILLIS))
+                    .clusterId()
+                    .get();
+        } catch (ExecutionException failure) {
+            throw KafkaFailures.of(failure, access.servers());
+        } finally {
+            admin.close(LONGEST_CLOSE);
+        }
+    }
+}
