@@ -3,7 +3,7 @@
  *
  * <p>Chapters, in the order in which an event passes through: {@code intake} runs the connectors, {@code timeline}
  * answers what happened when, {@code query} says which of it is wanted, {@code sessions} who is signed in, {@code detection} what belongs together, {@code incidents} what people make of it,
- * {@code sigma} which events rules ask for, {@code rules} holds those of the profile against all that comes,
+ * {@code sigma} which events rules ask for, {@code baselines} what is usual, {@code rules} holds those of the profile against all that comes,
  * {@code response} acts, {@code playbooks} puts acts together under a name, {@code audit} remembers who did what, signed with the keys of the {@code workstation}, {@code evidence} who looked at records, {@code notes} what
  * operators keep in mind about single events, {@code savedviews} the looks at them that they keep, {@code export} takes events out as files. {@code store} is the only one that speaks SQL and is
  * nobody's business outside. Who may do what: {@code roles} names it, {@code operators} lets people in and knows how long they are there, {@code permitted}
@@ -32,6 +32,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app;
     exports dev.watchfloor.app.absence;
     exports dev.watchfloor.app.audit;
+    exports dev.watchfloor.app.baselines;
     exports dev.watchfloor.app.detection;
     exports dev.watchfloor.app.evidence;
     exports dev.watchfloor.app.export;
@@ -47,6 +48,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.response.approvals;
     exports dev.watchfloor.app.roles;
     exports dev.watchfloor.app.rules;
+    exports dev.watchfloor.app.rules.typed;
     exports dev.watchfloor.app.rules.tuning;
     exports dev.watchfloor.app.savedviews;
     exports dev.watchfloor.app.sessions;

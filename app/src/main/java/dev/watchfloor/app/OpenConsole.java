@@ -5,6 +5,7 @@ import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
+import dev.watchfloor.app.baselines.Baselines;
 import dev.watchfloor.app.detection.ListedProxies;
 import dev.watchfloor.app.detection.MeasuredClocks;
 import dev.watchfloor.app.detection.ThreadBoard;
@@ -64,7 +65,9 @@ import dev.watchfloor.app.response.desk.DeskContext;
 import dev.watchfloor.app.response.desk.GuardedResponseDesk;
 import dev.watchfloor.app.response.desk.LiveDevices;
 import dev.watchfloor.app.rules.KeptRules;
+import dev.watchfloor.app.rules.LeasedBlocks;
 import dev.watchfloor.app.rules.Rules;
+import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.sessions.SessionBoard;
@@ -73,6 +76,7 @@ import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2ApprovalBook;
 import dev.watchfloor.app.store.H2AuditSettings;
 import dev.watchfloor.app.store.H2AuditTrail;
+import dev.watchfloor.app.store.H2BaselineShelf;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2GuardSettings;
@@ -201,6 +205,9 @@ final class OpenConsole implements Console {
         rules = new KeptRules(
                 new H2RuleShelf(database),
                 new H2SuppressionBook(database),
+                new TypedInputs(
+                        new Baselines(new H2BaselineShelf(database)),
+                        new LeasedBlocks(new H2LeaseLedger(database), options.clock())),
                 events,
                 connectors,
                 own,

@@ -8,6 +8,7 @@ import dev.watchfloor.app.rules.RuleState;
 import dev.watchfloor.app.rules.RuleTrial;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.rules.tuning.Suppressions;
+import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class PermittedRules implements Rules {
     @Override
     public SigmaRules active() {
         return real.active();
+    }
+
+    @Override
+    public List<ReadyRule> typed() {
+        return real.typed();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.rules.tuning.Suppression;
 import dev.watchfloor.app.rules.tuning.SuppressionMark;
+import dev.watchfloor.app.rules.typed.TypedMatch;
 import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.correlating.CorrelationMatch;
 import dev.watchfloor.app.sigma.run.RuleMatch;
@@ -12,12 +13,14 @@ import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of what rules found. Stateless. */
@@ -33,16 +36,37 @@ final class Finding {
      * @param by what suppresses it, or null
      */
     static SecurityEvent of(RuleMatch match, StoredEvent event, @Nullable Suppression by) {
-        SecurityEvent found = event.event();
         RuleHead rule = match.rule();
         CorrelationMatch correlated = match.correlated();
         String summary = correlated == null
                 ? rule.title()
                 : rule.title() + " (" + correlated.figure().toPlainString() + ": "
                         + String.join(", ", correlated.group()) + ")";
-        return SecurityEvent.of(id(match, event), found.time(), Layer.DETECTION, Kind.ALERT)
-                .severity(by == null ? severity(rule) : Severity.INFORMATIONAL)
+        return of(rule, id(rule, correlated == null ? List.of() : correlated.group(), event), event, by)
                 .summary(by == null ? summary : SuppressionMark.WORDS + summary)
+                .raw(record(rule, correlated, event, by).toString())
+                .build();
+    }
+
+    /** The same of a typed rule, with its sentence why. @param by what suppresses it, or null */
+    static SecurityEvent of(TypedMatch match, @Nullable Suppression by) {
+        RuleHead rule = match.rule();
+        String summary = rule.title() + ": " + match.found().why();
+        ObjectNode record = record(rule, null, match.event(), by);
+        ObjectNode found = record.putObject("finding");
+        found.put("why", match.found().why());
+        add(found.putArray("group"), match.found().group());
+        new TreeMap<>(match.found().facts()).forEach(found::put);
+        return of(rule, id(rule, match.found().group(), match.event()), match.event(), by)
+                .summary(by == null ? summary : SuppressionMark.WORDS + summary)
+                .raw(record.toString())
+                .build();
+    }
+
+    private static SecurityEventBuilder of(RuleHead rule, String id, StoredEvent event, @Nullable Suppression by) {
+        SecurityEvent found = event.event();
+        return SecurityEvent.of(id, found.time(), Layer.DETECTION, Kind.ALERT)
+                .severity(by == null ? severity(rule) : Severity.INFORMATIONAL)
                 .source(found.source())
                 .sourcePort(found.sourcePort())
                 .destination(found.destination())
@@ -58,9 +82,7 @@ final class Finding {
                 .flow(found.flow())
                 .ruleId(rule.key())
                 .ruleName(rule.title())
-                .technique(rule.technique().orElse(null))
-                .raw(record(rule, correlated, event, by).toString())
-                .build();
+                .technique(rule.technique().orElse(null));
     }
 
     private static Severity severity(RuleHead rule) {
@@ -113,9 +135,8 @@ final class Finding {
     }
 
     /** The same for the same rule, group and event, so that nothing is found twice. */
-    private static String id(RuleMatch match, StoredEvent event) {
-        CorrelationMatch correlated = match.correlated();
-        String key = match.rule().key() + (correlated == null ? "" : "|" + String.join("|", correlated.group()));
+    private static String id(RuleHead rule, List<String> group, StoredEvent event) {
+        String key = rule.key() + (group.isEmpty() ? "" : "|" + String.join("|", group));
         return (key.length() <= LONGEST_KEY ? key : digest(key)) + "@" + event.position();
     }
 

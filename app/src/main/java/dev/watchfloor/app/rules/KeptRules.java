@@ -8,6 +8,9 @@ import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
 import dev.watchfloor.app.rules.tuning.SuppressionBook;
 import dev.watchfloor.app.rules.tuning.Suppressions;
+import dev.watchfloor.app.rules.typed.ReadyRule;
+import dev.watchfloor.app.rules.typed.TypedInputs;
+import dev.watchfloor.app.rules.typed.TypedRules;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.RuleText;
@@ -38,12 +41,17 @@ public final class KeptRules implements Rules, AutoCloseable {
     private final Listeners listeners = new Listeners();
     private final KeptSuppressions suppressions;
     private final RuleWatch watch;
+    private final TypedWatch typed;
     private volatile SigmaRules active;
 
-    /** @param who changes rules here */
+    /**
+     * @param inputs what typed rules look at
+     * @param who changes rules here
+     */
     public KeptRules(
             RuleShelf shelf,
             SuppressionBook book,
+            TypedInputs inputs,
             EventStore events,
             ConnectorDesk connectors,
             AuditLog audit,
@@ -57,18 +65,21 @@ public final class KeptRules implements Rules, AutoCloseable {
         this.connectors = connectors;
         suppressions = new KeptSuppressions(book, events, RuleWatch.CONNECTOR, audit, who, clock);
         watch = new RuleWatch(events, this::typeOf, suppressions, clock, listeners::tell);
+        typed = new TypedWatch(events, inputs, suppressions, clock, listeners::tell);
         active = assembled();
     }
 
     public void start() {
         suppressions.start();
         watch.start(active);
+        typed.start(typed());
     }
 
     @Override
     public List<RuleShelf.Entry> files() {
         Map<String, RuleShelf.Entry> files = new TreeMap<>();
         shipped.forEach((file, text) -> files.put(file, new RuleShelf.Entry(file, text, false, "", Instant.EPOCH)));
+        TypedFiles.shipped().forEach(entry -> files.put(entry.file(), entry));
         shelf.all().forEach(entry -> files.put(entry.file(), entry));
         return List.copyOf(files.values());
     }
@@ -79,12 +90,20 @@ public final class KeptRules implements Rules, AutoCloseable {
     }
 
     @Override
+    public List<ReadyRule> typed() {
+        return TypedFiles.ready(files());
+    }
+
+    @Override
     public synchronized SigmaRules put(Map<String, String> texts) {
         SigmaRules read = read(texts);
         List<RuleShelf.Entry> kept = new ArrayList<>();
         texts.forEach((file, text) -> {
             boolean isUsable = file.length() <= LONGEST_NAME
-                    && RuleText.read(text, file, ValueLists.NONE).stream().anyMatch(each -> each.document() != null);
+                    && (TypedFiles.isUsable(file, text)
+                            || !TypedRules.isTyped(file)
+                                    && RuleText.read(text, file, ValueLists.NONE).stream()
+                                            .anyMatch(each -> each.document() != null));
             if (isUsable) {
                 kept.add(new RuleShelf.Entry(file, text, true, who, clock.instant()));
             }
@@ -162,7 +181,7 @@ public final class KeptRules implements Rules, AutoCloseable {
 
     @Override
     public RuleState state() {
-        return watch.state();
+        return watch.state().and(typed.hits());
     }
 
     @Override
@@ -179,23 +198,32 @@ public final class KeptRules implements Rules, AutoCloseable {
     public void close() {
         suppressions.close();
         watch.close();
+        typed.close();
     }
 
     private static SigmaRules read(Map<String, String> texts) {
         RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
-        new TreeMap<>(texts).forEach((file, text) -> assembly.add(text, file));
-        return assembly.assembled();
+        new TreeMap<>(texts).forEach((file, text) -> {
+            if (!TypedRules.isTyped(file)) {
+                assembly.add(text, file);
+            }
+        });
+        return TypedFiles.with(assembly.assembled(), texts);
     }
 
     private void changed() {
         active = assembled();
         watch.use(active);
+        typed.use(typed());
         listeners.tell();
     }
 
     private SigmaRules assembled() {
         RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
-        shelf.all().stream().filter(RuleShelf.Entry::isOn).forEach(entry -> assembly.add(entry.text(), entry.file()));
+        shelf.all().stream()
+                .filter(RuleShelf.Entry::isOn)
+                .filter(entry -> !TypedRules.isTyped(entry.file()))
+                .forEach(entry -> assembly.add(entry.text(), entry.file()));
         return assembly.assembled();
     }
 

@@ -1,5 +1,6 @@
 package dev.watchfloor.app.rules;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,5 +14,12 @@ import java.util.Map;
 public record RuleState(long asked, int waiting, Map<String, Long> hits, long forgotten) {
     public RuleState {
         hits = Map.copyOf(hits);
+    }
+
+    /** With findings of other rules. */
+    RuleState and(Map<String, Long> more) {
+        Map<String, Long> all = new HashMap<>(hits);
+        all.putAll(more);
+        return new RuleState(asked, waiting, all, forgotten);
     }
 }

@@ -2,6 +2,7 @@ package dev.watchfloor.app.rules;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.rules.tuning.Suppressions;
+import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface Rules {
 
     /** What can be asked of those that are on, and what cannot. Never blocks. */
     SigmaRules active();
+
+    /** The rules written in Java that are on, with their preferences. */
+    List<ReadyRule> typed();
 
     /**
      * Keeps files, each in the place of one with the same name. One of which nothing can be honoured is not kept.

@@ -17,6 +17,7 @@ final class ShippedRules {
             "credential-stuffing.yml",
             "decoy-then-session.yml",
             "large-answers.yml",
+            "mfa-fatigue.yml",
             "password-spraying.yml",
             "scanner.yml",
             "session-from-many-addresses.yml",

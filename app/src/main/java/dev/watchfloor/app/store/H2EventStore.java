@@ -138,6 +138,21 @@ public final class H2EventStore implements EventStore, ImportLog, AutoCloseable 
     }
 
     @Override
+    public List<StoredEvent> behind(long position, int limit) {
+        requireWithin("limit", limit, LARGEST_PAGE);
+        List<StoredEvent> behind = new ArrayList<>();
+        long first = Math.max(position + 1, log.firstPosition());
+        long end = log.lastPosition();
+        // A damaged stretch has no events, and is not the end.
+        while (behind.isEmpty() && first <= end) {
+            long last = Math.min(first + limit - 1, end);
+            log.records(first, last, behind::add);
+            first = last + 1;
+        }
+        return behind;
+    }
+
+    @Override
     public Breakdown breakdown(Query query, TimeRange range, Field field, int limit) {
         requireWithin("limit", limit, LARGEST_PAGE);
         switch (field) {

@@ -41,7 +41,8 @@ final class Migrations {
             "0013-operators.sql",
             "0014-rules.sql",
             "0015-suppressions.sql",
-            "0016-incidents.sql");
+            "0016-incidents.sql",
+            "0017-baselines.sql");
 
     private Migrations() {}
 

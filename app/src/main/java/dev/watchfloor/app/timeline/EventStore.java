@@ -43,6 +43,15 @@ public interface EventStore {
     List<StoredEvent> page(Query query, TimeRange range, Order order, int limit, @Nullable StoredEvent after);
 
     /**
+     * Events behind a position, in the order in which they were stored; what was dropped or cannot be read is left out.
+     * Empty when there are none behind it.
+     *
+     * @param position where the caller is; -1 for the beginning
+     * @param limit most events, 1..10,000
+     */
+    List<StoredEvent> behind(long position, int limit);
+
+    /**
      * Counts by value.
      *
      * @param field any but {@link dev.watchfloor.app.query.Field#FLOW}, {@code ID}, {@code RAW}, {@code TIME} and

@@ -56,6 +56,14 @@ public final class FakeEvents implements EventStore {
     }
 
     @Override
+    public List<StoredEvent> behind(long position, int limit) {
+        return events.stream()
+                .filter(event -> event.position() > position)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public long count(Query query, TimeRange range) {
         return scanned().count(query, range);
     }

@@ -69,6 +69,7 @@ class ShippedRulesTest {
                 .path(row.path("path").asText(null))
                 .status(row.path("status").asInt())
                 .bytesOut(row.path("out").asLong(-1))
+                .raw(row.path("raw").isObject() ? row.path("raw").toString() : "")
                 .build();
     }
 

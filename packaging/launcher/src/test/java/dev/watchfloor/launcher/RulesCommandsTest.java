@@ -33,15 +33,36 @@ final class RulesCommandsTest {
         desk = new TestDesk(folder.resolve("profile")).make();
         rules = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(rules.resolve("passwd.yml"), """
-                title: Somebody reads the passwords
-                id: 33333333-3333-4333-8333-333333333333
-                logsource: {category: webserver}
-                detection:
-                  selection: {cs-uri-query|contains: '/etc/passwd'}
-                  condition: selection
-                level: high
-                """);
+            title: Somebody reads the passwords
+            id: 33333333-3333-4333-8333-333333333333
+            logsource: {category: webserver}
+            detection:
+              selection: {cs-uri-query|contains: '/etc/passwd'}
+              condition: selection
+            level: high
+            """);
         Files.writeString(rules.resolve("broken.yml"), "title: broken\n");
+    }
+
+    @Test
+    void preferencesOfATypedRuleAreChangedByItsText() throws Exception {
+        Path typed = Files.createDirectories(rules.resolve("typed"));
+        Files.writeString(typed.resolve("slow-guessing-of-names.yml"), """
+            title: Ours
+            preferences: {names: 4 times, within: 14 days}
+            """);
+        Files.writeString(typed.resolve("many-new-services.yml"), """
+            title: Ours too
+            preferences: {new-services: 3 hours}
+            """);
+        assertThat(run("rules", "import", rules.toString())).isZero();
+        assertThat(err.toString()).contains("\"new-services\" must be a whole number of times from 2 to 100");
+        assertThat(run("rules", "off", "typed/blocked-but-served.yml")).isZero();
+        assertThat(run("rules", "list", "--json")).isZero();
+        assertThat(out.toString())
+                .contains("\"file\":\"typed/slow-guessing-of-names.yml\",\"on\":true,\"rules\":1,\"by\":\"demo")
+                .contains("\"file\":\"typed/many-new-services.yml\",\"on\":true,\"rules\":1,\"by\":\"\"")
+                .contains("\"file\":\"typed/blocked-but-served.yml\",\"on\":false,\"rules\":0");
     }
 
     @Test
@@ -49,7 +70,9 @@ final class RulesCommandsTest {
         assertThat(run("rules", "list", "--json")).isZero();
         assertThat(out.toString())
                 .contains("\"file\":\"shipped/scanner.yml\",\"on\":false,\"rules\":0,\"by\":\"\",\"since\":null")
-                .doesNotContain("passwd.yml", "\"on\":true");
+                .contains("\"file\":\"typed/blocked-but-served.yml\",\"on\":true,\"rules\":1,\"by\":\"\"")
+                .contains("\"file\":\"typed/calls-in-equal-intervals.yml\",\"on\":false,\"rules\":0,\"by\":\"\"")
+                .doesNotContain("passwd.yml");
         assertThat(run("rules", "import", rules.toString())).isZero();
         assertThat(err.toString()).contains("rejected: broken.yml  broken");
         assertThat(out.toString()).contains("1 rules are asked");

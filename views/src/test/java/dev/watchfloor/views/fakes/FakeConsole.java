@@ -22,6 +22,7 @@ import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.rules.KeptRules;
 import dev.watchfloor.app.rules.Rules;
+import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,7 @@ public final class FakeConsole implements Console {
         rules = new KeptRules(
                 new MemoryRuleShelf(),
                 new MemorySuppressionBook(),
+                TypedInputs.nowhere(),
                 events,
                 connectors,
                 audit::write,

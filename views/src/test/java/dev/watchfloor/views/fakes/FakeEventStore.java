@@ -91,6 +91,15 @@ public final class FakeEventStore implements EventStore {
     }
 
     @Override
+    public synchronized List<StoredEvent> behind(long position, int limit) {
+        return newestFirst.stream()
+                .filter(event -> event.position() > position)
+                .sorted(Comparator.comparingLong(StoredEvent::position))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized long count(Query query, TimeRange range) {
         return scanned().count(query, range);
     }

@@ -46,6 +46,15 @@ public final class RuleText {
         return read;
     }
 
+    /**
+     * What a document says about itself.
+     *
+     * @throws RejectedRuleException when it has no title or is not written as the specification says
+     */
+    public static RuleHead head(JsonNode document, String file) throws RejectedRuleException {
+        return HeadReader.head(document, file);
+    }
+
     private static Read read(JsonNode document, String file, Placeholders placeholders) {
         String title = Nodes.shown(document.path("title").asText(""));
         try {

@@ -39,6 +39,8 @@ public final class Detecting {
         }
         progress.say("a million groups");
         findings.addAll(ManyGroups.measured());
+        progress.say("baselines and typed rules");
+        findings.addAll(Learning.measured());
         return new Report(
                 "detecting",
                 machine,
@@ -49,7 +51,8 @@ public final class Detecting {
                         "One thread, from the line of JSON to the rules that match; reading the JSON is in the"
                                 + " figures.",
                         "The rules are invented in the proportions of the public ones for web servers and proxies. The"
-                                + " other way asks each rule of each event; the two take turns and find the same."),
+                                + " other way asks each rule of each event; the two take turns and find the same.",
+                        "Baselines and typed rules are asked about ready events of all three layers of a large site."),
                 findings);
     }
 

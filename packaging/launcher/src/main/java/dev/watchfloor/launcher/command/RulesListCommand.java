@@ -3,6 +3,7 @@ package dev.watchfloor.launcher.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.rules.RuleShelf;
+import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.sigma.SigmaRules;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,29 +35,34 @@ final class RulesListCommand implements Callable<Integer> {
                 files.forEach(file -> list.addObject()
                         .put("file", file.file())
                         .put("on", file.isOn())
-                        .put("rules", number(active, file))
+                        .put("rules", number(console.rules(), file))
                         .put("by", file.by())
                         .put("since", file.by().isEmpty() ? null : file.since().toString()));
                 output.json(list);
             } else {
                 output.table(
-                        HEADS, files.stream().map(file -> row(active, file)).toList());
+                        HEADS,
+                        files.stream().map(file -> row(console.rules(), file)).toList());
             }
         }
         return 0;
     }
 
-    private static List<String> row(SigmaRules active, RuleShelf.Entry file) {
+    private static List<String> row(Rules rules, RuleShelf.Entry file) {
         return List.of(
                 file.file(),
                 file.isOn() ? "yes" : "no",
-                file.isOn() ? Long.toString(number(active, file)) : "",
+                file.isOn() ? Long.toString(number(rules, file)) : "",
                 file.by(),
                 file.by().isEmpty() ? "" : file.since().toString());
     }
 
-    private static long number(SigmaRules active, RuleShelf.Entry file) {
-        return active.rules().stream()
+    private static long number(Rules rules, RuleShelf.Entry file) {
+        SigmaRules active = rules.active();
+        return rules.typed().stream()
+                        .filter(rule -> rule.head().file().equals(file.file()))
+                        .count()
+                + active.rules().stream()
                         .filter(rule -> rule.head().file().equals(file.file()))
                         .count()
                 + active.correlations().stream()

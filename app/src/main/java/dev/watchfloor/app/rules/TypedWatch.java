@@ -1,0 +1,230 @@
+package dev.watchfloor.app.rules;
+
+import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.baselines.BaselineShelf;
+import dev.watchfloor.app.baselines.Baselines;
+import dev.watchfloor.app.rules.tuning.KeptSuppressions;
+import dev.watchfloor.app.rules.tuning.Suppression;
+import dev.watchfloor.app.rules.typed.ReadyRule;
+import dev.watchfloor.app.rules.typed.TypedInputs;
+import dev.watchfloor.app.rules.typed.TypedMatch;
+import dev.watchfloor.app.rules.typed.TypedRun;
+import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoreException;
+import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.work.Recurring;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds every event that is stored against the typed rules, beside {@link RuleWatch}, and teaches the baselines. Events are
+ * taken in the order of their positions. What was learned is kept with its position now and then, findings before that: a
+ * crash in between asks about the same events again with the same knowledge, and what was found then is known by its id.
+ * It never makes the intake wait: what it cannot follow it reads from the store later. Thread-safe.
+ */
+final class TypedWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TypedWatch.class);
+
+    /** More are read from the store instead of being held. */
+    private static final int MOST_WAITING = 20_000;
+
+    private static final int BATCH = 2_000;
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final Duration BETWEEN_KEEPING = Duration.ofSeconds(30);
+    /** So many rows are written within the time that closing has. */
+    private static final int MOST_AT_CLOSE = 5_000;
+
+    private final EventStore events;
+    private final Baselines baselines;
+    private final TypedRun run;
+    private final KeptSuppressions suppressions;
+    private final Clock clock;
+    private final Runnable onFound;
+    private final BlockingQueue<StoredEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final AtomicReference<@Nullable List<ReadyRule>> wanted = new AtomicReference<>();
+    private final Map<String, Long> hits = new HashMap<>();
+    private final List<Pin> running = new CopyOnWriteArrayList<>();
+    private volatile boolean isBehind = true;
+    private volatile Map<String, Long> unknown = Map.of();
+    private volatile Instant begun = Instant.EPOCH;
+
+    // The working thread's own.
+    private boolean isLoaded;
+    private boolean isFirst;
+    private Instant kept = Instant.EPOCH;
+
+    TypedWatch(EventStore events, TypedInputs inputs, KeptSuppressions suppressions, Clock clock, Runnable onFound) {
+        this.events = events;
+        baselines = inputs.baselines();
+        this.suppressions = suppressions;
+        this.clock = clock;
+        this.onFound = onFound;
+        run = new TypedRun(inputs.baselines(), inputs.denylist());
+    }
+
+    /** Begins behind the last event that was learned. Of all history, what came before the first start is learned only. */
+    synchronized void start(List<ReadyRule> rules) {
+        if (!running.isEmpty()) {
+            return;
+        }
+        wanted.set(rules);
+        begun = clock.instant();
+        kept = begun;
+        running.add(events.subscribe(appended -> offer(appended.stored())));
+        Recurring working = Recurring.start("typed-rules", this::work, Duration.ofMillis(200));
+        running.add(working::close);
+    }
+
+    /** Other rules from the next event on. */
+    void use(List<ReadyRule> rules) {
+        wanted.set(rules);
+    }
+
+    /** Findings by the rule's key since the start. */
+    Map<String, Long> hits() {
+        synchronized (hits) {
+            return Map.copyOf(hits);
+        }
+    }
+
+    /** How often rules could not say since the start, by their keys. */
+    Map<String, Long> unknown() {
+        return unknown;
+    }
+
+    @Override
+    public synchronized void close() {
+        boolean wasRunning = !running.isEmpty();
+        running.forEach(Pin::close);
+        running.clear();
+        if (!wasRunning || baselines.changes() > MOST_AT_CLOSE) {
+            return;
+        }
+        try {
+            baselines.keep();
+        } catch (StoreException failure) {
+            LOG.warn("What was learned lately is learned again at the next start: {}", failure.getMessage());
+        }
+    }
+
+    private void offer(List<StoredEvent> stored) {
+        for (StoredEvent event : stored) {
+            if (isBehind || !waiting.offer(event)) {
+                isBehind = true;
+                return;
+            }
+        }
+    }
+
+    private void work() throws InterruptedException {
+        if (!isLoaded) {
+            baselines.load();
+            isFirst = baselines.position() == BaselineShelf.NONE;
+            isLoaded = true;
+        }
+        List<StoredEvent> batch = next();
+        while (!batch.isEmpty()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            List<ReadyRule> rules = wanted.getAndSet(null);
+            if (rules != null) {
+                run.use(rules);
+            }
+            ask(batch);
+            keepSometimes();
+            batch = next();
+        }
+        keepSometimes();
+    }
+
+    /** From the store while anything is only there, else from the queue. */
+    private List<StoredEvent> next() {
+        List<StoredEvent> batch = new ArrayList<>();
+        if (isBehind) {
+            // It has a gap behind it, or in it; the store has all.
+            waiting.clear();
+            batch = events.behind(baselines.position(), BATCH);
+            if (batch.isEmpty()) {
+                // Queued from here on; what came since the look is read as well, and known by its position.
+                isBehind = false;
+                batch = events.behind(baselines.position(), BATCH);
+                isBehind = !batch.isEmpty();
+            }
+        }
+        if (batch.isEmpty()) {
+            waiting.drainTo(batch, BATCH);
+        }
+        return batch;
+    }
+
+    private void ask(List<StoredEvent> batch) {
+        List<SecurityEvent> found = new ArrayList<>();
+        Map<String, UUID> hiddenBy = new HashMap<>();
+        for (StoredEvent event : batch) {
+            if (!isAsked(event)) {
+                run.learn(event);
+                continue;
+            }
+            for (TypedMatch match : run.add(event)) {
+                found.add(tuned(match, hiddenBy));
+                synchronized (hits) {
+                    hits.merge(match.rule().key(), 1L, Long::sum);
+                }
+            }
+        }
+        unknown = run.unknown();
+        if (found.isEmpty()) {
+            return;
+        }
+        // The cursor of that name is the other watch's.
+        EventStore.Appended appended = events.append(RuleWatch.CONNECTOR, found, null);
+        Map<UUID, Long> hidden = new HashMap<>();
+        for (StoredEvent finding : appended.stored()) {
+            UUID by = hiddenBy.get(finding.event().id());
+            if (by != null) {
+                hidden.merge(by, 1L, Long::sum);
+            }
+        }
+        suppressions.hid(hidden);
+        onFound.run();
+    }
+
+    /** Findings of our own are no events, and what was old when it came, or came long ago, nobody waits for. */
+    private boolean isAsked(StoredEvent event) {
+        Instant received = event.received();
+        return !event.connector().equals(RuleWatch.CONNECTOR)
+                && !event.event().time().isBefore(received.minus(MEMORY))
+                && !received.isBefore(isFirst ? begun : begun.minus(MEMORY));
+    }
+
+    private SecurityEvent tuned(TypedMatch match, Map<String, UUID> hiddenBy) {
+        SecurityEvent loud = Finding.of(match, null);
+        Optional<Suppression> by = suppressions.of(loud);
+        by.ifPresent(each -> hiddenBy.put(loud.id(), each.id()));
+        return by.map(each -> Finding.of(match, each)).orElse(loud);
+    }
+
+    private void keepSometimes() {
+        Instant now = clock.instant();
+        if (Duration.between(kept, now).compareTo(BETWEEN_KEEPING) >= 0) {
+            kept = now;
+            baselines.keep();
+        }
+    }
+}
