@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param contract such as {@code denylist control}
  * @param test class that ran it
  * @param passed how many of its tests passed
- * @param skipped how many could not be run here, for want of a server
+ * @param skipped how many are about what the product cannot do, or could not be run for want of a server
  * @param failed how many failed
  */
 record ContractRun(String module, String contract, String test, int passed, int skipped, int failed)

@@ -30,8 +30,8 @@ class ContractTableTest {
     }
 
     private static String table(List<ContractRun> runs) {
-        StringBuilder table = new StringBuilder(
-                "| connector | contract | against | passed | not run here |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| connector | contract | against | passed | left out |\n|---|---|---|---|---|\n");
         for (ContractRun run : runs) {
             table.append("| ")
                     .append(run.module())
