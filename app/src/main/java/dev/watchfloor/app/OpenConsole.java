@@ -66,6 +66,7 @@ import dev.watchfloor.app.response.desk.GuardedResponseDesk;
 import dev.watchfloor.app.response.desk.LiveDevices;
 import dev.watchfloor.app.rules.KeptRules;
 import dev.watchfloor.app.rules.LeasedBlocks;
+import dev.watchfloor.app.rules.RuleBooks;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.savedviews.SavedViews;
@@ -83,6 +84,7 @@ import dev.watchfloor.app.store.H2GuardSettings;
 import dev.watchfloor.app.store.H2IncidentBook;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2LeaseLedger;
+import dev.watchfloor.app.store.H2ListShelf;
 import dev.watchfloor.app.store.H2Notebook;
 import dev.watchfloor.app.store.H2OperatorBook;
 import dev.watchfloor.app.store.H2PlaybookShelf;
@@ -203,8 +205,7 @@ final class OpenConsole implements Console {
                 new ListedProxies(this::guardSettings),
                 options.clock());
         rules = new KeptRules(
-                new H2RuleShelf(database),
-                new H2SuppressionBook(database),
+                new RuleBooks(new H2RuleShelf(database), new H2ListShelf(database), new H2SuppressionBook(database)),
                 new TypedInputs(
                         new Baselines(new H2BaselineShelf(database)),
                         new LeasedBlocks(new H2LeaseLedger(database), options.clock())),

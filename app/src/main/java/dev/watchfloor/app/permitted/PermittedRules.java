@@ -7,6 +7,7 @@ import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.rules.RuleState;
 import dev.watchfloor.app.rules.RuleTrial;
 import dev.watchfloor.app.rules.Rules;
+import dev.watchfloor.app.rules.lists.RuleLists;
 import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.sigma.SigmaRules;
@@ -58,8 +59,19 @@ public final class PermittedRules implements Rules {
     }
 
     @Override
-    public RuleTrial tryOut(Map<String, String> texts, TimeRange range) throws InterruptedException {
-        return real.tryOut(texts, range);
+    public RuleTrial tryOut(Map<String, String> texts, TimeRange range, RuleTrial.Progress progress)
+            throws InterruptedException {
+        return real.tryOut(texts, range, progress);
+    }
+
+    @Override
+    public Map<String, Long> findings(TimeRange range) {
+        return real.findings(range);
+    }
+
+    @Override
+    public RuleLists lists() {
+        return new PermittedLists(real.lists(), authority);
     }
 
     @Override

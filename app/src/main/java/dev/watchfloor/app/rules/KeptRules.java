@@ -5,8 +5,9 @@ import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.Change;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.rules.lists.KeptLists;
+import dev.watchfloor.app.rules.lists.RuleLists;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
-import dev.watchfloor.app.rules.tuning.SuppressionBook;
 import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedInputs;
@@ -14,20 +15,15 @@ import dev.watchfloor.app.rules.typed.TypedRules;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.RuleText;
-import dev.watchfloor.app.sigma.reading.ValueLists;
-import dev.watchfloor.app.sigma.run.RuleMatch;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.app.work.Listeners;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Rules on a shelf, asked of all that is stored. Thread-safe. */
 public final class KeptRules implements Rules, AutoCloseable {
@@ -35,10 +31,11 @@ public final class KeptRules implements Rules, AutoCloseable {
     private final AuditLog audit;
     private final String who;
     private final Clock clock;
-    private final EventStore events;
     private final ConnectorDesk connectors;
     private final Map<String, String> shipped = ShippedRules.all();
     private final Listeners listeners = new Listeners();
+    private final KeptLists lists;
+    private final RuleHistory history;
     private final KeptSuppressions suppressions;
     private final RuleWatch watch;
     private final TypedWatch typed;
@@ -49,21 +46,21 @@ public final class KeptRules implements Rules, AutoCloseable {
      * @param who changes rules here
      */
     public KeptRules(
-            RuleShelf shelf,
-            SuppressionBook book,
+            RuleBooks books,
             TypedInputs inputs,
             EventStore events,
             ConnectorDesk connectors,
             AuditLog audit,
             String who,
             Clock clock) {
-        this.shelf = shelf;
+        shelf = books.files();
         this.audit = audit;
         this.who = who;
         this.clock = clock;
-        this.events = events;
         this.connectors = connectors;
-        suppressions = new KeptSuppressions(book, events, RuleWatch.CONNECTOR, audit, who, clock);
+        lists = new KeptLists(books.lists(), audit, who, clock, this::changed);
+        history = new RuleHistory(events, this::typeOf);
+        suppressions = new KeptSuppressions(books.suppressions(), events, RuleWatch.CONNECTOR, audit, who, clock);
         watch = new RuleWatch(events, this::typeOf, suppressions, clock, listeners::tell);
         typed = new TypedWatch(events, inputs, suppressions, clock, listeners::tell);
         active = assembled();
@@ -102,7 +99,7 @@ public final class KeptRules implements Rules, AutoCloseable {
             boolean isUsable = file.length() <= LONGEST_NAME
                     && (TypedFiles.isUsable(file, text)
                             || !TypedRules.isTyped(file)
-                                    && RuleText.read(text, file, ValueLists.NONE).stream()
+                                    && RuleText.read(text, file, lists).stream()
                                             .anyMatch(each -> each.document() != null));
             if (isUsable) {
                 kept.add(new RuleShelf.Entry(file, text, true, who, clock.instant()));
@@ -152,31 +149,14 @@ public final class KeptRules implements Rules, AutoCloseable {
     }
 
     @Override
-    public RuleTrial tryOut(Map<String, String> texts, TimeRange range) throws InterruptedException {
-        SigmaRules read = read(texts);
-        RuleFaces faces = new RuleFaces(read, this::typeOf);
-        Map<String, RuleTrial.Hits> hits = new HashMap<>();
-        AtomicLong asked = new AtomicLong();
-        RuleReplay.read(events, range, event -> {
-            if (!event.connector().equals(RuleWatch.CONNECTOR)) {
-                asked.incrementAndGet();
-                Instant time = event.event().time();
-                for (RuleMatch match : faces.add(event)) {
-                    hits.merge(
-                            match.rule().key(),
-                            new RuleTrial.Hits(match.rule(), 1, time, time),
-                            (known, one) -> known.and(time));
-                }
-            }
-        });
-        return new RuleTrial(
-                read,
-                asked.get(),
-                hits.values().stream()
-                        .sorted(Comparator.comparingLong(RuleTrial.Hits::number)
-                                .reversed()
-                                .thenComparing(found -> found.rule().title()))
-                        .toList());
+    public RuleTrial tryOut(Map<String, String> texts, TimeRange range, RuleTrial.Progress progress)
+            throws InterruptedException {
+        return history.tryOut(read(texts), range, progress);
+    }
+
+    @Override
+    public Map<String, Long> findings(TimeRange range) {
+        return history.findings(range);
     }
 
     @Override
@@ -187,6 +167,11 @@ public final class KeptRules implements Rules, AutoCloseable {
     @Override
     public Pin subscribe(Runnable listener) {
         return listeners.add(listener);
+    }
+
+    @Override
+    public RuleLists lists() {
+        return lists;
     }
 
     @Override
@@ -201,8 +186,8 @@ public final class KeptRules implements Rules, AutoCloseable {
         typed.close();
     }
 
-    private static SigmaRules read(Map<String, String> texts) {
-        RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+    private SigmaRules read(Map<String, String> texts) {
+        RuleAssembly assembly = new RuleAssembly(lists);
         new TreeMap<>(texts).forEach((file, text) -> {
             if (!TypedRules.isTyped(file)) {
                 assembly.add(text, file);
@@ -211,7 +196,7 @@ public final class KeptRules implements Rules, AutoCloseable {
         return TypedFiles.with(assembly.assembled(), texts);
     }
 
-    private void changed() {
+    private synchronized void changed() {
         active = assembled();
         watch.use(active);
         typed.use(typed());
@@ -219,7 +204,7 @@ public final class KeptRules implements Rules, AutoCloseable {
     }
 
     private SigmaRules assembled() {
-        RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+        RuleAssembly assembly = new RuleAssembly(lists);
         shelf.all().stream()
                 .filter(RuleShelf.Entry::isOn)
                 .filter(entry -> !TypedRules.isTyped(entry.file()))

@@ -2,32 +2,61 @@ package dev.watchfloor.app.rules;
 
 import dev.watchfloor.app.sigma.LogSource;
 import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.engine.RuleCost;
+import dev.watchfloor.app.sigma.engine.RuleMeter;
 import dev.watchfloor.app.sigma.run.RuleMatch;
 import dev.watchfloor.app.sigma.run.RuleRun;
 import dev.watchfloor.app.timeline.StoredEvent;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Rules for every log source, asked of events in which several may be. Not thread-safe. */
 final class RuleFaces {
+    private static final double MICROS_IN_MILLI = 1_000;
+
     private final RuleRun run;
+    private final Map<String, String> stopped = new HashMap<>();
     private final UnaryOperator<String> typeOf;
     private final Map<String, String> types = new HashMap<>();
 
     /** @param typeOf the type of a connector by its name, or an empty text */
     RuleFaces(SigmaRules rules, UnaryOperator<String> typeOf) {
-        run = new RuleRun(rules);
+        this(rules, typeOf, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward, in nanoseconds */
+    RuleFaces(SigmaRules rules, UnaryOperator<String> typeOf, LongSupplier nanos) {
+        run = new RuleRun(rules, nanos);
         this.typeOf = typeOf;
     }
 
+    /** What an event matches; a rule that takes too much is not asked from the next event on. */
     List<RuleMatch> add(StoredEvent event) {
         KeptEvent fields = new KeptEvent(event.event());
         String type = types.computeIfAbsent(event.connector(), typeOf);
         String service = type.equals("zeek") ? first(fields, "_path") : type;
         List<LogSource> sources = LogSources.of(type, event.event(), service);
-        return run.add(fields, sources, event.event().time(), event.position());
+        List<RuleMatch> matches = run.add(fields, sources, event.event().time(), event.position());
+        for (String dear : run.tooDear()) {
+            stopped.put(dear, sentence(run.costs().get(dear)));
+            run.stop(dear);
+        }
+        return matches;
+    }
+
+    /** Why rules are not asked any more, by their keys. */
+    Map<String, String> stopped() {
+        return Map.copyOf(stopped);
+    }
+
+    /** What each of them takes, by its key. */
+    Map<String, RuleCost> costs() {
+        return run.costs();
     }
 
     /** Connectors come and go. */
@@ -37,6 +66,16 @@ final class RuleFaces {
 
     long forgotten() {
         return run.forgotten();
+    }
+
+    private static String sentence(@Nullable RuleCost cost) {
+        double millis = cost == null ? 0 : cost.micros() / MICROS_IN_MILLI;
+        return String.format(
+                Locale.ROOT,
+                "It was stopped: it took %.1f ms for each event, and %.0f ms are the most. The other rules go on. Change it,"
+                        + " or switch it off and on to try again.",
+                millis,
+                RuleMeter.MOST_MICROS / MICROS_IN_MILLI);
     }
 
     private static String first(KeptEvent fields, String name) {

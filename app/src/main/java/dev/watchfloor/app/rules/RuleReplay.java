@@ -19,11 +19,14 @@ final class RuleReplay {
         @Nullable StoredEvent last = null;
         List<StoredEvent> page;
         do {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
             page = events.page(Query.ALL, range, Order.OLDEST_FIRST, PAGE, last);
-            page.forEach(each);
+            for (StoredEvent event : page) {
+                // A page of events may take rules minutes.
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                each.accept(event);
+            }
             last = page.isEmpty() ? null : page.getLast();
         } while (page.size() == PAGE);
     }

@@ -4,6 +4,7 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
 import dev.watchfloor.app.rules.tuning.Suppression;
 import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.engine.RuleCost;
 import dev.watchfloor.app.sigma.run.RuleMatch;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -27,8 +28,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds every event that is stored against the rules and stores what they find, with how far it came in one transaction:
@@ -38,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class RuleWatch implements AutoCloseable {
     /** Whom findings are from; no connector of an operator can be called so, for its name begins with a letter or digit. */
     public static final String CONNECTOR = "(rules)";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleWatch.class);
 
     /** When more events wait than this, the intake waits too. */
     private static final int MOST_WAITING = 50_000;
@@ -54,6 +60,7 @@ public final class RuleWatch implements AutoCloseable {
     private final UnaryOperator<String> typeOf;
     private final KeptSuppressions suppressions;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Runnable onFound;
     private final ConcurrentLinkedQueue<StoredEvent> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
@@ -64,6 +71,8 @@ public final class RuleWatch implements AutoCloseable {
     private volatile boolean ended;
     private volatile Instant begun = Instant.EPOCH;
     private volatile long forgotten;
+    private volatile Map<String, RuleCost> costs = Map.of();
+    private volatile Map<String, String> stopped = Map.of();
 
     // The working thread's own.
     private @Nullable RuleFaces faces;
@@ -73,7 +82,7 @@ public final class RuleWatch implements AutoCloseable {
     /**
      * @param typeOf the type of a connector by its name, or an empty text
      * @param suppressions asked about every finding
-     * @param onFound told on the working thread after something was found
+     * @param onFound told on the working thread after something was found, or a rule was stopped
      */
     public RuleWatch(
             EventStore events,
@@ -81,6 +90,18 @@ public final class RuleWatch implements AutoCloseable {
             KeptSuppressions suppressions,
             Clock clock,
             Runnable onFound) {
+        this(events, typeOf, suppressions, clock, System::nanoTime, onFound);
+    }
+
+    /** @param nanos by which rules are measured, in nanoseconds */
+    RuleWatch(
+            EventStore events,
+            UnaryOperator<String> typeOf,
+            KeptSuppressions suppressions,
+            Clock clock,
+            LongSupplier nanos,
+            Runnable onFound) {
+        this.nanos = nanos;
         this.events = events;
         this.typeOf = typeOf;
         this.suppressions = suppressions;
@@ -113,7 +134,7 @@ public final class RuleWatch implements AutoCloseable {
     /** How it goes. */
     public RuleState state() {
         synchronized (hits) {
-            return new RuleState(asked.get(), waiting.size(), hits, forgotten);
+            return new RuleState(asked.get(), waiting.size(), hits, forgotten, costs, stopped);
         }
     }
 
@@ -159,7 +180,9 @@ public final class RuleWatch implements AutoCloseable {
             done = cursor.isStart() ? NONE : Long.parseLong(cursor.value());
         }
         boolean isIdle = rules.rules().isEmpty();
-        faces = isIdle ? null : new RuleFaces(rules, typeOf);
+        faces = isIdle ? null : new RuleFaces(rules, typeOf, nanos);
+        costs = Map.of();
+        stopped = Map.of();
         boolean isFirst = done == NONE;
         if (!isIdle && (isStart && !isFirst || !rules.correlations().isEmpty())) {
             catchUp(isFirst);
@@ -233,6 +256,7 @@ public final class RuleWatch implements AutoCloseable {
             EventStore.Appended kept = events.append(CONNECTOR, found, cursor(upTo == null ? done : upTo));
             suppressions.hid(counted(kept.stored(), hiddenBy));
         }
+        costs = asking == null ? Map.of() : asking.costs();
         asked.addAndGet(batch.size());
         if (!found.isEmpty()) {
             onFound.run();
@@ -269,6 +293,11 @@ public final class RuleWatch implements AutoCloseable {
         }
         List<RuleMatch> matches = asking.add(event);
         forgotten = asking.forgotten();
+        if (asking.stopped().size() != stopped.size()) {
+            stopped = asking.stopped();
+            stopped.forEach((rule, why) -> LOG.warn("rule {}: {}", rule, why));
+            onFound.run();
+        }
         return matches;
     }
 }

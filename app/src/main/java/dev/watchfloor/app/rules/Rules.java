@@ -1,6 +1,7 @@
 package dev.watchfloor.app.rules;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.rules.lists.RuleLists;
 import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.sigma.SigmaRules;
@@ -41,12 +42,20 @@ public interface Rules {
      * thousand events.
      *
      * @param texts by name
+     * @param progress told at the start, now and then, and at the end
      * @throws InterruptedException when the caller's thread is interrupted
      */
-    RuleTrial tryOut(Map<String, String> texts, TimeRange range) throws InterruptedException;
+    RuleTrial tryOut(Map<String, String> texts, TimeRange range, RuleTrial.Progress progress)
+            throws InterruptedException;
+
+    /** How many findings are kept, by the rule's key. Blocks for some milliseconds. */
+    Map<String, Long> findings(TimeRange range);
 
     /** How it goes. Never blocks. */
     RuleState state();
+
+    /** What stands for their placeholders. Never blocks. */
+    RuleLists lists();
 
     /** What of their findings is not to disturb. Never blocks. */
     Suppressions suppressions();

@@ -42,7 +42,8 @@ final class Migrations {
             "0014-rules.sql",
             "0015-suppressions.sql",
             "0016-incidents.sql",
-            "0017-baselines.sql");
+            "0017-baselines.sql",
+            "0018-value-lists.sql");
 
     private Migrations() {}
 

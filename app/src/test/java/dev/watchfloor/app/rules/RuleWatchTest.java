@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,71 @@ class RuleWatchTest {
         assertThat(hidden.raw()).contains("\"suppressed\":{", "Our own scanner", "\"level\":\"HIGH\"");
         await().untilAsserted(
                         () -> assertThat(suppressions.all().getFirst().hidden()).isEqualTo(2));
+    }
+
+    @Test
+    void aRuleThatTakesTooMuchIsStoppedWithWordsAndTheOthersGoOn() throws Exception {
+        watch.close();
+        AtomicLong nanos = new AtomicLong();
+        AtomicLong look = new AtomicLong(Duration.ofMillis(40).toNanos());
+        watch = new RuleWatch(store, name -> "nginx", suppressions, clock, () -> nanos.addAndGet(look.get()), () -> {});
+        RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+        assembly.add(RULES, "own.yml");
+        assembly.add("""
+                title: Dear
+                name: dear
+                logsource: {category: webserver}
+                detection: {selection: {cs-uri-query|contains: bomb}, condition: selection}
+                """, "dear.yml");
+        watch.start(assembly.assembled());
+        store.append(
+                "edge",
+                IntStream.range(0, 100)
+                        .mapToObj(n -> request("b" + n, "/bomb", 200))
+                        .toList(),
+                null);
+        await().untilAsserted(() -> assertThat(watch.state().stopped()).containsOnlyKeys("dear"));
+        assertThat(watch.state().stopped().get("dear"))
+                .startsWith("It was stopped: it took 40.0 ms for each event, and 1 ms are the most.");
+        await().untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(100));
+        int found = findings().size();
+        store.append("edge", List.of(request("x", "/bomb?f=/etc/passwd", 200)), null);
+        await().untilAsserted(() -> assertThat(findings()).hasSize(found + 1));
+        assertThat(found).isBetween(20, 99);
+        assertThat(watch.state().costs()).containsKey("33333333-3333-4333-8333-333333333333");
+        look.set(0);
+        watch.use(assembly.assembled());
+        await().untilAsserted(() ->
+                assertThat(watch.state().stopped()).as("tried anew").isEmpty());
+    }
+
+    @Test
+    void bombsAreRejectedWithWordsAndTheOthersAreAsked() {
+        RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+        assembly.add(bomb("f: '" + "a*".repeat(2_000) + "'"), "wildcards.yml");
+        assembly.add(bomb("f|re: '((a{100}){100}){100}'"), "regex.yml");
+        assembly.add(bomb("f: {a: &x [1, 1], b: [*x, *x]}"), "alias.yml");
+        assembly.add(
+                "title: t\ncorrelation: {type: event_count, rules: [refused], timespan: 365d, condition: {gte: 3}}",
+                "year.yml");
+        assembly.add("[".repeat(100_000), "deep.yml");
+        assembly.add(RULES, "own.yml");
+        SigmaRules rules = assembly.assembled();
+        assertThat(rules.rejected())
+                .extracting(SigmaRules.Rejected::file)
+                .containsExactlyInAnyOrder("wildcards.yml", "regex.yml", "alias.yml", "year.yml", "deep.yml");
+        assertThat(rules.rejected())
+                .allSatisfy(each -> assertThat(each.reason()).endsWith("."));
+        watch.use(rules);
+        await().until(() -> {
+            store.append("edge", List.of(request("n" + System.nanoTime(), "/etc/passwd", 200)), null);
+            return !findings().isEmpty();
+        });
+    }
+
+    private static String bomb(String selection) {
+        return "title: bomb\nlogsource: {category: webserver}\ndetection:\n  selection: {" + selection
+                + "}\n  condition: selection\n";
     }
 
     private List<StoredEvent> findings(int number) {

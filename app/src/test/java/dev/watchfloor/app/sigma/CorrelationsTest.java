@@ -280,7 +280,7 @@ class CorrelationsTest {
         rules.rules().stream()
                 .filter(rule -> rule.test().matches(event))
                 .forEach(rule ->
-                        matches.addAll(correlator.add(rule.head(), event, NOON.plusSeconds(second), reference)));
+                        matches.addAll(correlator.add(rule.head(), event, NOON.plusSeconds(second), reference, null)));
         return matches;
     }
 }

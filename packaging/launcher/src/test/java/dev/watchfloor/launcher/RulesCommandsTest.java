@@ -140,6 +140,35 @@ final class RulesCommandsTest {
         assertThat(out.toString()).contains("\"file\":\"shipped/password-spraying.yml\",\"on\":false");
     }
 
+    @Test
+    void listsStandForPlaceholders() throws Exception {
+        Path rule = Files.writeString(rules.resolve("odd.yml"), """
+                title: Somebody odd
+                logsource: {category: webserver}
+                detection:
+                  selection: {cs-username|expand: '%odd%'}
+                  condition: selection
+                """);
+        assertThat(run("rules", "import", rule.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("Nobody keeps a list of values for the placeholder %odd%.");
+        assertThat(run("rules", "lists", "set", "odd", "eve", "mallory*")).isZero();
+        assertThat(run("rules", "import", rule.toString())).isZero();
+        assertThat(run("rules", "lists", "show")).isZero();
+        assertThat(out.toString()).contains("odd").contains("2");
+        assertThat(run("rules", "lists", "show", "odd")).isZero();
+        assertThat(out.toString()).isEqualTo("eve\nmallory*\n");
+        assertThat(run("rules", "lists", "remove", "odd")).isZero();
+        assertThat(run("rules", "list")).isZero();
+        assertThat(err.toString()).contains("not asked: odd.yml  Somebody odd");
+        Path lists = Files.writeString(folder.resolve("lists.yml"), "odd: [eve]\nservers: ['10.0.0.0/8']\n");
+        assertThat(run("rules", "lists", "import", lists.toString())).isZero();
+        assertThat(run("rules", "list", "--json")).isZero();
+        assertThat(out.toString()).contains("\"file\":\"odd.yml\",\"on\":true,\"rules\":1");
+        assertThat(run("rules", "lists", "set", "a b", "x")).isEqualTo(1);
+        assertThat(run("rules", "lists", "remove", "nobody")).isEqualTo(1);
+        assertThat(err.toString()).contains("The profile keeps no list called");
+    }
+
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);

@@ -3,12 +3,17 @@ package dev.watchfloor.app.sigma.correlating;
 import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.SigmaCorrelation;
 import dev.watchfloor.app.sigma.SigmaRules;
+import dev.watchfloor.app.sigma.engine.RuleMeter;
 import dev.watchfloor.app.sigma.matching.EventFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds matches of rules together. A correlation matches once for a group, when the last match that it needs is told, and
@@ -20,7 +25,13 @@ public final class Correlator {
 
     private final List<Groups> all = new ArrayList<>();
 
-    private record Waiting(Groups groups, int rule) {}
+    private final Set<String> stopped = new HashSet<>();
+
+    private record Waiting(Groups groups, int rule) {
+        String key() {
+            return groups.correlation().head().key();
+        }
+    }
 
     /** @param rules as they were put together; each correlation comes after those that it looks at */
     public Correlator(SigmaRules rules) {
@@ -48,12 +59,19 @@ public final class Correlator {
      * @param event what it matched
      * @param time when that happened
      * @param reference what the caller calls the event
+     * @param meter told what each correlation took, null for none
      * @return the correlations that match now, those that others look at first
      */
-    public List<CorrelationMatch> add(RuleHead rule, EventFields event, Instant time, long reference) {
+    public List<CorrelationMatch> add(
+            RuleHead rule, EventFields event, Instant time, long reference, @Nullable RuleMeter meter) {
         List<CorrelationMatch> matches = new ArrayList<>();
-        add(rule, event, time, reference, matches);
+        add(rule, event, time, reference, matches, meter);
         return matches;
+    }
+
+    /** A correlation is not asked any more. @param key of it */
+    public void stop(String key) {
+        stopped.add(key);
     }
 
     /** How many groups had to be forgotten while they could still have counted. */
@@ -61,13 +79,27 @@ public final class Correlator {
         return all.stream().mapToLong(Groups::forgotten).sum();
     }
 
-    private void add(RuleHead rule, EventFields event, Instant time, long reference, List<CorrelationMatch> matches) {
+    private void add(
+            RuleHead rule,
+            EventFields event,
+            Instant time,
+            long reference,
+            List<CorrelationMatch> matches,
+            @Nullable RuleMeter meter) {
         String name = rule.name() == null ? rule.key() : rule.name();
         for (Waiting each : waiting.getOrDefault(rule.key(), List.of())) {
-            each.groups().add(each.rule(), name, event, time, reference).ifPresent(match -> {
+            if (stopped.contains(each.key())) {
+                continue;
+            }
+            long begun = meter == null ? 0 : meter.now();
+            Optional<CorrelationMatch> found = each.groups().add(each.rule(), name, event, time, reference);
+            if (meter != null) {
+                meter.asked(each.key(), begun);
+            }
+            found.ifPresent(match -> {
                 matches.add(match);
                 // A correlation that another looks at is seen in the event that completed it.
-                add(match.correlation().head(), event, match.to(), reference, matches);
+                add(match.correlation().head(), event, match.to(), reference, matches, meter);
             });
         }
     }

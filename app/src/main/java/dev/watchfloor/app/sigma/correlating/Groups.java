@@ -20,14 +20,25 @@ final class Groups {
     static final int MOST_GROUPS = 200_000;
     /** A window holds no more matches, newest first; a count above cannot be waited for. */
     static final int MOST_SIGHTINGS = 10_000;
+    /** All windows together hold no more matches. */
+    static final int MOST_KEPT = 1_000_000;
 
     private final SigmaCorrelation correlation;
     private final int most;
+    private final int mostKept;
     private final LinkedHashMap<List<String>, Window> windows = new LinkedHashMap<>(16, 0.75f, true);
     private long forgotten;
+    /** In all windows together. */
+    private long kept;
 
     Groups(SigmaCorrelation correlation) {
+        this(correlation, MOST_KEPT);
+    }
+
+    /** @param mostKept matches in all windows together */
+    Groups(SigmaCorrelation correlation, int mostKept) {
         this.correlation = correlation;
+        this.mostKept = mostKept;
         this.most = most(correlation);
     }
 
@@ -65,10 +76,14 @@ final class Groups {
             return Optional.empty();
         }
         Window window = windows.computeIfAbsent(List.copyOf(group), values -> new Window(values, most));
+        kept -= window.size();
         Optional<CorrelationMatch> match = window.add(
                 new Sighting(time.toEpochMilli(), rule, value, number.orElse(BigDecimal.ZERO), 1, reference),
                 correlation);
-        forget(time);
+        kept += window.size();
+        while (windows.size() > MOST_GROUPS || kept > mostKept) {
+            forget(time);
+        }
         return match;
     }
 
@@ -80,11 +95,9 @@ final class Groups {
     }
 
     private void forget(Instant now) {
-        if (windows.size() <= MOST_GROUPS) {
-            return;
-        }
         Map.Entry<List<String>, Window> eldest = windows.firstEntry();
         windows.remove(eldest.getKey());
+        kept -= eldest.getValue().size();
         boolean couldCount =
                 eldest.getValue().newest() >= now.minus(correlation.within()).toEpochMilli();
         forgotten += couldCount ? 1 : 0;

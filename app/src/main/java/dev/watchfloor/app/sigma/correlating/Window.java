@@ -120,6 +120,11 @@ final class Window {
         return place;
     }
 
+    /** How many matches it holds. */
+    int size() {
+        return sightings.size();
+    }
+
     /** Time of the newest match, epoch milliseconds. */
     long newest() {
         return sightings.isEmpty() ? NEVER : sightings.getLast().time();

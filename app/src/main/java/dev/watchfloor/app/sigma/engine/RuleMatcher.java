@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which of many rules an event matches: exactly those whose tests say so when each is asked alone. Immutable, for
@@ -65,6 +66,11 @@ public final class RuleMatcher {
 
     /** In the order of the rules. */
     public List<SigmaRule> matching(EventFields event) {
+        return matching(event, null);
+    }
+
+    /** The same. @param meter told what each rule that had to be asked took, null for none */
+    public List<SigmaRule> matching(EventFields event, @Nullable RuleMeter meter) {
         BitSet candidates = (BitSet) always.clone();
         if (!anywhere.rules().isEmpty()) {
             anywhere.scan(event.everything(), candidates);
@@ -80,8 +86,12 @@ public final class RuleMatcher {
         }
         List<SigmaRule> matching = new ArrayList<>();
         for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
+            long begun = meter == null ? 0 : meter.now();
             if (rules.get(rule).test().matches(event)) {
                 matching.add(rules.get(rule));
+            }
+            if (meter != null) {
+                meter.asked(rules.get(rule).head().key(), begun);
             }
         }
         return matching;

@@ -5,7 +5,7 @@ import dev.watchfloor.app.sigma.RejectedRuleException;
 import dev.watchfloor.app.yaml.UnreadableYamlException;
 import dev.watchfloor.app.yaml.YamlDocuments;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,13 @@ public final class ListFile {
 
     /** @throws RejectedRuleException with what is wrong */
     public static ValueLists read(String text) throws RejectedRuleException {
-        Map<String, List<String>> lists = new HashMap<>();
+        Map<String, List<String>> lists = values(text);
+        return name -> Optional.ofNullable(lists.get(name));
+    }
+
+    /** The values by the lists' names, in the order of the text. @throws RejectedRuleException with what is wrong */
+    public static Map<String, List<String>> values(String text) throws RejectedRuleException {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
         try {
             for (JsonNode document : YamlDocuments.read(text, RuleText.LONGEST)) {
                 if (!document.isObject()) {
@@ -29,6 +35,6 @@ public final class ListFile {
         } catch (UnreadableYamlException broken) {
             throw new RejectedRuleException(String.valueOf(broken.getMessage()));
         }
-        return name -> Optional.ofNullable(lists.get(name));
+        return lists;
     }
 }

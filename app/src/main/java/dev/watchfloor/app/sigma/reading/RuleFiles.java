@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Reads rules from a file, or from all files in and below a folder that end in {@code .yml} or {@code .yaml}. Stateless. */
+/**
+ * Reads rules from a file, or from all files in and below a folder or in a zip archive that end in {@code .yml} or
+ * {@code .yaml}. Stateless.
+ */
 public final class RuleFiles {
     /** Most files of one folder. */
     public static final int MOST = 50_000;
@@ -39,6 +42,9 @@ public final class RuleFiles {
      * @throws IOException as {@link #read}
      */
     public static Map<String, String> texts(Path place, BiConsumer<String, String> onUnreadable) throws IOException {
+        if (RuleArchive.isArchive(place) && Files.isRegularFile(place)) {
+            return RuleArchive.texts(place, onUnreadable);
+        }
         Map<String, String> texts = new LinkedHashMap<>();
         for (Path file : files(place)) {
             String name = file.equals(place)
@@ -77,7 +83,11 @@ public final class RuleFiles {
     }
 
     private static boolean isRule(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return isRule(file.getFileName().toString());
+    }
+
+    static boolean isRule(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         return name.endsWith(".yml") || name.endsWith(".yaml");
     }
 }

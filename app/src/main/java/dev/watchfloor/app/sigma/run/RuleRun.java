@@ -7,7 +7,9 @@ import dev.watchfloor.app.sigma.SigmaRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.correlating.CorrelationMatch;
 import dev.watchfloor.app.sigma.correlating.Correlator;
+import dev.watchfloor.app.sigma.engine.RuleCost;
 import dev.watchfloor.app.sigma.engine.RuleMatcher;
+import dev.watchfloor.app.sigma.engine.RuleMeter;
 import dev.watchfloor.app.sigma.matching.EventFields;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +37,17 @@ public final class RuleRun {
     private final Correlator correlator;
     private final Set<String> untold = new HashSet<>();
     private final boolean correlates;
+    private final Set<String> stopped = new HashSet<>();
+    private final RuleMeter meter;
 
     public RuleRun(SigmaRules rules) {
+        this(rules, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward, in nanoseconds */
+    public RuleRun(SigmaRules rules, LongSupplier nanos) {
         this.rules = rules.rules();
+        meter = new RuleMeter(nanos);
         correlator = new Correlator(rules);
         correlates = !rules.correlations().isEmpty();
         List<RuleHead> heads = new ArrayList<>();
@@ -67,6 +78,24 @@ public final class RuleRun {
         return correlator.forgotten();
     }
 
+    /** As {@link RuleMeter#costs}. */
+    public Map<String, RuleCost> costs() {
+        return meter.costs();
+    }
+
+    /** As {@link RuleMeter#tooDear}: for the caller to {@link #stop}. */
+    public List<String> tooDear() {
+        return meter.tooDear();
+    }
+
+    /** A rule or correlation is not asked any more, nor what looks at it told. @param key of it */
+    public void stop(String key) {
+        stopped.add(key);
+        correlator.stop(key);
+        meter.forget(key);
+        matchers.clear();
+    }
+
     /**
      * What an event matches.
      *
@@ -76,7 +105,20 @@ public final class RuleRun {
      */
     public List<RuleMatch> add(
             EventFields event, @Nullable List<LogSource> sources, @Nullable Instant time, long reference) {
-        List<SigmaRule> matching = matcher(sources).matching(event);
+        boolean isMeasured = meter.isNext();
+        long begun = meter.now();
+        List<RuleMatch> matches = matches(event, sources, time, reference, isMeasured ? meter : null);
+        meter.end(begun, isMeasured);
+        return matches;
+    }
+
+    private List<RuleMatch> matches(
+            EventFields event,
+            @Nullable List<LogSource> sources,
+            @Nullable Instant time,
+            long reference,
+            @Nullable RuleMeter told) {
+        List<SigmaRule> matching = matcher(sources).matching(event, told);
         if (matching.isEmpty()) {
             return List.of();
         }
@@ -86,7 +128,7 @@ public final class RuleRun {
                 matches.add(new RuleMatch(rule.head(), reference, null));
             }
             if (time != null) {
-                for (CorrelationMatch match : correlator.add(rule.head(), event, time, reference)) {
+                for (CorrelationMatch match : correlator.add(rule.head(), event, time, reference, told)) {
                     if (!untold.contains(match.correlation().head().key())) {
                         matches.add(new RuleMatch(match.correlation().head(), reference, match));
                     }
@@ -103,6 +145,7 @@ public final class RuleRun {
         return matchers.computeIfAbsent(
                 sources == null ? ANY : sources,
                 wanted -> new RuleMatcher(rules.stream()
+                        .filter(rule -> !stopped.contains(rule.head().key()))
                         .filter(rule -> sources == null || sources.stream().anyMatch(rule.source()::covers))
                         .toList()));
     }

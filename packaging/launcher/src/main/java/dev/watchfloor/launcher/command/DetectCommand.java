@@ -39,7 +39,11 @@ import picocli.CommandLine.Parameters;
 final class DetectCommand implements Callable<Integer> {
     private static final int MOST_NAMED = 50;
 
-    @Option(names = "--rules", required = true, paramLabel = "PLACE", description = "A rule file, or a folder of them.")
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "PLACE",
+            description = "A rule file, a folder of them, or a zip archive.")
     private Path rules = Path.of("");
 
     @Mixin

@@ -9,7 +9,9 @@ import dev.watchfloor.launcher.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -57,11 +59,19 @@ final class RuleOptions {
             return ValueLists.NONE;
         }
         try {
-            return ListFile.read(Files.readString(file));
-        } catch (IOException unreadable) {
-            throw UnreadableFile.at(file);
+            Map<String, List<String>> kept = lists(file);
+            return name -> Optional.ofNullable(kept.get(name));
         } catch (RejectedRuleException wrong) {
             throw new CommandFailure(file + ": " + wrong.getMessage());
+        }
+    }
+
+    /** The lists of a file by their names. @throws RejectedRuleException when it holds something else */
+    static Map<String, List<String>> lists(Path file) throws CommandFailure, RejectedRuleException {
+        try {
+            return ListFile.values(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw UnreadableFile.at(file);
         }
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         header = "Say which Sigma rules can be honoured, and why not the others.",
         description = "Needs no profile. Ends with 1 when a rule cannot be honoured.")
 final class RulesCheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PLACE", description = "A rule file, or a folder of them.")
+    @Parameters(paramLabel = "PLACE", description = "A rule file, a folder of them, or a zip archive.")
     private Path place = Path.of("");
 
     @Mixin

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             RulesOnCommand.class,
             RulesOffCommand.class,
             RulesRemoveCommand.class,
+            RulesListsCommand.class,
             RulesTestCommand.class,
             RulesCheckCommand.class
         })
@@ -26,6 +27,6 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: list, import, on, off, remove, test or check.");
+                spec.commandLine(), "Say what to do: list, import, on, off, remove, lists, test or check.");
     }
 }

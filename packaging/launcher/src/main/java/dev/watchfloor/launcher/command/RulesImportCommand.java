@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "A file that is kept already is replaced. Files of which no rule can be honoured are named and left out.")
 final class RulesImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PLACE", description = "A rule file, or a folder of them.")
+    @Parameters(paramLabel = "PLACE", description = "A rule file, a folder of them, or a zip archive.")
     private Path place = Path.of("");
 
     @Mixin

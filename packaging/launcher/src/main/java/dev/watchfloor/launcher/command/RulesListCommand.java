@@ -29,6 +29,7 @@ final class RulesListCommand implements Callable<Integer> {
         try (Console console = profile.open()) {
             SigmaRules active = console.rules().active();
             active.rejected().forEach(each -> output.error("not asked: " + RulesCheckCommand.line(each)));
+            console.rules().state().stopped().forEach((rule, why) -> output.error("stopped: " + rule + "  " + why));
             List<RuleShelf.Entry> files = console.rules().files();
             if (output.isJson()) {
                 ArrayNode list = Output.array();

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class RulesTestCommand implements Callable<Integer> {
     private static final List<String> HEADS = List.of("found", "level", "rule", "first (UTC)", "latest (UTC)");
 
-    @Parameters(paramLabel = "PLACE", description = "A rule file, or a folder of them.")
+    @Parameters(paramLabel = "PLACE", description = "A rule file, a folder of them, or a zip archive.")
     private Path place = Path.of("");
 
     @Option(
@@ -65,8 +65,9 @@ final class RulesTestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--from must be before --to.");
         }
         try (Console console = profile.open()) {
-            RuleTrial trial = console.rules().tryOut(texts, new TimeRange(first, end));
+            RuleTrial trial = console.rules().tryOut(texts, new TimeRange(first, end), (asked, all) -> {});
             trial.read().rejected().forEach(each -> output.error("rejected: " + RulesCheckCommand.line(each)));
+            trial.stopped().forEach((rule, why) -> output.error("stopped: " + rule + "  " + why));
             if (output.isJson()) {
                 output.json(json(trial));
             } else {
