@@ -3,6 +3,7 @@ package dev.watchfloor.app.permitted;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.operators.Authority;
 import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.rules.RuleProblem;
 import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.rules.RuleState;
 import dev.watchfloor.app.rules.RuleTrial;
@@ -44,6 +45,11 @@ public final class PermittedRules implements Rules {
     public SigmaRules put(Map<String, String> texts) {
         authority.require(Permission.TRIAGE);
         return real.put(texts);
+    }
+
+    @Override
+    public List<RuleProblem> check(String file, String text) {
+        return real.check(file, text);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.TypedRules;
+import dev.watchfloor.app.sigma.SigmaRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.RuleText;
@@ -117,6 +118,30 @@ public final class KeptRules implements Rules, AutoCloseable {
             changed();
         }
         return read;
+    }
+
+    @Override
+    public List<RuleProblem> check(String file, String text) {
+        if (TypedRules.isTyped(file)) {
+            return read(Map.of(file, text)).rejected().stream()
+                    .map(rejected -> ProblemLines.of(text, rejected))
+                    .toList();
+        }
+        List<RuleText.Read> read = RuleText.read(text, file, lists);
+        RuleAssembly assembly = new RuleAssembly(lists);
+        // Only what looks at others needs them; putting thousands together takes its time.
+        if (read.stream().anyMatch(each -> each.document() != null && !(each.document() instanceof SigmaRule))) {
+            shelf.all().stream()
+                    .filter(entry -> entry.isOn()
+                            && !entry.file().equals(file)
+                            && !TypedRules.isTyped(entry.file()))
+                    .forEach(entry -> assembly.add(entry.text(), entry.file()));
+        }
+        assembly.add(text, file);
+        return assembly.assembled().rejected().stream()
+                .filter(rejected -> rejected.file().equals(file))
+                .map(rejected -> ProblemLines.of(text, rejected))
+                .toList();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class RuleHistory {
         Map<String, TrialHits> hits = new HashMap<>();
         AtomicLong asked = new AtomicLong();
         long all = events.count(new Query.Not(FINDINGS), range);
-        progress.tell(0, all);
+        tell(progress, 0, all);
         RuleReplay.read(events, range, event -> {
             if (event.connector().equals(RuleWatch.CONNECTOR)) {
                 return;
@@ -53,10 +53,10 @@ final class RuleHistory {
                         .add(event);
             }
             if (asked.incrementAndGet() % TELL == 0) {
-                progress.tell(asked.get(), all);
+                tell(progress, asked.get(), all);
             }
         });
-        progress.tell(asked.get(), all);
+        tell(progress, asked.get(), all);
         return new RuleTrial(
                 read,
                 asked.get(),
@@ -67,5 +67,11 @@ final class RuleHistory {
                                 .thenComparing(found -> found.rule().title()))
                         .toList(),
                 faces.stopped());
+    }
+
+    private static void tell(RuleTrial.Progress progress, long asked, long all) throws InterruptedException {
+        if (!progress.tell(asked, all)) {
+            throw new InterruptedException();
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads events out of the store, oldest first, page by page. Stateless. */
@@ -15,7 +14,13 @@ final class RuleReplay {
 
     private RuleReplay() {}
 
-    static void read(EventStore events, TimeRange range, Consumer<StoredEvent> each) throws InterruptedException {
+    /** Told one event after the other. */
+    @FunctionalInterface
+    interface Each {
+        void take(StoredEvent event) throws InterruptedException;
+    }
+
+    static void read(EventStore events, TimeRange range, Each each) throws InterruptedException {
         @Nullable StoredEvent last = null;
         List<StoredEvent> page;
         do {
@@ -25,7 +30,7 @@ final class RuleReplay {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                each.accept(event);
+                each.take(event);
             }
             last = page.isEmpty() ? null : page.getLast();
         } while (page.size() == PAGE);

@@ -31,6 +31,14 @@ public interface Rules {
      */
     SigmaRules put(Map<String, String> texts);
 
+    /**
+     * What is wrong with a text, as it would stand among the rules that are on; keeps nothing. Empty when all of it can be
+     * honoured.
+     *
+     * @param file its name; what is kept under it does not count
+     */
+    List<RuleProblem> check(String file, String text);
+
     /** Asks a file's rules, or no longer. @return whether there is such a file */
     boolean switchTo(String file, boolean isOn);
 
@@ -43,7 +51,7 @@ public interface Rules {
      *
      * @param texts by name
      * @param progress told at the start, now and then, and at the end
-     * @throws InterruptedException when the caller's thread is interrupted
+     * @throws InterruptedException when the caller's thread is interrupted, or {@code progress} wants it to end
      */
     RuleTrial tryOut(Map<String, String> texts, TimeRange range, RuleTrial.Progress progress)
             throws InterruptedException;

@@ -9,6 +9,9 @@ public interface FilePicker {
     /** A file to be read; empty when they want none. */
     Optional<Path> toRead(String title);
 
+    /** A folder whose files are to be read; empty when they want none. */
+    Optional<Path> folder(String title);
+
     /**
      * A file to be written; empty when they want none. That one of this name is replaced was agreed to.
      *

@@ -3,6 +3,7 @@ package dev.watchfloor.views.kit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ public final class SystemFilePicker implements FilePicker {
     @Override
     public Optional<Path> toRead(String title) {
         return kept(chooser(title).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return kept(chooser.showDialog(owner));
     }
 
     @Override

@@ -58,6 +58,7 @@ final class HelpPage {
                 // Not g a, which has been the audit's from the beginning: r as in respond.
                 new ScreenView.KeyHelp("g r", Rail.name(Screen.ACTIONS)),
                 new ScreenView.KeyHelp("g p", Rail.name(Screen.APPROVALS)),
+                new ScreenView.KeyHelp("g u", Rail.name(Screen.RULES)),
                 new ScreenView.KeyHelp("g c", Rail.name(Screen.CONNECTORS)),
                 new ScreenView.KeyHelp("g a", Rail.name(Screen.AUDIT)),
                 new ScreenView.KeyHelp("g o", Rail.name(Screen.OPERATORS)),

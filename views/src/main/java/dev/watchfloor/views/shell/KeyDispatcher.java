@@ -117,6 +117,7 @@ final class KeyDispatcher {
             case "d" -> Optional.of(Screen.DENYLIST);
             case "r" -> Optional.of(Screen.ACTIONS);
             case "p" -> Optional.of(Screen.APPROVALS);
+            case "u" -> Optional.of(Screen.RULES);
             case "c" -> Optional.of(Screen.CONNECTORS);
             case "a" -> Optional.of(Screen.AUDIT);
             case "o" -> Optional.of(Screen.OPERATORS);

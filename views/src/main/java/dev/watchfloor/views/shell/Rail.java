@@ -87,6 +87,7 @@ final class Rail extends VBox {
             case DENYLIST -> Feather.SLASH;
             case ACTIONS -> Feather.CHECK_SQUARE;
             case APPROVALS -> Feather.USER_CHECK;
+            case RULES -> Feather.FILTER;
             case CONNECTORS -> Feather.LINK;
             case AUDIT -> Feather.FILE_TEXT;
             case OPERATORS -> Feather.SHIELD;
@@ -101,6 +102,7 @@ final class Rail extends VBox {
             case DENYLIST -> TEXT.get("screen.denylist");
             case ACTIONS -> TEXT.get("screen.actions");
             case APPROVALS -> TEXT.get("screen.approvals");
+            case RULES -> TEXT.get("screen.rules");
             case CONNECTORS -> TEXT.get("screen.connectors");
             case AUDIT -> TEXT.get("screen.audit");
             case OPERATORS -> TEXT.get("screen.operators");

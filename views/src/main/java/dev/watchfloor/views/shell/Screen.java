@@ -14,6 +14,8 @@ public enum Screen {
     ACTIONS,
     /** Who has to agree, and did. */
     APPROVALS,
+    /** What every event is held against. */
+    RULES,
     /** What is connected. */
     CONNECTORS,
     /** Who did what. */

@@ -11,6 +11,7 @@ import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.operators.OperatorsScreen;
+import dev.watchfloor.views.rules.RulesScreen;
 import dev.watchfloor.views.sessions.SessionsScreen;
 import dev.watchfloor.views.timeline.TimelineScreen;
 import java.time.Duration;
@@ -59,6 +60,7 @@ final class ScreenRegistry {
             case DENYLIST -> new DenylistScreen(console, kit, responder);
             case ACTIONS -> actions;
             case APPROVALS -> new ApprovalsScreen(console, kit, responder);
+            case RULES -> new RulesScreen(console, kit, responder);
             case CONNECTORS -> new ConnectionsScreen(console, kit, responder);
             case AUDIT -> new AuditScreen(console, kit, responder);
             case OPERATORS -> new OperatorsScreen(console, kit, responder);

@@ -9,6 +9,7 @@ import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.TextPattern;
 import dev.watchfloor.app.response.ActOutline;
 import dev.watchfloor.app.sessions.SessionRecord;
+import dev.watchfloor.app.rules.RuleWatch;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.SessionRef;
@@ -19,6 +20,7 @@ import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.rules.SuppressionDialogs;
 import dev.watchfloor.views.parts.ClockWords;
 import dev.watchfloor.views.query.Value;
 import dev.watchfloor.views.query.ValueMenu;
@@ -256,7 +258,16 @@ final class DetailsPane extends VBox {
         if (stored.event().user() != null) {
             pivots.add(filter("details.onlyUser", user(stored.event().user())));
         }
+        if (stored.connector().equals(RuleWatch.CONNECTOR)) {
+            Button tune = small(Buttons.plain(TEXT.get("details.tune"), Feather.BELL_OFF, () -> tune(stored)));
+            tune.setId("tune");
+            pivots.add(tune);
+        }
         return pivots.toArray(Button[]::new);
+    }
+
+    private void tune(StoredEvent finding) {
+        new SuppressionDialogs(console.rules().suppressions(), kit, () -> {}).open(finding);
     }
 
     private Button[] sessionPivots(SessionRecord record) {

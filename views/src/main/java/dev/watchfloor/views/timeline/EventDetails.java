@@ -1,5 +1,6 @@
 package dev.watchfloor.views.timeline;
 
+import dev.watchfloor.app.rules.FoundBy;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.views.kit.LayerMark;
@@ -45,6 +46,7 @@ final class EventDetails {
         Details page = new Details(event.summary(), new SeverityBadge(event.severity()), layer);
         page.section(TEXT.get("details.entities"), facts(stored));
         FlowPane around = new FlowPane(6, 6, pivots);
+        FoundBy.of(stored).ifPresent(found -> page.section(TEXT.get("details.rule"), rule(found)));
         page.getChildren().addAll(around, note);
         if (!event.raw().isEmpty()) {
             Label raw = new Label(TEXT.get("details.raw"));
@@ -105,6 +107,25 @@ final class EventDetails {
             mono(facts, "fact.bytes", count(event.bytesIn()) + " / " + count(event.bytesOut()));
         }
         mono(facts, "fact.flow", event.flow());
+        return facts;
+    }
+
+    /** Whose rule found it: its licence wants that told wherever it fires. */
+    private static Facts rule(FoundBy found) {
+        Facts facts = new Facts();
+        text(facts, "rule.title", found.title());
+        text(facts, "rule.author", found.author());
+        text(facts, "rule.licence", found.license());
+        text(facts, "rule.description", found.description());
+        text(facts, "rule.source", String.join("\n", found.references()));
+        text(facts, "rule.expected", String.join("\n", found.falsePositives()));
+        mono(facts, "rule.file", found.file());
+        if (!found.suppressedBy().isEmpty()) {
+            text(
+                    facts,
+                    "rule.suppressed",
+                    TEXT.format("rule.suppressed.by", found.suppressedBy(), found.suppressedFor()));
+        }
         return facts;
     }
 

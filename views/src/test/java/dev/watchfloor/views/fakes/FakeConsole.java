@@ -21,6 +21,7 @@ import dev.watchfloor.app.response.approvals.SigningKey;
 import dev.watchfloor.app.response.approvals.UnfitApprovalException;
 import dev.watchfloor.app.roles.Role;
 import dev.watchfloor.app.rules.KeptRules;
+import dev.watchfloor.app.rules.RuleBooks;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -88,8 +89,7 @@ public final class FakeConsole implements Console {
         playbooks = new PlaybookDesk(
                 new MemoryShelf(), response, new Unfolding(response, sessions, devices, clock), audit::write);
         rules = new KeptRules(
-                new MemoryRuleShelf(),
-                new MemorySuppressionBook(),
+                new RuleBooks(new MemoryRuleShelf(), new MemoryListShelf(), new MemorySuppressionBook()),
                 TypedInputs.nowhere(),
                 events,
                 connectors,

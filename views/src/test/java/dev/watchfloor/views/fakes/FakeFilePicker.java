@@ -28,6 +28,11 @@ public final class FakeFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> folder(String title) {
+        return Optional.ofNullable(next);
+    }
+
+    @Override
     public Optional<Path> toWrite(String title, String name) {
         proposed.add(name);
         return Optional.ofNullable(next);

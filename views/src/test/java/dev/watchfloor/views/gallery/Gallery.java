@@ -45,6 +45,7 @@ public final class Gallery extends Application {
                             || name.contains("-progress")
                             || name.contains("-playbook")
                             || name.contains("second-")
+                            || name.startsWith("rules-")
                     ? SETTLE.multiply(3)
                     : SETTLE;
         }
@@ -197,6 +198,7 @@ public final class Gallery extends Application {
             ApprovalShots.addScreen((name, scene) -> add(name, theme, scene));
             SignInShots.add((name, scene) -> add(name, theme, scene));
             OperatorShots.add((name, scene) -> add(name, theme, scene));
+            RuleShots.add((name, scene) -> add(name, theme, scene));
             shots.add(new Shot(
                     "empty-" + theme.name().toLowerCase(java.util.Locale.ROOT),
                     theme,

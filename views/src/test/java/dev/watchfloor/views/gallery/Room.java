@@ -17,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A screen and what is needed to make it look like something. */
 final class Room {
@@ -25,6 +26,7 @@ final class Room {
     final Kit kit;
     final Responder responder;
     final StackPane root = new StackPane();
+    private @Nullable ScreenView shown;
 
     /** Takes pictures with names. */
     interface Album {
@@ -39,7 +41,13 @@ final class Room {
         responder = new ResponseDialogs(console, kit);
     }
 
+    /** What was shown last. */
+    ScreenView screen() {
+        return java.util.Objects.requireNonNull(shown);
+    }
+
     <S extends ScreenView> S show(S screen) {
+        shown = screen;
         root.getChildren().setAll(screen.node(), kit.modals().node());
         screen.onShow();
         return screen;

@@ -65,7 +65,7 @@ final class RulesTestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--from must be before --to.");
         }
         try (Console console = profile.open()) {
-            RuleTrial trial = console.rules().tryOut(texts, new TimeRange(first, end), (asked, all) -> {});
+            RuleTrial trial = console.rules().tryOut(texts, new TimeRange(first, end), (asked, all) -> true);
             trial.read().rejected().forEach(each -> output.error("rejected: " + RulesCheckCommand.line(each)));
             trial.stopped().forEach((rule, why) -> output.error("stopped: " + rule + "  " + why));
             if (output.isJson()) {

@@ -1,0 +1,47 @@
+package dev.watchfloor.views.rules;
+
+import dev.watchfloor.app.rules.RuleShelf;
+import dev.watchfloor.app.sigma.RuleHead;
+import dev.watchfloor.app.sigma.engine.RuleCost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of a file, or what was to be one.
+ *
+ * @param file that it stands in
+ * @param place in the file, from 0
+ * @param title as far as it has one
+ * @param head null when it cannot be honoured
+ * @param reason why it is not asked although its file is on; empty when it is
+ * @param day findings of the last 24 hours
+ * @param all findings that are kept
+ * @param cost null while it was never measured
+ */
+record RuleRow(
+        RuleShelf.Entry file,
+        int place,
+        String title,
+        @Nullable RuleHead head,
+        State state,
+        String reason,
+        long day,
+        long all,
+        @Nullable RuleCost cost) {
+    /** What is wrong first. */
+    enum State {
+        STOPPED,
+        REJECTED,
+        ASKED,
+        OFF
+    }
+
+    /** Names it for as long as it is there. */
+    String key() {
+        return file.file() + "\n" + place;
+    }
+
+    /** Whether nobody brought the file: it came with the program as it stands. */
+    boolean isShipped() {
+        return file.by().isEmpty();
+    }
+}
