@@ -14,6 +14,7 @@ module dev.watchfloor.connectors.rigs {
     requires static org.jspecify;
 
     exports dev.watchfloor.connectors.rigs.apisix;
+    exports dev.watchfloor.connectors.rigs.awswaf;
     exports dev.watchfloor.connectors.rigs.caddy;
     exports dev.watchfloor.connectors.rigs.cloudflare;
     exports dev.watchfloor.connectors.rigs.crowdsec;

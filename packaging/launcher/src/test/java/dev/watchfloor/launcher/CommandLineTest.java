@@ -54,6 +54,7 @@ final class CommandLineTest {
                 .containsExactlyInAnyOrder(
                         "accesslog",
                         "apisix",
+                        "awswaf",
                         "caddy",
                         "cloudflare",
                         "cowrie",

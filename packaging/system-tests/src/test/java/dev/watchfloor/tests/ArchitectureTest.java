@@ -106,6 +106,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.watchfloor.connectors.accesslog..",
                     "dev.watchfloor.connectors.apisix..",
+                    "dev.watchfloor.connectors.awswaf..",
                     "dev.watchfloor.connectors.caddy..",
                     "dev.watchfloor.connectors.cloudflare..",
                     "dev.watchfloor.connectors.cowrie..",
@@ -125,7 +126,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

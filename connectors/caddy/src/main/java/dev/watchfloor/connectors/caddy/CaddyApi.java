@@ -77,7 +77,7 @@ final class CaddyApi implements GatewayApi {
                                             : "There is no route yet; the first block adds it.")
                             : SelfCheck.failed(LIST, held.sentence()));
             if (held.availability() == Availability.READY) {
-                checks.addAll(list.permission(held));
+                checks.addAll(list.checks(held));
             }
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed(LIST, failure.sentence()));

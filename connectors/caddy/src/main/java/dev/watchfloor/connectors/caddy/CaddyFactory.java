@@ -14,13 +14,11 @@ import dev.watchfloor.connectors.gateway.ListDenylist;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
-import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DenylistTraits;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.SettingSpec.Kind;
 import dev.watchfloor.connectors.spi.Settings;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +131,11 @@ public final class CaddyFactory extends GatewayFactory {
             name(server.get(), "The server");
         }
         GatewayClient client = new GatewayClient(
-                "Caddy", base(settings), settings.path("ca-file"), UnaryOperator.identity(), context.clock());
+                "Caddy",
+                base(settings, "admin-url"),
+                settings.path("ca-file"),
+                UnaryOperator.identity(),
+                context.clock());
         CaddyList list = new CaddyList(client, route, server, settings.require("matcher"));
         return connector(
                 Optional.of(new CaddyApi(client, list, route)),
@@ -150,22 +152,10 @@ public final class CaddyFactory extends GatewayFactory {
         return GatewayConnector.withLog("Caddy", api, denylist, log, new FileImports(parser, Optional.empty()));
     }
 
-    private static URI base(Settings settings) throws ConnectorException {
-        URI url = settings.url("admin-url");
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw misconfigured("The admin API URL (admin-url) has a query or a fragment. Leave them out.");
-        }
-        return URI.create(url.toString().replaceFirst("/+$", ""));
-    }
-
     private static String name(String text, String what) throws ConnectorException {
         if (!text.matches("[A-Za-z0-9._-]{1,64}")) {
             throw misconfigured(what + " may have letters, digits, dots, dashes and underscores, at most 64.");
         }
         return text;
-    }
-
-    private static ConnectorException misconfigured(String sentence) {
-        return new ConnectorException(Category.MISCONFIGURED, sentence);
     }
 }

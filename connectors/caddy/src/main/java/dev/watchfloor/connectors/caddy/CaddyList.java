@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.caddy;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.GatewayList;
 import dev.watchfloor.connectors.gateway.ListChange;
+import dev.watchfloor.connectors.gateway.Refusals;
 import dev.watchfloor.connectors.gateway.Step;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductRequest;
@@ -41,7 +42,7 @@ final class CaddyList implements GatewayList<DenyRoute> {
     @Override
     public DenyRoute read() throws ConnectorException, InterruptedException {
         Answer answer = client.ask(ProductRequest.get(ID, route));
-        if (answer.status() == 404 && CaddyErrors.message(answer).startsWith("unknown object ID")) {
+        if (answer.status() == 404 && Refusals.words(answer, "error").startsWith("unknown object ID")) {
             return server.isPresent() ? toBeMade(server.get()) : missing();
         }
         return DenyRoute.of(route, answer.requireSuccess().json(), tag(answer));
@@ -63,9 +64,14 @@ final class CaddyList implements GatewayList<DenyRoute> {
         return true;
     }
 
-    /** The admin API knows no users: who reaches it may do everything (2.6.2). */
+    /** The admin API knows no users (2.6.2). */
     @Override
-    public List<SelfCheck> permission(DenyRoute held) {
+    public String needs() {
+        return "nothing more: who reaches the admin API may do everything";
+    }
+
+    @Override
+    public List<SelfCheck> checks(DenyRoute held) {
         String name = "Write with If-Match";
         return List.of(
                 held.tag().isBlank()
@@ -101,7 +107,7 @@ final class CaddyList implements GatewayList<DenyRoute> {
         if (answer.status() == 412) {
             return new Step.Raced();
         }
-        String words = CaddyErrors.message(answer);
+        String words = Refusals.words(answer, "error");
         if (!answer.isSuccess() && !words.isEmpty()) {
             // 500 is what Caddy says to a range that it cannot read; its configuration is unchanged then (2.6.2).
             return new Step.Refused("Caddy refuses the change: " + words + ".");

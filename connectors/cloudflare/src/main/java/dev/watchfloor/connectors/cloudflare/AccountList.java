@@ -93,14 +93,14 @@ final class AccountList implements GatewayList<HeldItems> {
         return operations.await(operation);
     }
 
-    /** Whether the token may write is in no answer to a reading request. */
     @Override
-    public List<SelfCheck> permission(HeldItems held) throws InterruptedException {
-        return List.of(
-                used(),
-                SelfCheck.skipped(
-                        "Write the list",
-                        "Not tried, because it would refuse somebody. The token needs Account, Account Filter Lists, Edit."));
+    public String needs() {
+        return "Account, Account Filter Lists, Edit";
+    }
+
+    @Override
+    public List<SelfCheck> checks(HeldItems held) throws InterruptedException {
+        return List.of(used());
     }
 
     private SelfCheck used() throws InterruptedException {

@@ -89,7 +89,7 @@ final class CloudflareApi implements GatewayApi {
         try {
             HeldItems held = list.get().read();
             checks.add(SelfCheck.passed(LIST, "It has " + held.entries().size() + " addresses and networks."));
-            checks.addAll(list.get().permission(held));
+            checks.addAll(list.get().checks(held));
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed(LIST, failure.sentence()));
         }

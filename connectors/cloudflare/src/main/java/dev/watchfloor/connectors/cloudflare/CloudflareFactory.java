@@ -11,7 +11,6 @@ import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
-import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.DenylistTraits;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.SettingSpec.Kind;
@@ -120,13 +119,9 @@ public final class CloudflareFactory extends GatewayFactory {
         if (poll.compareTo(SHORTEST_POLL) < 0 || poll.compareTo(LONGEST_POLL) > 0) {
             throw misconfigured("Ask for events every 10 s to 1 h (poll).");
         }
-        URI url = settings.url("api-url");
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw misconfigured("The API URL (api-url) has a query or a fragment. Leave them out.");
-        }
         GatewayClient client = new GatewayClient(
                 "Cloudflare",
-                URI.create(url.toString().replaceFirst("(/client/v4)?/*$", "")),
+                URI.create(base(settings, "api-url").toString().replaceFirst("/client/v4$", "")),
                 Optional.empty(),
                 request -> context.secret(TOKEN).map(request::bearer).orElse(request),
                 context.clock());
@@ -146,9 +141,5 @@ public final class CloudflareFactory extends GatewayFactory {
             throw misconfigured("The " + key + " id (" + key + ") has 32 hexadecimal digits.");
         }
         return id;
-    }
-
-    private static ConnectorException misconfigured(String sentence) {
-        return new ConnectorException(Category.MISCONFIGURED, sentence);
     }
 }

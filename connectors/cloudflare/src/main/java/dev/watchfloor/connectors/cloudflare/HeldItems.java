@@ -1,7 +1,6 @@
 package dev.watchfloor.connectors.cloudflare;
 
 import dev.watchfloor.connectors.gateway.Held;
-import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import inet.ipaddr.IPAddress;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,16 +18,6 @@ import java.util.Set;
 record HeldItems(Map<IPAddress, List<String>> ids) implements Held {
     HeldItems {
         ids = Collections.unmodifiableMap(new LinkedHashMap<>(ids));
-    }
-
-    @Override
-    public Availability availability() {
-        return Availability.READY;
-    }
-
-    @Override
-    public String sentence() {
-        return "";
     }
 
     @Override

@@ -5,8 +5,11 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.EventSink;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +23,15 @@ final class BatchReceiver implements HttpHandler {
     private static final int MOST_BODIES = 8;
 
     private final TokenCheck token;
+    private final Envelope envelope;
     private final JsonBatch reader;
     private final EventSink sink;
     private final ListeningState state;
     private final Semaphore bodies = new Semaphore(MOST_BODIES);
 
-    BatchReceiver(TokenCheck token, RecordParser parser, EventSink sink, ListeningState state) {
+    BatchReceiver(TokenCheck token, Envelope envelope, RecordParser parser, EventSink sink, ListeningState state) {
         this.token = token;
+        this.envelope = envelope;
         this.reader = new JsonBatch(parser);
         this.sink = sink;
         this.state = state;
@@ -35,7 +40,7 @@ final class BatchReceiver implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!token.allows(exchange.getRequestHeaders())) {
+            if (!token.allows(exchange.getRequestHeaders(), envelope)) {
                 answer(exchange, 401, "The token is missing or wrong.");
             } else if (!exchange.getRequestMethod().equals("POST")) {
                 exchange.getResponseHeaders().set("Allow", "POST");
@@ -50,7 +55,7 @@ final class BatchReceiver implements HttpHandler {
         try {
             bodies.acquire();
             try {
-                byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+                byte[] body = unpacked(exchange).readNBytes(LARGEST_BODY + 1);
                 if (body.length > LARGEST_BODY) {
                     answer(exchange, 413, "At most 8 MiB a request.");
                     return;
@@ -67,7 +72,8 @@ final class BatchReceiver implements HttpHandler {
 
     private void store(HttpExchange exchange, String body) throws IOException, InterruptedException {
         Batch batch = new Batch();
-        boolean json = reader.read(body, batch);
+        Optional<String> records = envelope.records(body);
+        boolean json = records.isPresent() && reader.read(records.get(), batch);
         state.arrived();
         try {
             batch.handTo(sink);
@@ -83,9 +89,18 @@ final class BatchReceiver implements HttpHandler {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String sentence) throws IOException {
-        byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    /** Bounded by who reads it, unpacked too. */
+    private static InputStream unpacked(HttpExchange exchange) throws IOException {
+        InputStream body = exchange.getRequestBody();
+        return "gzip".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Content-Encoding"))
+                ? new GZIPInputStream(body)
+                : body;
+    }
+
+    private void answer(HttpExchange exchange, int status, String sentence) throws IOException {
+        byte[] text = envelope.answer(exchange.getRequestHeaders(), status, sentence, state.now())
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", envelope.mediaType());
         if (status != 200 && status != 503) {
             exchange.getResponseHeaders().set("Connection", "close");
         }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Receives JSON that a gateway's HTTP logger posts: one object, an array of them, or one per line.
+ * Receives JSON that a gateway's HTTP logger posts: one object, an array of them, or one per line, packed with gzip or not.
  *
  * <p>Any path; the token comes as {@code Authorization: Bearer …} or in {@code X-Watchfloor-Token}. Answers: 200 once
  * the records are committed, 400 when nothing of the body is JSON, 401 without the right token, 405 unless POST, 413 over
@@ -29,6 +29,7 @@ public final class HttpFeed implements PushFeed {
 
     private final String endpoint;
     private final TokenCheck token;
+    private final Envelope envelope;
     private final RecordParser parser;
     private final ListeningState state;
     private final Duration longestRequest;
@@ -42,7 +43,23 @@ public final class HttpFeed implements PushFeed {
         this(endpoint, token, parser, clock, LONGEST_REQUEST);
     }
 
+    /** @param envelope what the records lie in */
+    public HttpFeed(String endpoint, Secret token, RecordParser parser, Clock clock, Envelope envelope) {
+        this(endpoint, token, parser, clock, envelope, LONGEST_REQUEST);
+    }
+
     HttpFeed(String endpoint, Secret token, RecordParser parser, Clock clock, Duration longestRequest) {
+        this(endpoint, token, parser, clock, Envelope.PLAIN, longestRequest);
+    }
+
+    private HttpFeed(
+            String endpoint,
+            Secret token,
+            RecordParser parser,
+            Clock clock,
+            Envelope envelope,
+            Duration longestRequest) {
+        this.envelope = envelope;
         this.endpoint = endpoint;
         this.token = new TokenCheck(token);
         this.parser = parser;
@@ -66,7 +83,7 @@ public final class HttpFeed implements PushFeed {
         }
         try (RequestThreads threads = new RequestThreads(longestRequest)) {
             server.setExecutor(threads);
-            server.createContext("/", new BatchReceiver(token, parser, sink, state));
+            server.createContext("/", new BatchReceiver(token, envelope, parser, sink, state));
             server.start();
             state.listensAt(server.getAddress());
             new CountDownLatch(1).await();

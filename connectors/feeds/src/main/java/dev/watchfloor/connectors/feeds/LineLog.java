@@ -34,8 +34,9 @@ public record LineLog(LineProduct product, Optional<String> lines, Optional<Post
      *
      * @param help what to write in its configuration
      * @param tokenHelp where the token goes in there
+     * @param envelope what its records lie in
      */
-    public record Posts(String help, String tokenHelp) {}
+    public record Posts(String help, String tokenHelp, Envelope envelope) {}
 
     /** The settings, in the order of a form. */
     public List<SettingSpec> settings() {
@@ -88,7 +89,12 @@ public record LineLog(LineProduct product, Optional<String> lines, Optional<Post
             source = new LineSource.Syslog(new SyslogFeed(listen.get(), parser, context.clock()));
         } else {
             Secret token = context.requireSecret(TOKEN, "The log token (" + TOKEN + ")");
-            source = new LineSource.Posts(new HttpFeed(places.getFirst(), token, parser, context.clock()));
+            source = new LineSource.Posts(new HttpFeed(
+                    places.getFirst(),
+                    token,
+                    parser,
+                    context.clock(),
+                    posts.orElseThrow().envelope()));
         }
         return Optional.of(new LineConnector(product, places.getFirst(), source, parser, context.clock()));
     }

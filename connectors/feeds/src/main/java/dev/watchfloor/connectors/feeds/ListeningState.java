@@ -42,6 +42,10 @@ final class ListeningState {
         lastArrival = clock.instant();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     Optional<Instant> lastArrival() {
         return Optional.ofNullable(lastArrival);
     }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API over HTTP, asked patiently for work and hastily for health, so that one that hangs does not hold up the health of
@@ -36,6 +37,7 @@ public final class GatewayClient implements AutoCloseable {
     private final UnaryOperator<ProductRequest> credentials;
     private final ProductClient work;
     private final ProductClient probe;
+    private volatile @Nullable Answer last;
 
     /** @param credentials adds them to each request */
     public GatewayClient(
@@ -61,9 +63,32 @@ public final class GatewayClient implements AutoCloseable {
         probe = new ProductClient(options.withTimeouts(PROBE, PROBE));
     }
 
+    private GatewayClient(
+            String product,
+            URI base,
+            UnaryOperator<ProductRequest> credentials,
+            ProductClient work,
+            ProductClient probe) {
+        this.product = product;
+        this.base = base;
+        this.credentials = credentials;
+        this.work = work;
+        this.probe = probe;
+    }
+
     /** Where it is, without credentials. */
     public URI base() {
         return base;
+    }
+
+    /** The same API, asked hastily. Both are closed together. */
+    public GatewayClient hasty() {
+        return new GatewayClient(product, base, credentials, probe, probe);
+    }
+
+    /** The answer that came last; empty when none has. */
+    public Optional<Answer> last() {
+        return Optional.ofNullable(last);
     }
 
     /** Whatever answer there is. A question whose connection breaks is asked again. */
@@ -120,7 +145,9 @@ public final class GatewayClient implements AutoCloseable {
     private Answer asked(ProductClient client, ProductRequest request) throws ConnectorException, InterruptedException {
         for (int repeats = 0; ; repeats++) {
             try {
-                return client.ask(credentials.apply(request));
+                Answer answer = client.ask(credentials.apply(request));
+                last = answer;
+                return answer;
             } catch (ConnectorException failure) {
                 if (!request.isRead() || repeats == MOST_REPEATS || !isCut(failure)) {
                     throw failure;

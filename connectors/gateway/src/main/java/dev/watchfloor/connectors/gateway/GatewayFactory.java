@@ -3,7 +3,10 @@ package dev.watchfloor.connectors.gateway;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.feeds.LineProduct;
 import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.connectors.spi.Settings;
+import java.net.URI;
 import java.util.Set;
 
 /** Offers a gateway; a subclass gives the settings and makes the connector. Stateless, as its subclasses are. */
@@ -38,6 +41,21 @@ public abstract class GatewayFactory implements ConnectorFactory {
     @Override
     public final String icon() {
         return product.icon();
+    }
+
+    /** The address of an API from the settings, without a slash at its end. */
+    protected static URI base(Settings settings, String key) throws ConnectorException {
+        URI url = settings.url(key);
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw misconfigured("The URL (" + key
+                    + ") has a query or a fragment. Leave them out; credentials are entered on" + " their own.");
+        }
+        return URI.create(url.toString().replaceFirst("/+$", ""));
+    }
+
+    /** Settings of which nothing can come. */
+    protected static ConnectorException misconfigured(String sentence) {
+        return new ConnectorException(ConnectorException.Category.MISCONFIGURED, sentence);
     }
 
     @Override

@@ -37,6 +37,11 @@ public interface GatewayList<H extends Held> {
         return Optional.empty();
     }
 
-    /** Whether the credentials permit a write, and whatever else can be proved without one. Reads only. */
-    List<SelfCheck> permission(H held) throws InterruptedException;
+    /** Which permission a write needs, as the product names it; ends a sentence. */
+    String needs();
+
+    /** What can be proved about a write without one. Reads only. */
+    default List<SelfCheck> checks(H held) throws InterruptedException {
+        return List.of();
+    }
 }

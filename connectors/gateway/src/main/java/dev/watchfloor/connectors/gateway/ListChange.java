@@ -7,6 +7,7 @@ import inet.ipaddr.IPAddress;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Networks that come and go, canonical: no host bits, IPv4-mapped as IPv4.
@@ -36,7 +37,17 @@ public record ListChange(Set<IPAddress> add, Set<IPAddress> remove) {
         return new ListChange(missing, surplus);
     }
 
-    boolean isEmpty() {
+    /** The part of it about networks like these. */
+    public ListChange only(Predicate<IPAddress> these) {
+        Set<IPAddress> added = new LinkedHashSet<>(add);
+        added.removeIf(these.negate());
+        Set<IPAddress> removed = new LinkedHashSet<>(remove);
+        removed.removeIf(these.negate());
+        return new ListChange(added, removed);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
         return add.isEmpty() && remove.isEmpty();
     }
 

@@ -39,7 +39,8 @@ final class ListRehearsal<H extends Held> {
             return unreadable(held.sentence());
         }
         checks.add(SelfCheck.passed(READ, entries(held.entries().size()) + "."));
-        checks.addAll(list.permission(held));
+        checks.addAll(list.checks(held));
+        checks.add(unproved(list));
         checks.add(change(held, change, objection));
         return checks;
     }
@@ -71,6 +72,12 @@ final class ListRehearsal<H extends Held> {
 
     private static List<SelfCheck> unreadable(String sentence) {
         return List.of(SelfCheck.failed(READ, sentence), SelfCheck.skipped(CHANGE, "The list must be readable first."));
+    }
+
+    /** No product tells whether a write is permitted but by a write. */
+    static SelfCheck unproved(GatewayList<?> list) {
+        return SelfCheck.skipped(
+                "Write the denylist", "Not tried, because it would refuse somebody. It needs " + list.needs() + ".");
     }
 
     static String entries(int count) {

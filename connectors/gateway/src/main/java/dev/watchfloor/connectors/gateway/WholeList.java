@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A list that is written whole. Entries of others stay as they wrote them, also those that mean nothing to us. Immutable.
@@ -32,13 +33,18 @@ public record WholeList(List<String> items) {
 
     /** The items once the change is made. */
     public List<String> after(ListChange change) {
+        return after(change, Addresses::canonical);
+    }
+
+    /** The same. @param spelling how the product wants a network to be written */
+    public List<String> after(ListChange change, Function<IPAddress, String> spelling) {
         List<String> after = new ArrayList<>();
         for (String item : items) {
             if (meaning(item).filter(change.remove()::contains).isEmpty()) {
                 after.add(item);
             }
         }
-        change.add().forEach(network -> after.add(Addresses.canonical(network)));
+        change.add().forEach(network -> after.add(spelling.apply(network)));
         return after;
     }
 

@@ -2,12 +2,10 @@ package dev.watchfloor.connectors.gateway;
 
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
-import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,7 +58,7 @@ final class ListInMemory implements GatewayList<ListInMemory.Snapshot> {
     }
 
     @Override
-    public List<SelfCheck> permission(Snapshot held) {
-        return List.of(SelfCheck.passed("Write", "It may."));
+    public String needs() {
+        return "nothing";
     }
 }

@@ -96,6 +96,11 @@ public final class ProductRequest {
                 method, segments, query, headers, Optional.of(new Body("application/json", value.toString())));
     }
 
+    /** Sends a text of this media type. */
+    public ProductRequest body(String mediaType, String text) {
+        return new ProductRequest(method, segments, query, headers, Optional.of(new Body(mediaType, text)));
+    }
+
     /** Sends a form. */
     public ProductRequest form(Map<String, String> fields) {
         StringBuilder text = new StringBuilder();

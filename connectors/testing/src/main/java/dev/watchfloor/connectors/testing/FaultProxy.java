@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class FaultProxy implements AutoCloseable {
+    /** Names what is done where the path does not. */
+    private static final String OPERATION = "X-Amz-Target";
+
     private static final List<String> PASSED_ON =
-            List.of("Authorization", "Content-Type", "Accept", "X-API-KEY", "If-Match");
+            List.of("Authorization", "Content-Type", "Accept", "X-API-KEY", "If-Match", OPERATION, "X-Amz-Date", "Kong-Admin-Token");
 
     private final URI product;
     private final BiPredicate<String, String> isWrite;
@@ -43,7 +46,7 @@ public final class FaultProxy implements AutoCloseable {
      * Starts to pass requests on.
      *
      * @param product its address without a path
-     * @param isWrite tells a changing request by its method and path
+     * @param isWrite tells a changing request by its method and path; an operation that a header names is after a #
      */
     public FaultProxy(URI product, BiPredicate<String, String> isWrite) throws IOException {
         this.product = product;
@@ -88,8 +91,10 @@ public final class FaultProxy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try {
+            String operation = exchange.getRequestHeaders().getFirst(OPERATION);
             boolean write = isWrite.test(
-                    exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath() + (operation == null ? "" : "#" + operation));
             WriteFault wrong = write && writes.incrementAndGet() >= from ? fault : null;
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (wrong == null) {
