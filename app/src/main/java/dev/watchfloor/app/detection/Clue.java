@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param connector who brought it
  * @param severity how bad its source says that it is
  * @param address where it came from, or null
+ * @param network the network of it, or null
  * @param user account name
  * @param device device, as its product names it
  * @param session session that was opened or used, or null
@@ -46,6 +47,7 @@ record Clue(
         String connector,
         Severity severity,
         @Nullable IPAddress address,
+        @Nullable ThreadOrigin network,
         String user,
         String device,
         @Nullable SessionRef session,
@@ -81,6 +83,16 @@ record Clue(
         SERVED,
         /** Nothing by itself; a finding points to it. */
         NAMED
+    }
+
+    /** Where it belongs by itself. */
+    ThreadOrigin origin() {
+        return network == null ? ThreadOrigin.ofActor(this) : network;
+    }
+
+    /** Its network as text, empty when it names no address. */
+    String place() {
+        return network == null ? "" : network.value();
     }
 
     /** Event time by the console's clock. */

@@ -149,10 +149,7 @@ final class Doubts {
 
     private boolean isPart(SessionTrace trace) {
         JoinKey via = trace.via();
-        IPAddress address = trace.opened().address();
-        boolean isUsual = via != null
-                && address != null
-                && isUsual(via, ThreadOrigin.of(address).value());
+        boolean isUsual = via != null && isUsual(via, trace.opened().place());
         return !isUsual && !trail.isBystander(trace, episode);
     }
 }

@@ -1,11 +1,9 @@
 package dev.watchfloor.app.detection;
 
-import dev.watchfloor.connectors.event.Addresses;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +39,9 @@ final class EntityReader {
         // Who got in comes first: of those who did not there may be hundreds.
         users.addAll(new TreeSet<>(union(every, Tally::users)));
         devices.addAll(new TreeSet<>(union(every, Tally::devices)));
+        if (devices.isEmpty()) {
+            devices.addAll(new TreeSet<>(union(served, Tally::agents)));
+        }
         return new ThreadEntities(
                 Shortlist.of(networks(origin, addresses)),
                 Shortlist.of(addresses),
@@ -91,9 +92,7 @@ final class EntityReader {
 
     /** So that the order in which events arrive does not show. */
     private static Set<IPAddress> sorted(Collection<IPAddress> addresses) {
-        Set<IPAddress> sorted = new TreeSet<>(Comparator.comparing(Addresses::canonical));
-        sorted.addAll(addresses);
-        return sorted;
+        return new TreeSet<>(addresses);
     }
 
     private static void addNamed(Set<String> names, String name) {

@@ -30,11 +30,16 @@ final class Episode {
 
     private record StrandId(JoinKey key, String place) {}
 
+    private record Loose(Clue clue, JoinKey key) {}
+
     private final Tallies own = new Tallies();
     private final Map<StrandId, Strand> strands = new LinkedHashMap<>();
     private final List<SessionTrace> sessions = new ArrayList<>();
     /** Sessions before the attack and requests without a session: one that comes late may make them part of it. */
     private final Deque<Clue> unplaced = new ArrayDeque<>();
+
+    /** Requests of a session that is not known yet: they become part of its trace when it is. */
+    private final Deque<Loose> loose = new ArrayDeque<>();
 
     private final Set<Long> positions = new HashSet<>();
     private final Map<Long, Clue> named = new LinkedHashMap<>();
@@ -74,9 +79,19 @@ final class Episode {
                     ours.absorb(trace);
                     sessions.add(ours);
                 });
+        other.loose.stream()
+                .filter(request -> sessions.stream().noneMatch(trace -> trace.offer(request.clue())))
+                .forEach(loose::addLast);
+        sessions.forEach(trace -> loose.removeIf(request -> trace.offer(request.clue())));
+        while (loose.size() > MOST_UNPLACED) {
+            loose.removeFirst();
+        }
         other.named.forEach((position, clue) -> name(clue));
         other.findings.forEach(findings::putIfAbsent);
         other.keys.forEach(this::expose);
+        other.positions.stream()
+                .limit(Math.max(0, MOST_POSITIONS - positions.size()))
+                .forEach(positions::add);
         reach(other.started);
         reach(other.latest);
         retry();
@@ -163,7 +178,9 @@ final class Episode {
         if (sessions.size() >= MOST_SESSIONS) {
             return false;
         }
-        sessions.add(new SessionTrace(clue, key));
+        SessionTrace trace = new SessionTrace(clue, key);
+        sessions.add(trace);
+        loose.removeIf(request -> offer(trace, request.clue(), request.key()));
         expose(clue, key == null || key.isStrong());
         retry();
         return true;
@@ -183,7 +200,27 @@ final class Episode {
             wait(clue, key);
             return false;
         }
-        return !clue.when().isBefore(started) && strand(clue, key);
+        if (clue.when().isBefore(started)) {
+            return false;
+        }
+        if (!key.isStrong()) {
+            return strand(clue, key);
+        }
+        loose.addLast(new Loose(clue, key));
+        if (loose.size() > MOST_UNPLACED) {
+            Loose eldest = loose.removeFirst();
+            return strand(eldest.clue(), eldest.key());
+        }
+        return true;
+    }
+
+    /** An address from elsewhere that the session is used from attacks as well. */
+    private boolean offer(SessionTrace trace, Clue clue, @Nullable JoinKey key) {
+        boolean isTaken = trace.offer(clue);
+        if (isTaken && key != null) {
+            clue.keys().stream().filter(one -> one.key() == Link.Key.ADDRESS).forEach(this::expose);
+        }
+        return isTaken;
     }
 
     /** Only what comes from the origin: what was joined elsewhere is held back by who joins. */
@@ -207,8 +244,7 @@ final class Episode {
     }
 
     private boolean strand(Clue clue, JoinKey key) {
-        String place =
-                clue.address() == null ? "" : ThreadOrigin.of(clue.address()).value();
+        String place = clue.place();
         if (strands.size() >= MOST_STRANDS && !strands.containsKey(new StrandId(key, place))) {
             return false;
         }
@@ -283,16 +319,28 @@ final class Episode {
         return own;
     }
 
-    /** What was joined by something else. */
+    /** What was joined by something else. Made anew. */
     List<Strand> strands() {
-        return List.copyOf(strands.values());
+        Map<StrandId, Strand> made = new LinkedHashMap<>();
+        strands.forEach((id, strand) -> {
+            Strand copy = made.computeIfAbsent(id, each -> new Strand(each.key(), each.place()));
+            copy.tallies().add(strand.tallies());
+            copy.clocks().add(strand.clocks());
+        });
+        for (Loose request : loose) {
+            StrandId id = new StrandId(request.key(), request.clue().place());
+            made.computeIfAbsent(id, each -> new Strand(each.key(), each.place()))
+                    .tallies()
+                    .add(request.clue());
+        }
+        return List.copyOf(made.values());
     }
 
-    /** Own and joined together. */
+    /** Own and joined together. Made anew. */
     Tallies all() {
         Tallies all = new Tallies();
         all.add(own);
-        strands.values().forEach(strand -> all.add(strand.tallies()));
+        strands().forEach(strand -> all.add(strand.tallies()));
         return all;
     }
 

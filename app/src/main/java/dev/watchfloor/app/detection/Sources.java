@@ -10,7 +10,7 @@ import java.util.Map;
  * time. Bounded, the least recently used forgotten first. Not thread-safe.
  */
 final class Sources {
-    private static final int MOST = 20_000;
+    private static final int MOST = 80_000;
     private static final int MOST_OF_ONE = 16;
 
     private final Map<String, Map<String, Instant>> known = new LinkedHashMap<>(64, 0.75f, true) {
@@ -18,7 +18,7 @@ final class Sources {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Map<String, Instant>> eldest) {
-            return size() > MOST * 4;
+            return size() > MOST;
         }
     };
 
@@ -38,10 +38,7 @@ final class Sources {
                             : Integer.toHexString(clue.agent().hashCode()),
                     clue.when());
             if (!clue.user().isEmpty()) {
-                note(
-                        "network of " + clue.user(),
-                        ThreadOrigin.of(clue.address()).value(),
-                        clue.when());
+                note("network of " + clue.user(), clue.place(), clue.when());
             }
         }
         if (!clue.device().isEmpty()) {
@@ -69,6 +66,10 @@ final class Sources {
         Map<String, Instant> networks = known.get("network of " + user);
         Instant first = networks == null ? null : networks.get(network);
         return first != null && first.isBefore(before);
+    }
+
+    int size() {
+        return known.size();
     }
 
     private long count(String what, Instant before) {

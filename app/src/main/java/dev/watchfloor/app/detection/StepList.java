@@ -64,7 +64,7 @@ final class StepList {
                         .of(Clue.Sort.SERVED);
                 String whom = served.users().isEmpty()
                         ? "who is concerned"
-                        : served.users().iterator().next();
+                        : served.users().stream().sorted().findFirst().orElseThrow();
                 StepWriter.served(served, whom, link(unusual)).ifPresent(drafts::add);
             }
         });
@@ -99,7 +99,9 @@ final class StepList {
     /** The first step joins nothing. */
     private List<ThreadStep> inOrder() {
         List<ThreadStep> steps = new ArrayList<>(drafts.stream()
-                .sorted(Comparator.comparing(Draft::when))
+                .sorted(Comparator.comparing(Draft::when)
+                        .thenComparing(draft -> draft.step().layer())
+                        .thenComparing(draft -> draft.step().title()))
                 .map(Draft::step)
                 .toList());
         if (!steps.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Words the steps of a thread. Stateless. */
 final class StepWriter {
@@ -31,7 +32,7 @@ final class StepWriter {
                         Layer.IDENTITY,
                         count(tally.count(), "sign-in") + " failed for "
                                 + count(tally.users().size(), "account"),
-                        from(tally) + ", accounts: " + some(tally.users()),
+                        from(tally) + ", accounts: " + some(new TreeSet<>(tally.users())),
                         link,
                         tally));
     }
@@ -85,7 +86,7 @@ final class StepWriter {
     /** Events that a finding points to. */
     static Draft named(Layer layer, Tally named, Link link) {
         String rules = named.rules(1).isEmpty() ? "" : ": " + String.join(", ", named.rules(MOST_NAMES));
-        String detail = named.addresses().isEmpty() ? "at " + some(named.targets()) : from(named);
+        String detail = named.addresses().isEmpty() ? "at " + some(new TreeSet<>(named.targets())) : from(named);
         return draft(layer, count(named.count(), "event") + " behind the finding", detail + rules, link, named);
     }
 
@@ -96,9 +97,13 @@ final class StepWriter {
                 new ThreadStep(layer, title, detail, link, from, tally.to(), tally.count(), tally.position()));
     }
 
+    /** In their own order, for that of arrival says nothing. */
     private static String from(Tally tally) {
         return "from "
-                + some(tally.addresses().stream().map(Addresses::canonical).toList());
+                + some(tally.addresses().stream()
+                        .sorted()
+                        .map(Addresses::canonical)
+                        .toList());
     }
 
     private static String some(Collection<String> names) {

@@ -26,6 +26,7 @@ final class Tally {
     private final Set<String> devices = new LinkedHashSet<>();
     private final Set<IPAddress> hosts = new LinkedHashSet<>();
     private final Set<String> targets = new LinkedHashSet<>();
+    private final Set<String> agents = new LinkedHashSet<>();
     private final Set<String> techniques = new LinkedHashSet<>();
     private final Map<String, Long> rules = new HashMap<>();
 
@@ -46,6 +47,7 @@ final class Tally {
         addNamed(paths, clue.path());
         addNamed(users, clue.user());
         addNamed(devices, clue.device());
+        addNamed(agents, clue.agent());
         addNamed(techniques, clue.technique());
         if (clue.host() != null) {
             addBounded(hosts, clue.host());
@@ -72,6 +74,7 @@ final class Tally {
         other.paths.forEach(path -> addBounded(paths, path));
         other.users.forEach(user -> addBounded(users, user));
         other.devices.forEach(device -> addBounded(devices, device));
+        other.agents.forEach(agent -> addBounded(agents, agent));
         other.techniques.forEach(technique -> addBounded(techniques, technique));
         other.hosts.forEach(host -> addBounded(hosts, host));
         other.targets.forEach(target -> addBounded(targets, target));
@@ -142,6 +145,11 @@ final class Tally {
     /** Where they went to, by address and port or by the connector's name. */
     Set<String> targets() {
         return targets;
+    }
+
+    /** User agents. */
+    Set<String> agents() {
+        return agents;
     }
 
     Set<String> techniques() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param networks where it comes from; empty when its events name no address
  * @param addresses addresses of the actor
  * @param users account names
- * @param devices devices, as far as the events name them
+ * @param devices devices, as far as the events name them; when none does, the user agents of what was served
  * @param sessions sessions opened or used
  * @param hosts where the actor's events went to, as addresses
  * @param routes paths that were served to the actor, without queries

@@ -115,6 +115,11 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
         addAll(events.stream().flatMap(event -> reader.read(event).stream()).toList());
     }
 
+    /** How much is kept for joining, in objects. */
+    synchronized int remembered() {
+        return trails.remembered() + found.size() + pending.size();
+    }
+
     private Optional<Clue> pointed(long position) {
         EventStore kept = store;
         return kept == null ? Optional.empty() : kept.find(position).map(reader::named);

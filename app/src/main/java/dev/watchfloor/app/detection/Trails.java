@@ -74,8 +74,8 @@ final class Trails {
             return;
         }
         List<JoinKey> keys = new ArrayList<>(Waiting.keys(clue));
-        if (isStranger && clue.address() != null) {
-            keys.add(network(ThreadOrigin.of(clue.address())));
+        if (isStranger && clue.network() != null) {
+            keys.add(network(clue.network()));
         }
         requests.add(clue, keys);
     }
@@ -88,8 +88,9 @@ final class Trails {
         return sources;
     }
 
-    int size() {
-        return byOrigin.size();
+    /** How much is kept, in objects of all sorts. */
+    int remembered() {
+        return byOrigin.size() + owners.size() + absorbed.size() + waiting.size() + requests.size() + sources.size();
     }
 
     private static Optional<Owner> atHome(Trail home, Clue clue) {
@@ -112,7 +113,7 @@ final class Trails {
     private Optional<Owner> byPointed(Clue finding) {
         for (long position : finding.pointed()) {
             Optional<Owner> owner = pointed.at(position)
-                    .flatMap(clue -> Optional.ofNullable(byOrigin.get(origin(clue)))
+                    .flatMap(clue -> Optional.ofNullable(byOrigin.get(clue.origin()))
                             .flatMap(trail -> trail.running(clue.when())
                                     .filter(episode -> episode.holds(position))
                                     .map(episode -> new Owner(trail, episode))));
@@ -168,16 +169,12 @@ final class Trails {
     private static void joinFrom(Waiting held, JoinKey key, Owner owner) {
         for (Clue clue : held.with(key)) {
             // What is of its origin came to it directly.
-            boolean isKnown = origin(clue).equals(owner.trail().origin())
+            boolean isKnown = clue.origin().equals(owner.trail().origin())
                     && (clue.isBad() || owner.episode().isFull());
             if (!isKnown && owner.episode().join(clue, key)) {
                 held.remove(clue);
             }
         }
-    }
-
-    private static ThreadOrigin origin(Clue clue) {
-        return clue.address() == null ? ThreadOrigin.ofActor(clue) : ThreadOrigin.of(clue.address());
     }
 
     /** The attack that goes on from an address whose session is of another. */
@@ -215,7 +212,7 @@ final class Trails {
         if (clue.address() == null && !clue.isBad()) {
             return null;
         }
-        ThreadOrigin origin = origin(clue);
+        ThreadOrigin origin = clue.origin();
         Trail trail = byOrigin.get(origin);
         if (trail == null) {
             if (clue.sort() == Clue.Sort.SERVED) {
