@@ -12,6 +12,12 @@ public interface Navigator {
     /** What a query wants in a range, on the timeline, paused; the way back is kept in its history. */
     void showTimeline(TimeRange range, Query query);
 
+    /** The queue of incidents. */
+    void showIncidents();
+
+    /** All about one incident. @param number one that was never given opens nothing */
+    void showIncident(long number);
+
     void showSessions();
 
     void showDenylist();

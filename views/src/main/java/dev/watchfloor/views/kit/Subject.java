@@ -18,9 +18,15 @@ import java.util.Set;
  * @param sessions sessions concerned, with their provider
  * @param accounts accounts concerned, as far as their provider is known
  * @param users names of accounts concerned, of which the provider is not known
+ * @param reason how the reasons of acts begin, for the operator to change; empty for none
  */
 public record Subject(
-        String title, Set<IPAddress> networks, List<Named> sessions, Set<Account> accounts, Set<String> users) {
+        String title,
+        Set<IPAddress> networks,
+        List<Named> sessions,
+        Set<Account> accounts,
+        Set<String> users,
+        String reason) {
     public Subject {
         networks = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(networks));
         sessions = List.copyOf(sessions);
@@ -42,6 +48,7 @@ public record Subject(
         private final List<Named> sessions = new ArrayList<>();
         private final Set<Account> accounts = new LinkedHashSet<>();
         private final Set<String> users = new LinkedHashSet<>();
+        private String reason = "";
 
         private Builder(String title) {
             this.title = title;
@@ -83,8 +90,14 @@ public record Subject(
             return this;
         }
 
+        /** How the reasons of acts begin. */
+        public Builder reason(String words) {
+            reason = words;
+            return this;
+        }
+
         public Subject build() {
-            return new Subject(title, networks, sessions, accounts, users);
+            return new Subject(title, networks, sessions, accounts, users, reason);
         }
     }
 }

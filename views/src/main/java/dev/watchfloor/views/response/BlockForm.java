@@ -79,6 +79,11 @@ final class BlockForm implements RequestForm {
     }
 
     @Override
+    public void suggestReason(String words) {
+        reason.suggest(words);
+    }
+
+    @Override
     public Node firstField() {
         return wanted.isEmpty() ? wanted.firstField() : reason.field();
     }

@@ -89,6 +89,11 @@ final class PlaybookForm implements RequestForm {
     }
 
     @Override
+    public void suggestReason(String words) {
+        reason.suggest(words);
+    }
+
+    @Override
     public Node firstField() {
         return fields.values().stream()
                 .filter(field -> field.getText().isBlank())

@@ -31,6 +31,14 @@ final class ReasonField extends VBox {
         return field;
     }
 
+    /** Begins it, when it is empty; the cursor stands behind. */
+    void suggest(String words) {
+        if (field.getText().isEmpty()) {
+            field.setText(words);
+            field.end();
+        }
+    }
+
     String text() {
         return field.getText().strip();
     }

@@ -61,6 +61,11 @@ final class ReasonForm implements RequestForm {
     }
 
     @Override
+    public void suggestReason(String words) {
+        reason.suggest(words);
+    }
+
+    @Override
     public TextField firstField() {
         return reason.field();
     }

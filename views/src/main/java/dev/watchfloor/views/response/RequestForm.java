@@ -19,6 +19,9 @@ interface RequestForm {
         return false;
     }
 
+    /** Begins the reason, where one is asked for and nothing is written yet. */
+    default void suggestReason(String words) {}
+
     /** Where the cursor goes. */
     Node firstField();
 }

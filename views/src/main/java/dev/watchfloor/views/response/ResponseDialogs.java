@@ -38,11 +38,19 @@ public final class ResponseDialogs implements Responder {
 
     private final Console console;
     private final Kit kit;
-    private final Underway underway = new Underway();
+    private final Underway underway;
+    private final String reason;
 
     public ResponseDialogs(Console console, Kit kit) {
+        this(console, kit, new Underway(), "");
+    }
+
+    /** @param reason how reasons begin */
+    private ResponseDialogs(Console console, Kit kit, Underway underway, String reason) {
         this.console = console;
         this.kit = kit;
+        this.underway = underway;
+        this.reason = reason;
     }
 
     @Override
@@ -68,12 +76,16 @@ public final class ResponseDialogs implements Responder {
     }
 
     private void openMenu(Subject subject, Standing standing) {
-        List<Verb> verbs = new SubjectVerbs(this).of(subject, standing);
+        List<Verb> verbs = new SubjectVerbs(about(subject)).of(subject, standing);
         if (verbs.isEmpty()) {
             kit.navigator().announce(TEXT.get("verbs.none"));
         } else if (!kit.modals().isOpen()) {
             VerbMenu.open(kit.modals(), subject.title(), verbs);
         }
+    }
+
+    private ResponseDialogs about(Subject subject) {
+        return new ResponseDialogs(console, kit, underway, subject.reason());
     }
 
     @Override
@@ -325,6 +337,7 @@ public final class ResponseDialogs implements Responder {
     }
 
     private ResponseDialog open(RequestForm form, Runnable onClosed) {
+        form.suggestReason(reason);
         ResponseFlow flow =
                 new ResponseFlow(console.response(), console.playbooks(), console.approvals(), kit.bridge(), underway);
         ResponseDialog sheet = new ResponseDialog(

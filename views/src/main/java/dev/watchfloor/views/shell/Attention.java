@@ -1,5 +1,7 @@
 package dev.watchfloor.views.shell;
 
+import dev.watchfloor.app.incidents.IncidentHead;
+import dev.watchfloor.app.incidents.IncidentState;
 import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.DenylistRow;
 import java.time.Duration;
@@ -10,23 +12,30 @@ import java.util.List;
 /**
  * What an operator should not forget while looking at something else.
  *
+ * @param fresh incidents that nobody has looked at, or that went on after they were closed
  * @param waiting acts with a part that is not applied yet
  * @param ending blocks that the console lifts within {@link #SOON}
  * @param drifted networks that are missing at a gateway where the console put them
  */
-record Attention(long waiting, long ending, long drifted) {
+record Attention(long fresh, long waiting, long ending, long drifted) {
     /** How long before its end a block is spoken of. */
     static final Duration SOON = Duration.ofMinutes(15);
 
-    static final Attention NONE = new Attention(0, 0, 0);
+    static final Attention NONE = new Attention(0, 0, 0, 0);
 
-    static Attention of(List<Action> actions, Collection<DenylistRow> rows, Instant now) {
+    static Attention of(
+            Collection<IncidentHead> incidents, List<Action> actions, Collection<DenylistRow> rows, Instant now) {
         return new Attention(
+                incidents.stream().filter(Attention::isFresh).count(),
                 actions.stream()
                         .filter(action -> action.state() == Action.State.WAITING)
                         .count(),
                 rows.stream().filter(row -> endsSoon(row, now)).count(),
                 rows.stream().filter(row -> !row.missing().isEmpty()).count());
+    }
+
+    private static boolean isFresh(IncidentHead head) {
+        return head.mergedInto() == null && (head.state() == IncidentState.NEW || head.grewWhenClosed());
     }
 
     private static boolean endsSoon(DenylistRow row, Instant now) {

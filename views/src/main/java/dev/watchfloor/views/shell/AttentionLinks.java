@@ -29,6 +29,13 @@ final class AttentionLinks extends HBox {
         List<Node> links = new ArrayList<>();
         add(
                 links,
+                attention.fresh(),
+                TEXT.format("attention.fresh", attention.fresh()),
+                TEXT.get("attention.fresh.meaning"),
+                Feather.ALERT_TRIANGLE,
+                navigator::showIncidents);
+        add(
+                links,
                 attention.waiting(),
                 TEXT.format("attention.waiting", attention.waiting()),
                 TEXT.get("attention.waiting.meaning"),

@@ -126,6 +126,17 @@ final class Desk {
         }
 
         @Override
+        public void showIncidents() {
+            open(Screen.INCIDENTS);
+        }
+
+        @Override
+        public void showIncident(long number) {
+            open(Screen.INCIDENTS);
+            screens.incidents().open(number);
+        }
+
+        @Override
         public void showSessions() {
             open(Screen.SESSIONS);
         }

@@ -52,6 +52,7 @@ final class HelpPage {
     private static List<ScreenView.KeyHelp> everywhere() {
         return List.of(
                 new ScreenView.KeyHelp("g t", Rail.name(Screen.TIMELINE)),
+                new ScreenView.KeyHelp("g i", Rail.name(Screen.INCIDENTS)),
                 new ScreenView.KeyHelp("g s", Rail.name(Screen.SESSIONS)),
                 new ScreenView.KeyHelp("g v", Rail.name(Screen.DEVICES)),
                 new ScreenView.KeyHelp("g d", Rail.name(Screen.DENYLIST)),

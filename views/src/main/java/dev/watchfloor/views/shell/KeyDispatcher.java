@@ -112,6 +112,7 @@ final class KeyDispatcher {
     private static Optional<Screen> target(String character) {
         return switch (character) {
             case "t" -> Optional.of(Screen.TIMELINE);
+            case "i" -> Optional.of(Screen.INCIDENTS);
             case "s" -> Optional.of(Screen.SESSIONS);
             case "v" -> Optional.of(Screen.DEVICES);
             case "d" -> Optional.of(Screen.DENYLIST);

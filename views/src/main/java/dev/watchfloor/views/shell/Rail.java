@@ -82,6 +82,7 @@ final class Rail extends VBox {
     private static Feather icon(Screen screen) {
         return switch (screen) {
             case TIMELINE -> Feather.ACTIVITY;
+            case INCIDENTS -> Feather.ALERT_TRIANGLE;
             case SESSIONS -> Feather.USERS;
             case DEVICES -> Feather.SMARTPHONE;
             case DENYLIST -> Feather.SLASH;
@@ -97,6 +98,7 @@ final class Rail extends VBox {
     static String name(Screen screen) {
         return switch (screen) {
             case TIMELINE -> TEXT.get("screen.timeline");
+            case INCIDENTS -> TEXT.get("screen.incidents");
             case SESSIONS -> TEXT.get("screen.sessions");
             case DEVICES -> TEXT.get("screen.devices");
             case DENYLIST -> TEXT.get("screen.denylist");

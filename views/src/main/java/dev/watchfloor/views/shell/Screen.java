@@ -4,6 +4,8 @@ package dev.watchfloor.views.shell;
 public enum Screen {
     /** What happened when. */
     TIMELINE,
+    /** What people work on. */
+    INCIDENTS,
     /** Who is signed in. */
     SESSIONS,
     /** Which devices are let in. */

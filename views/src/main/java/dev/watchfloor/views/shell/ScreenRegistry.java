@@ -7,6 +7,7 @@ import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
 import dev.watchfloor.views.devices.DevicesScreen;
+import dev.watchfloor.views.incidents.IncidentsScreen;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
@@ -25,6 +26,7 @@ final class ScreenRegistry {
     private final Responder responder;
     private final TimelineScreen timeline;
     private final ActionsScreen actions;
+    private final IncidentsScreen incidents;
     private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
 
     ScreenRegistry(Console console, Kit kit, Responder responder, Duration initialRange) {
@@ -33,10 +35,15 @@ final class ScreenRegistry {
         this.responder = responder;
         this.timeline = new TimelineScreen(console, kit, responder, initialRange);
         this.actions = new ActionsScreen(console, kit, responder);
+        this.incidents = new IncidentsScreen(console, kit, responder);
     }
 
     ActionsScreen actions() {
         return actions;
+    }
+
+    IncidentsScreen incidents() {
+        return incidents;
     }
 
     TimelineScreen timeline() {
@@ -55,6 +62,7 @@ final class ScreenRegistry {
     private ScreenView make(Screen screen) {
         return switch (screen) {
             case TIMELINE -> timeline;
+            case INCIDENTS -> incidents;
             case SESSIONS -> new SessionsScreen(console, kit, responder);
             case DEVICES -> new DevicesScreen(console, kit, responder);
             case DENYLIST -> new DenylistScreen(console, kit, responder);

@@ -114,6 +114,7 @@ final class StatusBar extends HBox {
                         console.connectors().list(),
                         console.events().report(),
                         Attention.of(
+                                console.incidents().list(),
                                 console.response().actions(LOOKED_AT, null),
                                 console.response().denylist(),
                                 kit.clock().instant())),

@@ -73,7 +73,8 @@ final class Subjects {
     }
 
     private static Subject of(AttackThread thread) {
-        Subject.Builder subject = Subject.of(TEXT.format("subject.incident", thread.id(), thread.title()));
+        Subject.Builder subject = Subject.of(TEXT.format("subject.incident", thread.id(), thread.title()))
+                .reason(thread.id() + ": ");
         if (thread.network() != null) {
             subject.network(thread.network());
         }

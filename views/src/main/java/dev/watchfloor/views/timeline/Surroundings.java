@@ -16,6 +16,13 @@ final class Surroundings {
         return new TimeRange(moment.minus(AROUND_EVENT), moment.plus(AROUND_EVENT));
     }
 
+    /** A span with a little of its length before and after, for a picture of it alone. */
+    static TimeRange near(Instant from, Instant to) {
+        Duration margin = Duration.between(from, to).dividedBy(24);
+        Duration kept = margin.compareTo(LEAST) < 0 ? LEAST : margin;
+        return new TimeRange(from.minus(kept), to.plus(kept));
+    }
+
     /** A span with a third of its length before and after. */
     static TimeRange of(Instant from, Instant to) {
         Duration margin = Duration.between(from, to).dividedBy(3);

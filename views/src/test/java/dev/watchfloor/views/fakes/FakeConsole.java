@@ -108,8 +108,15 @@ public final class FakeConsole implements Console {
             response.fill(StoryDenylist.upTo(now), StoryActions.upTo(now));
         }
         MemoryIncidentBook book = new MemoryIncidentBook();
-        StoryIncidents.fill(book, threads);
-        incidents = new KeptIncidents(book, events, response::actions, audit::write, audit::write, "ana@desk", clock);
+        StoryIncidents.fill(book, threads, events, now);
+        incidents = new KeptIncidents(
+                book,
+                events,
+                response::actions,
+                audit::write,
+                audit::write,
+                session.operator().name(),
+                clock);
     }
 
     /** The story up to the clock's present reading. */

@@ -75,6 +75,16 @@ public final class FakeKit {
         }
 
         @Override
+        public void showIncidents() {
+            ways.add("incidents");
+        }
+
+        @Override
+        public void showIncident(long number) {
+            ways.add("incident " + number);
+        }
+
+        @Override
         public void showSessions() {
             ways.add("sessions");
         }

@@ -192,6 +192,7 @@ public final class Gallery extends Application {
                     room.press("store-memory-set");
                 });
             });
+            IncidentShots.add((name, scene) -> add(name, theme, scene));
             ResponseShots.add((name, scene) -> add(name, theme, scene));
             ActionShots.add((name, scene) -> add(name, theme, scene));
             ApprovalShots.add((name, scene) -> add(name, theme, scene));

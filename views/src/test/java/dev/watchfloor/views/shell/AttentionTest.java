@@ -25,12 +25,13 @@ class AttentionTest {
 
     @Test
     void speaksOfWhatIsMissing() {
-        assertThat(Attention.of(List.of(), List.of(row(null, Set.of("edge")), row(null, Set.of())), NOW))
-                .isEqualTo(new Attention(0, 0, 1));
+        assertThat(Attention.of(List.of(), List.of(), List.of(row(null, Set.of("edge")), row(null, Set.of())), NOW))
+                .isEqualTo(new Attention(0, 0, 0, 1));
     }
 
     private static long ending(@Nullable Instant until) {
-        return Attention.of(List.of(), List.of(row(until, Set.of())), NOW).ending();
+        return Attention.of(List.of(), List.of(), List.of(row(until, Set.of())), NOW)
+                .ending();
     }
 
     private static DenylistRow row(@Nullable Instant until, Set<String> missing) {

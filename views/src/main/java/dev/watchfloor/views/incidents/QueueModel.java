@@ -1,0 +1,69 @@
+package dev.watchfloor.views.incidents;
+
+import dev.watchfloor.app.incidents.IncidentHead;
+import dev.watchfloor.app.incidents.Incidents;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the queue shows. FX thread only; the list of incidents never blocks. */
+final class QueueModel {
+    private final Incidents incidents;
+    private final String who;
+    private Which which = Which.OPEN;
+    private String text = "";
+
+    /** @param who name of the operator */
+    QueueModel(Incidents incidents, String who) {
+        this.incidents = incidents;
+        this.who = who;
+    }
+
+    void show(Which wanted) {
+        which = wanted;
+    }
+
+    Which which() {
+        return which;
+    }
+
+    void filter(String words) {
+        text = words.strip().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isFiltered() {
+        return !text.isEmpty();
+    }
+
+    /** What matches, latest event first. */
+    List<IncidentHead> rows() {
+        return incidents.list().stream()
+                .filter(head -> which.has(head, who))
+                .filter(this::matches)
+                .toList();
+    }
+
+    /** How many of all there are. */
+    long count(Predicate<IncidentHead> wanted) {
+        return incidents.list().stream()
+                .filter(head -> head.mergedInto() == null)
+                .filter(wanted)
+                .count();
+    }
+
+    boolean isMine(IncidentHead head) {
+        return who.equals(head.owner());
+    }
+
+    private boolean matches(IncidentHead head) {
+        String owner = head.owner();
+        return text.isEmpty()
+                || Stream.of(
+                                Stream.of(head.id(), head.title(), owner == null ? "" : owner),
+                                head.networks().stream(),
+                                head.users().stream())
+                        .flatMap(words -> words)
+                        .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(text));
+    }
+}
