@@ -20,5 +20,6 @@ module dev.watchfloor.connectors.rigs {
     exports dev.watchfloor.connectors.rigs.crowdsec;
     exports dev.watchfloor.connectors.rigs.haproxy;
     exports dev.watchfloor.connectors.rigs.keycloak;
+    exports dev.watchfloor.connectors.rigs.kong;
     exports dev.watchfloor.connectors.rigs.suricata;
 }

@@ -63,6 +63,7 @@ final class CommandLineTest {
                         "haproxy",
                         "kafka",
                         "keycloak",
+                        "kong",
                         "modsecurity",
                         "opencanary",
                         "suricata",

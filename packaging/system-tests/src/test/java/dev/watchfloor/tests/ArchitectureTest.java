@@ -115,6 +115,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.haproxy..",
                     "dev.watchfloor.connectors.kafka..",
                     "dev.watchfloor.connectors.keycloak..",
+                    "dev.watchfloor.connectors.kong..",
                     "dev.watchfloor.connectors.modsecurity..",
                     "dev.watchfloor.connectors.opencanary..",
                     "dev.watchfloor.connectors.suricata..",
@@ -126,7 +127,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|modsecurity|opencanary|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|kong|modsecurity|opencanary|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 
