@@ -32,7 +32,11 @@ public interface BaselineShelf {
     /** Hands over all, those that acted longest ago first. */
     void read(Consumer<Row> each);
 
-    /** Writes rows in place of their actors' earlier ones, removes others and moves the position, all or nothing. */
+    /**
+     * Writes rows in place of their actors' earlier ones, removes others and sets the position, all or nothing.
+     *
+     * @param position {@link #NONE} leaves it unset
+     */
     void change(Collection<Row> put, Collection<Actor> remove, long position);
 
     /**

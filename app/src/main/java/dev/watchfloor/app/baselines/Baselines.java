@@ -24,6 +24,9 @@ public final class Baselines {
     /** What was not seen for longer counts as never seen. */
     public static final Duration MEMORY = Duration.ofDays(90);
 
+    /** Actors in one transaction. */
+    private static final int AT_ONCE = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Baselines.class);
 
     private final BaselineShelf shelf;
@@ -32,7 +35,7 @@ public final class Baselines {
 
     private final Observations observations = new Observations();
     private long position = BaselineShelf.NONE;
-    private long kept = BaselineShelf.NONE;
+    private volatile long kept = BaselineShelf.NONE;
 
     /** Knows nothing before {@link #load}. */
     public Baselines(BaselineShelf shelf) {
@@ -72,6 +75,11 @@ public final class Baselines {
         observations.of(event, observed -> {
             Pool pool = pool(observed.actor());
             Habits habits = pool.take(observed.actor().name());
+            // Rows are kept some at a time; after a crash in between some hold more than the position says.
+            if (habits.holds(event.position())) {
+                pool.untouched(habits);
+                return;
+            }
             switch (observed) {
                 case Observation.Value value -> habits.add(value.aspect(), value.value(), second);
                 case Observation.Bytes bytes -> habits.addBytes(second, bytes.bytes());
@@ -159,17 +167,35 @@ public final class Baselines {
         return pools.stream().mapToInt(Pool::changes).sum();
     }
 
-    /** Keeps what was learned. When that fails, all is still there to be kept the next time. */
-    public synchronized void keep() {
-        if (position == kept) {
+    /**
+     * Keeps what was learned, some actors in a transaction, so that nobody who writes waits long. Called by the thread
+     * that learns. When it fails, the rest is still there to be kept the next time.
+     */
+    public void keep() {
+        long upTo = position();
+        if (upTo == kept) {
             return;
         }
         List<BaselineShelf.Row> rows = new ArrayList<>();
         List<Actor> removed = new ArrayList<>();
-        pools.forEach(pool -> pool.collect(rows, removed));
-        shelf.change(rows, removed, position);
-        pools.forEach(Pool::kept);
-        kept = position;
+        boolean isAll = false;
+        while (!isAll) {
+            rows.clear();
+            removed.clear();
+            synchronized (this) {
+                // What was told comes first: it keeps what is asked again from being told again.
+                for (int place = pools.size() - 1; place >= 0; place--) {
+                    pools.get(place).collect(rows, removed, AT_ONCE);
+                }
+            }
+            isAll = rows.size() + removed.size() < AT_ONCE;
+            shelf.change(rows, removed, isAll ? upTo : kept);
+            synchronized (this) {
+                rows.forEach(row -> pool(row.actor()).kept(row.actor()));
+                removed.forEach(actor -> pool(actor).kept(actor));
+            }
+        }
+        kept = upTo;
     }
 
     private List<String> matching(Actor actor, Aspect aspect, Predicate<Tally> wanted) {

@@ -20,7 +20,10 @@ final class Habits {
     private final Map<Aspect, Values> aspects = new EnumMap<>(Aspect.class);
     private @Nullable Volume volume;
     private @Nullable Week week;
-    private long touched;
+    private long touched = BaselineShelf.NONE;
+    /** What was read holds all events about it up to here. */
+    private long held = BaselineShelf.NONE;
+
     private int weight = EMPTY;
 
     void add(Aspect aspect, String value, long second) {
@@ -75,6 +78,11 @@ final class Habits {
         return weight;
     }
 
+    /** Whether an event was counted before this was read. */
+    boolean holds(long position) {
+        return position <= held;
+    }
+
     /** Position of the latest event about it. */
     long touched() {
         return touched;
@@ -116,6 +124,7 @@ final class Habits {
             }
             Habits read = new Habits();
             read.touched = touched;
+            read.held = touched;
             for (int left = in.readUnsignedByte(); left > 0; left--) {
                 int place = in.readUnsignedByte();
                 if (place >= Aspect.values().length) {

@@ -41,6 +41,11 @@ final class Pool {
         return habits;
     }
 
+    /** Ends what {@link #take} began without a change. */
+    void untouched(Habits habits) {
+        weight += habits.weight();
+    }
+
     void changed(String name, Habits habits, long position) {
         habits.touch(position);
         weight += habits.weight();
@@ -80,18 +85,27 @@ final class Pool {
         return changed.size() + gone.size();
     }
 
-    void collect(List<BaselineShelf.Row> rows, List<Actor> removed) {
+    /** Takes changes that are not kept yet into the lists, until they have so many together. */
+    void collect(List<BaselineShelf.Row> rows, List<Actor> removed, int most) {
         for (String name : changed) {
             Habits habits = actors.get(name);
+            if (rows.size() + removed.size() == most) {
+                return;
+            }
             if (habits != null) {
                 rows.add(new BaselineShelf.Row(new Actor(kind, name), habits.touched(), habits.written()));
             }
         }
-        gone.forEach(name -> removed.add(new Actor(kind, name)));
+        for (String name : gone) {
+            if (rows.size() + removed.size() == most) {
+                return;
+            }
+            removed.add(new Actor(kind, name));
+        }
     }
 
-    void kept() {
-        changed.clear();
-        gone.clear();
+    void kept(Actor actor) {
+        changed.remove(actor.name());
+        gone.remove(actor.name());
     }
 }

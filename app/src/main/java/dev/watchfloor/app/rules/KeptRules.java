@@ -132,9 +132,7 @@ public final class KeptRules implements Rules, AutoCloseable {
         // Only what looks at others needs them; putting thousands together takes its time.
         if (read.stream().anyMatch(each -> each.document() != null && !(each.document() instanceof SigmaRule))) {
             shelf.all().stream()
-                    .filter(entry -> entry.isOn()
-                            && !entry.file().equals(file)
-                            && !TypedRules.isTyped(entry.file()))
+                    .filter(entry -> entry.isOn() && !entry.file().equals(file) && !TypedRules.isTyped(entry.file()))
                     .forEach(entry -> assembly.add(entry.text(), entry.file()));
         }
         assembly.add(text, file);

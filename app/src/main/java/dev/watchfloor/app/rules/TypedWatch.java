@@ -45,7 +45,7 @@ final class TypedWatch implements AutoCloseable {
 
     private static final int BATCH = 2_000;
     private static final Duration MEMORY = Duration.ofHours(24);
-    private static final Duration BETWEEN_KEEPING = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_KEEPING = Duration.ofMinutes(2);
     /** So many rows are written within the time that closing has. */
     private static final int MOST_AT_CLOSE = 5_000;
 

@@ -67,7 +67,9 @@ public final class H2BaselineShelf implements BaselineShelf {
                 }
                 merge.executeBatch();
             }
-            CursorRows.write(connection, CURSOR, new Cursor(Long.toString(position)));
+            if (position != NONE) {
+                CursorRows.write(connection, CURSOR, new Cursor(Long.toString(position)));
+            }
             return true;
         });
     }

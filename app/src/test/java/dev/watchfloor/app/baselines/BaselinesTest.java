@@ -1,6 +1,7 @@
 package dev.watchfloor.app.baselines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.Outcome;
@@ -142,6 +143,33 @@ class BaselinesTest {
         all.forEach(never::learn);
         assertThat(baselines.all(ANN, Aspect.NETWORK)).isEqualTo(never.all(ANN, Aspect.NETWORK));
         assertThat(baselines.weight()).isEqualTo(never.weight());
+    }
+
+    @Test
+    void aCrashInTheMiddleOfKeepingCountsNothingTwice() {
+        List<StoredEvent> all = new ArrayList<>();
+        for (int number = 0; number < 2_500; number++) {
+            all.add(days.signIn(Duration.ofSeconds(number), "user" + number, "10.20.4.31", Outcome.SUCCESS));
+        }
+        all.forEach(baselines::learn);
+        shelf.failAfter(1);
+        assertThatThrownBy(baselines::keep).isInstanceOf(IllegalStateException.class);
+        assertThat(shelf.size()).as("some were kept").isEqualTo(1_000);
+        baselines = new Baselines(shelf);
+        baselines.load();
+        assertThat(baselines.position()).isEqualTo(BaselineShelf.NONE);
+        all.forEach(baselines::learn);
+        shelf.failAfter(Integer.MAX_VALUE);
+        baselines.keep();
+        Baselines again = new Baselines(shelf);
+        again.load();
+        for (int number = 0; number < 2_500; number++) {
+            Actor user = new Actor(ActorKind.USER, "user" + number);
+            assertThat(again.all(user, Aspect.NETWORK).get("10.20.4.0/24").count())
+                    .isEqualTo(1);
+        }
+        Actor address = new Actor(ActorKind.ADDRESS, "10.20.4.31");
+        assertThat(again.all(address, Aspect.USER)).hasSize(Aspect.USER.most());
     }
 
     private Usual abroad(Duration after) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 public final class MemoryBaselineShelf implements BaselineShelf {
     private final Map<Actor, Row> rows = new HashMap<>();
     private long position = NONE;
+    private int changesLeft = Integer.MAX_VALUE;
 
     @Override
     public synchronized long position() {
@@ -27,9 +28,17 @@ public final class MemoryBaselineShelf implements BaselineShelf {
 
     @Override
     public synchronized void change(Collection<Row> put, Collection<Actor> remove, long newPosition) {
+        if (changesLeft-- <= 0) {
+            throw new IllegalStateException("the disk is gone");
+        }
         put.forEach(row -> rows.put(row.actor(), row));
         remove.forEach(rows::remove);
         position = newPosition;
+    }
+
+    /** Bears so many more changes. */
+    public synchronized void failAfter(int changes) {
+        changesLeft = changes;
     }
 
     /** How many actors it holds. */

@@ -143,12 +143,12 @@ final class RulesCommandsTest {
     @Test
     void listsStandForPlaceholders() throws Exception {
         Path rule = Files.writeString(rules.resolve("odd.yml"), """
-                title: Somebody odd
-                logsource: {category: webserver}
-                detection:
-                  selection: {cs-username|expand: '%odd%'}
-                  condition: selection
-                """);
+            title: Somebody odd
+            logsource: {category: webserver}
+            detection:
+              selection: {cs-username|expand: '%odd%'}
+              condition: selection
+            """);
         assertThat(run("rules", "import", rule.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("Nobody keeps a list of values for the placeholder %odd%.");
         assertThat(run("rules", "lists", "set", "odd", "eve", "mallory*")).isZero();
