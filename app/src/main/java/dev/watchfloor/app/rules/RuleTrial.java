@@ -27,7 +27,7 @@ public record RuleTrial(SigmaRules read, long asked, List<Hits> rules, Map<Strin
     /** Told now and then, on the trying thread. */
     @FunctionalInterface
     public interface Progress {
-        /** @param all how many events there are @return whether it is to go on */
+        /** Tells how far it is. @param all how many events there are @return whether it is to go on */
         boolean tell(long asked, long all);
     }
 

@@ -36,7 +36,6 @@ final class RuleEditor {
     private final Rules rules;
     private final Kit kit;
     private final Undoing undoing;
-    private final BiConsumer<String, String> onTry;
     private final Latest checks;
     private final Dialog dialog = new Dialog(TEXT.get("editor.title"));
     private final TextField name = new TextField();
@@ -52,7 +51,6 @@ final class RuleEditor {
         this.rules = rules;
         this.kit = kit;
         this.undoing = undoing;
-        this.onTry = onTry;
         checks = kit.bridge().latest();
         dialog.getStyleClass().addAll("wf-response", "wf-rule-editor");
         name.setId("rule-file");

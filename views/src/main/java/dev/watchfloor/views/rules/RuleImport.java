@@ -78,7 +78,7 @@ final class RuleImport {
         try {
             texts = RuleFiles.texts(place, (file, reason) -> leftOut.add(file + "  " + reason));
         } catch (IOException unreadable) {
-            leftOut.add(TEXT.format("import.unreadable", place.getFileName(), unreadable.getMessage()));
+            leftOut.add(TEXT.format("import.unreadable", place.getFileName(), String.valueOf(unreadable.getMessage())));
             texts = Map.of();
         }
         int files = texts.size();
