@@ -36,8 +36,7 @@ final class DayBars extends HBox {
             place.setAlignment(Pos.BOTTOM_CENTER);
             HBox.setHgrow(place, Priority.ALWAYS);
             Tooltip.install(
-                    place,
-                    new Tooltip(TEXT.format("day.number", times.date(from.plus(Duration.ofDays(day))), number)));
+                    place, new Tooltip(TEXT.format("day.number", times.date(from.plus(Duration.ofDays(day))), number)));
             getChildren().add(place);
         }
         setAccessibleText(TEXT.format(

@@ -77,8 +77,7 @@ final class ListDialog {
                                         .findFirst();
                                 lists.put(Map.of(wanted, written));
                                 return new Kept(
-                                        "",
-                                        before.map(ValueList::values).orElse(List.of()));
+                                        "", before.map(ValueList::values).orElse(List.of()));
                             } catch (UnfitListException unfit) {
                                 return new Kept(String.valueOf(unfit.getMessage()), List.of());
                             }

@@ -47,9 +47,7 @@ final class ListsPart extends Part<ValueList> {
                                 list -> Integer.toString(list.values().size()),
                                 list -> list.values().size()),
                         make.muted(
-                                TEXT.get("column.first"),
-                                320,
-                                list -> Plain.line(String.join(", ", first(list, 8)))),
+                                TEXT.get("column.first"), 320, list -> Plain.line(String.join(", ", first(list, 8)))),
                         make.text(TEXT.get("column.owner"), 120, list -> Plain.line(list.by())),
                         since),
                 List.of(since));

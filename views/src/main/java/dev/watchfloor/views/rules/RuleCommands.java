@@ -57,12 +57,17 @@ final class RuleCommands {
         RuleHead head = row.head();
         if (head != null) {
             verbs.add(new Verb('f', Feather.SEARCH, TEXT.get("verb.findings"), () -> findings(head.key())));
-            verbs.add(new Verb('s', Feather.BELL_OFF, TEXT.get("verb.suppress"), obstacle, () -> suppressions.open(
-                    new SuppressionScope(head.key(), null, null, null, null, null), head.title())));
+            verbs.add(new Verb(
+                    's',
+                    Feather.BELL_OFF,
+                    TEXT.get("verb.suppress"),
+                    obstacle,
+                    () -> suppressions.open(
+                            new SuppressionScope(head.key(), null, null, null, null, null), head.title())));
         }
         if (!row.isShipped()) {
-            verbs.add(new Verb('r', Feather.TRASH_2, TEXT.format("verb.remove", file.file()), obstacle, () -> remove(
-                    file)));
+            verbs.add(new Verb(
+                    'r', Feather.TRASH_2, TEXT.format("verb.remove", file.file()), obstacle, () -> remove(file)));
         }
         return verbs;
     }
@@ -87,8 +92,7 @@ final class RuleCommands {
         undoing.run(() -> {
             rules.switchTo(file.file(), isOn);
             return new Undoing.Change(
-                    TEXT.format(isOn ? "done.on" : "done.off", file.file()),
-                    () -> rules.switchTo(file.file(), !isOn));
+                    TEXT.format(isOn ? "done.on" : "done.off", file.file()), () -> rules.switchTo(file.file(), !isOn));
         });
     }
 

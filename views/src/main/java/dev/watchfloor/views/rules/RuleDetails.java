@@ -69,7 +69,9 @@ final class RuleDetails {
                 : facts.text(
                         TEXT.get("fact.brought"),
                         TEXT.format(
-                                "brought", row.file().by(), kit.times().stamp(row.file().since())));
+                                "brought",
+                                row.file().by(),
+                                kit.times().stamp(row.file().since())));
     }
 
     private static Facts hits(RuleRow row) {

@@ -64,8 +64,7 @@ final class RuleEditor {
         name.textProperty().subscribe((old, now) -> check());
         keep = Buttons.leading(TEXT.get("editor.keep"), Feather.SAVE, this::keep);
         keep.setId("keep-rule");
-        Button trial = Buttons.plain(
-                TEXT.get("verb.try"), Feather.REWIND, () -> onTry.accept(file(), text.getText()));
+        Button trial = Buttons.plain(TEXT.get("verb.try"), Feather.REWIND, () -> onTry.accept(file(), text.getText()));
         trial.setId("try-rule");
         dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close), trial, keep);
         dialog.setHint(TEXT.get("editor.hint"));
@@ -132,8 +131,9 @@ final class RuleEditor {
     }
 
     private Hyperlink line(RuleProblem problem) {
-        String words =
-                problem.line() == 0 ? problem.sentence() : TEXT.format("editor.line", problem.line(), problem.sentence());
+        String words = problem.line() == 0
+                ? problem.sentence()
+                : TEXT.format("editor.line", problem.line(), problem.sentence());
         Hyperlink link = new Hyperlink(words);
         link.setWrapText(true);
         link.setMnemonicParsing(false);

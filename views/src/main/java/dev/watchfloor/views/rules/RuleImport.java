@@ -35,7 +35,8 @@ final class RuleImport {
     private final TextArea left = new TextArea();
 
     /** @param before the files that were replaced, as they were */
-    private record Brought(SigmaRules read, List<String> leftOut, List<String> files, Map<String, RuleShelf.Entry> before) {}
+    private record Brought(
+            SigmaRules read, List<String> leftOut, List<String> files, Map<String, RuleShelf.Entry> before) {}
 
     RuleImport(Rules rules, Kit kit, Undoing undoing) {
         this.rules = rules;
@@ -55,9 +56,7 @@ final class RuleImport {
     }
 
     void choose(boolean isFolder) {
-        (isFolder
-                        ? kit.files().folder(TEXT.get("import.folder"))
-                        : kit.files().toRead(TEXT.get("import.file")))
+        (isFolder ? kit.files().folder(TEXT.get("import.folder")) : kit.files().toRead(TEXT.get("import.file")))
                 .ifPresent(this::bring);
     }
 
@@ -100,7 +99,8 @@ final class RuleImport {
         int kept = brought.read().rules().size() + brought.read().correlations().size();
         Card.say(said, TEXT.format("import.done", kept, brought.leftOut().size()));
         if (!brought.leftOut().isEmpty()) {
-            List<String> lines = new ArrayList<>(brought.leftOut().subList(0, Math.min(MOST_NAMED, brought.leftOut().size())));
+            List<String> lines = new ArrayList<>(brought.leftOut()
+                    .subList(0, Math.min(MOST_NAMED, brought.leftOut().size())));
             if (brought.leftOut().size() > MOST_NAMED) {
                 lines.add(TEXT.format("details.more", brought.leftOut().size() - MOST_NAMED));
             }

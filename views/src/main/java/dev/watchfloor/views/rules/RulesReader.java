@@ -92,7 +92,8 @@ final class RulesReader {
             now = RuleRow.State.OFF;
         } else {
             Optional<String> rejected = active.rejected().stream()
-                    .filter(each -> each.file().equals(file.file()) && each.title().equals(head.title()))
+                    .filter(each ->
+                            each.file().equals(file.file()) && each.title().equals(head.title()))
                     .map(SigmaRules.Rejected::reason)
                     .findFirst();
             now = rejected.isPresent() ? RuleRow.State.REJECTED : now;
@@ -112,7 +113,9 @@ final class RulesReader {
 
     private List<Reading> read(RuleShelf.Entry file, List<ValueList> lists) {
         Known before = known.get(file.file());
-        if (before != null && before.text().equals(file.text()) && before.lists().equals(lists)) {
+        if (before != null
+                && before.text().equals(file.text())
+                && before.lists().equals(lists)) {
             return before.read();
         }
         List<Reading> read = TypedRules.isTyped(file.file()) ? typed(file) : sigma(file, lists);
@@ -127,10 +130,13 @@ final class RulesReader {
     }
 
     private static List<Reading> sigma(RuleShelf.Entry file, List<ValueList> lists) {
-        return RuleText.read(file.text(), file.file(), name -> lists.stream()
-                        .filter(list -> list.name().equals(name))
-                        .map(ValueList::values)
-                        .findFirst())
+        return RuleText.read(
+                        file.text(),
+                        file.file(),
+                        name -> lists.stream()
+                                .filter(list -> list.name().equals(name))
+                                .map(ValueList::values)
+                                .findFirst())
                 .stream()
                 .map(read -> new Reading(
                         read.document() == null ? null : read.document().head(), read.problem(), read.title()))

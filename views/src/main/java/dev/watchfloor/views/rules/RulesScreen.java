@@ -175,9 +175,10 @@ public final class RulesScreen implements ScreenView {
     public boolean onCharacter(String character) {
         switch (character) {
             case "1", "2", "3" -> choice.choose(parts.get(Integer.parseInt(character) - 1));
-            case "n" -> choice.value().buttons().stream()
-                    .filter(button -> "add".equals(button.getId()))
-                    .forEach(ButtonBase::fire);
+            case "n" ->
+                choice.value().buttons().stream()
+                        .filter(button -> "add".equals(button.getId()))
+                        .forEach(ButtonBase::fire);
             case "." -> menu();
             default -> {
                 return act(character) || choice.value().table.onCharacter(character);

@@ -102,7 +102,8 @@ final class ScopeChoice extends VBox {
             ScopeChoice.this.getChildren().add(line);
         }
 
-        @Nullable IPAddress network() {
+        @Nullable
+        IPAddress network() {
             return box.isSelected() ? width.getValue() : null;
         }
     }

@@ -45,8 +45,7 @@ final class SuppressionDialog {
     private final Label problem = Card.words("", Styles.ERROR);
     private final Button go;
 
-    SuppressionDialog(
-            Suppressions suppressions, Kit kit, Runnable onDone, SuppressionScope whole, String title) {
+    SuppressionDialog(Suppressions suppressions, Kit kit, Runnable onDone, SuppressionScope whole, String title) {
         this.suppressions = suppressions;
         this.kit = kit;
         this.onDone = onDone;
@@ -107,8 +106,10 @@ final class SuppressionDialog {
             preview.getChildren().setAll(Card.words(TEXT.get("suppress.nothing"), Styles.ERROR));
             return;
         }
-        previews.load(() -> suppressions.preview(wanted, days), found -> show(found, days), sentence -> preview.getChildren()
-                .setAll(Card.words(sentence, Styles.ERROR)));
+        previews.load(
+                () -> suppressions.preview(wanted, days),
+                found -> show(found, days),
+                sentence -> preview.getChildren().setAll(Card.words(sentence, Styles.ERROR)));
     }
 
     private void show(SuppressionPreview found, int days) {
@@ -136,11 +137,16 @@ final class SuppressionDialog {
                 new SuppressionWish(scope.scope(), reason.getText(), end, look.isBefore(end) ? look : end);
         Card.say(problem, "");
         var unused = kit.bridge()
-                .load(() -> added(wish), refused -> refused.ifPresentOrElse(sentence -> Card.say(problem, sentence), () -> {
-                    dialog.close();
-                    kit.navigator().announce(TEXT.format("done.suppress", kit.times().date(end)));
-                    onDone.run();
-                }), sentence -> Card.say(problem, sentence));
+                .load(
+                        () -> added(wish),
+                        refused -> refused.ifPresentOrElse(sentence -> Card.say(problem, sentence), () -> {
+                            dialog.close();
+                            kit.navigator()
+                                    .announce(TEXT.format(
+                                            "done.suppress", kit.times().date(end)));
+                            onDone.run();
+                        }),
+                        sentence -> Card.say(problem, sentence));
     }
 
     /** @return why not */

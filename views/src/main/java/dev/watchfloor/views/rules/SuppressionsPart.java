@@ -1,11 +1,11 @@
 package dev.watchfloor.views.rules;
 
-import dev.watchfloor.app.roles.Permission;
-import dev.watchfloor.app.rules.tuning.Suppression;
-import dev.watchfloor.app.rules.tuning.SuppressionMark;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.TextPattern;
+import dev.watchfloor.app.roles.Permission;
+import dev.watchfloor.app.rules.tuning.Suppression;
+import dev.watchfloor.app.rules.tuning.SuppressionMark;
 import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.EmptyState;
@@ -42,8 +42,8 @@ final class SuppressionsPart extends Part<Suppression> {
         this.undoing = undoing;
         table.node().setId("suppressions");
         Columns<Suppression> make = new Columns<>();
-        TableColumn<Suppression, Suppression> reason =
-                make.muted(TEXT.get("column.reason"), 190, each -> Plain.line(each.wish().reason()));
+        TableColumn<Suppression, Suppression> reason = make.muted(
+                TEXT.get("column.reason"), 190, each -> Plain.line(each.wish().reason()));
         TableColumn<Suppression, Suppression> review = make.mono(
                 TEXT.get("column.review"),
                 120,
@@ -173,8 +173,8 @@ final class SuppressionsPart extends Part<Suppression> {
     @Override
     void open(Suppression each) {
         Instant now = kit.clock().instant();
-        Query hidden = new Query.And(List.of(
-                        new Query.Text(Field.MESSAGE, TextPattern.startingWith(SuppressionMark.WORDS))))
+        Query hidden = new Query.And(
+                        List.of(new Query.Text(Field.MESSAGE, TextPattern.startingWith(SuppressionMark.WORDS))))
                 .and(each.wish().scope().query());
         Instant from = each.since().isBefore(now) ? each.since() : now;
         kit.navigator().showTimeline(new TimeRange(from, now.plusSeconds(1)), hidden);

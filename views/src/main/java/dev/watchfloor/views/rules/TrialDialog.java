@@ -32,8 +32,8 @@ final class TrialDialog {
     private final Rules rules;
     private final Kit kit;
     private final Dialog dialog = new Dialog(TEXT.get("trial.title"));
-    private final Segments<Integer> days = new Segments<>(
-            TEXT.get("trial.days"), List.of(1, 7, 30, 90), number -> TEXT.format("days", number), 7);
+    private final Segments<Integer> days =
+            new Segments<>(TEXT.get("trial.days"), List.of(1, 7, 30, 90), number -> TEXT.format("days", number), 7);
     private final ProgressBar bar = new ProgressBar(0);
     private final Label said = Card.words("", Styles.MUTED);
     private final VBox found = new VBox(12);
@@ -62,12 +62,7 @@ final class TrialDialog {
         begin.setOnAction(pressed -> run(texts));
         Card.say(said, TEXT.get("trial.hint"));
         dialog.setBody(new VBox(
-                12,
-                Card.words(name, Styles.MONO),
-                Card.field(TEXT.get("trial.days"), days),
-                bar,
-                said,
-                found));
+                12, Card.words(name, Styles.MONO), Card.field(TEXT.get("trial.days"), days), bar, said, found));
         kit.modals().show(dialog);
         days.field().requestFocus();
         run(texts);
@@ -95,8 +90,7 @@ final class TrialDialog {
                         },
                         trial -> {
                             if (going == wanted) {
-                                trial.ifPresentOrElse(
-                                        this::show, () -> end(TEXT.get("trial.cancelled")));
+                                trial.ifPresentOrElse(this::show, () -> end(TEXT.get("trial.cancelled")));
                             }
                         },
                         this::end);
@@ -122,8 +116,8 @@ final class TrialDialog {
 
     private VBox card(RuleTrial.Hits hits) {
         List<Node> lines = new ArrayList<>();
-        lines.add(Card.words(
-                TEXT.format("trial.hits", Plain.line(hits.rule().title()), hits.number()), Styles.HEADING));
+        lines.add(
+                Card.words(TEXT.format("trial.hits", Plain.line(hits.rule().title()), hits.number()), Styles.HEADING));
         lines.add(Card.words(
                 TEXT.format(
                         "trial.span",

@@ -107,10 +107,12 @@ public final class StoryRules {
                 .ruleId(PASSWD)
                 .ruleName("Path Traversal to Password File")
                 .technique("T1190")
-                .raw("{\"rule\":{\"id\":\"" + PASSWD + "\",\"title\":\"Path Traversal to Password File\",\"author\":\"T."
-                        + " Example, Blue Team\",\"license\":\"DRL-1.1\",\"level\":\"HIGH\",\"file\":\"web/path_traversal.yml\","
-                        + "\"description\":\"Somebody asks for the file of accounts through a path of the web server.\","
-                        + "\"references\":[\"https://example.com/traversal\"],\"falsepositives\":[\"Own scanners\"],\"tags\":[]}}")
+                .raw(
+                        "{\"rule\":{\"id\":\"" + PASSWD
+                                + "\",\"title\":\"Path Traversal to Password File\",\"author\":\"T."
+                                + " Example, Blue Team\",\"license\":\"DRL-1.1\",\"level\":\"HIGH\",\"file\":\"web/path_traversal.yml\","
+                                + "\"description\":\"Somebody asks for the file of accounts through a path of the web server.\","
+                                + "\"references\":[\"https://example.com/traversal\"],\"falsepositives\":[\"Own scanners\"],\"tags\":[]}}")
                 .build();
     }
 }

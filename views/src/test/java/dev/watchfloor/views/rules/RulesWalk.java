@@ -79,7 +79,9 @@ abstract class RulesWalk {
     }
 
     final int rows(String table) {
-        return scene.lookup(table) instanceof TableView<?> view ? view.getItems().size() : -1;
+        return scene.lookup(table) instanceof TableView<?> view
+                ? view.getItems().size()
+                : -1;
     }
 
     final String text(String query) {

@@ -52,7 +52,10 @@ class RulesWalkTest extends RulesWalk {
         type(robot, "n");
         awaitText("#rule-verdict", "All of it can be honoured");
         write(robot, "#rule-file", "own/new.yml");
-        write(robot, "#rule-text", StoryRules.TEXT.replace("3333-4333", "5555-4555").replace("|contains:", "|includes:"));
+        write(
+                robot,
+                "#rule-text",
+                StoryRules.TEXT.replace("3333-4333", "5555-4555").replace("|contains:", "|includes:"));
         awaitText("#rule-verdict", "1 thing is wrong");
         awaitText(".wf-rule-problem", "Line 12:");
         assertThat(Walks.onFx(() -> scene.lookup("#keep-rule").isDisabled())).isTrue();
@@ -75,7 +78,8 @@ class RulesWalkTest extends RulesWalk {
         write(robot, "#rule-text", text("#rule-text").replace("gte: 8", "gte: 9"));
         awaitNode("#keep-rule");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitUntil(() -> file("shipped/password-spraying.yml").orElseThrow().text().contains("gte: 9"));
+        awaitUntil(
+                () -> file("shipped/password-spraying.yml").orElseThrow().text().contains("gte: 9"));
         awaitUntil(() -> !file("shipped/password-spraying.yml").orElseThrow().isOn());
     }
 
@@ -117,7 +121,8 @@ class RulesWalkTest extends RulesWalk {
                         1,
                         null)
                 .getFirst();
-        robot.interact(() -> new SuppressionDialogs(console.rules().suppressions(), ways.kit(), () -> {}).open(finding));
+        robot.interact(
+                () -> new SuppressionDialogs(console.rules().suppressions(), ways.kit(), () -> {}).open(finding));
         awaitText("#suppress-preview .wf-heading", "20 of 60 findings of the last 30 days");
         robot.clickOn("#scope-rule").clickOn("#scope-source");
         awaitText("#suppress-preview .wf-error", "Tick at least one");
