@@ -3,6 +3,7 @@ package dev.watchfloor.app.incidents;
 import dev.watchfloor.connectors.event.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,5 +65,13 @@ public record IncidentHead(
     /** What an incident of a number is called. */
     public static String idOf(long number) {
         return "INC-" + number;
+    }
+
+    /** The number of an id such as {@code INC-7}; empty for other words. */
+    public static OptionalLong numberOf(String id) {
+        if (!id.matches("INC-[0-9]{1,18}")) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Long.parseLong(id.substring(4)));
     }
 }

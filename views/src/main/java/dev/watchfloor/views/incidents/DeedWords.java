@@ -7,6 +7,7 @@ import dev.watchfloor.app.incidents.Tlp;
 import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.SeverityBadge;
+import dev.watchfloor.views.parts.IncidentMarks;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class DeedWords {
             case Deed.Assigned(String owner) ->
                 owner == null ? TEXT.get("already.unowned") : TEXT.format("already.assigned", owner);
             case Deed.Escalated _ -> TEXT.get("already.escalated");
-            case Deed.Closed closed -> TEXT.format("already.closed", lower(IncidentWords.verdict(closed.verdict())));
+            case Deed.Closed closed -> TEXT.format("already.closed", lower(IncidentMarks.verdict(closed.verdict())));
             case Deed.Reopened _ -> TEXT.get("already.open");
             case Deed.Merged(long into) -> TEXT.format("already.merged", IncidentHead.idOf(into));
             case Deed.Split _ -> TEXT.get("already.split");
@@ -59,7 +60,7 @@ final class DeedWords {
                 owner == null ? TEXT.get("told.unowned") : TEXT.format("told.assigned", owner);
             case Deed.Escalated(String reason) -> why(TEXT.get("told.escalated"), reason);
             case Deed.Closed(var verdict, String reason) ->
-                why(TEXT.format("told.closed", lower(IncidentWords.verdict(verdict))), reason);
+                why(TEXT.format("told.closed", lower(IncidentMarks.verdict(verdict))), reason);
             case Deed.Reopened(String reason) -> why(TEXT.get("told.reopened"), reason);
             case Deed.Renamed(String title) ->
                 title.isEmpty() ? TEXT.get("told.renamed-back") : TEXT.format("told.renamed", title);

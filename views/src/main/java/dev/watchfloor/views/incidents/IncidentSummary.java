@@ -8,6 +8,7 @@ import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
+import dev.watchfloor.views.parts.IncidentMarks;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,7 +33,7 @@ final class IncidentSummary {
         Details page = new Details(
                 head.title(),
                 new SeverityBadge(head.severity()),
-                IncidentWords.state(head).tag(),
+                IncidentMarks.of(head).tag(),
                 id);
         if (head.grewWhenClosed()) {
             page.words(TEXT.format("grew", kit.times().stamp(head.latest())), "wf-not-as-wished");

@@ -10,6 +10,7 @@ import dev.watchfloor.views.kit.SeverityBadge;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Frame;
+import dev.watchfloor.views.parts.IncidentMarks;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -70,7 +71,7 @@ final class PageHead {
         marks.getChildren()
                 .addAll(
                         new SeverityBadge(head.severity()),
-                        IncidentWords.state(head).tag(),
+                        IncidentMarks.of(head).tag(),
                         owner,
                         sharing);
         incident.threads().stream()

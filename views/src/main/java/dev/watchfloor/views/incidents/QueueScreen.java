@@ -9,6 +9,7 @@ import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.SeverityBadge;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Columns;
+import dev.watchfloor.views.parts.IncidentMarks;
 import dev.watchfloor.views.parts.Segments;
 import dev.watchfloor.views.parts.TableScreen;
 import java.util.List;
@@ -114,9 +115,7 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
         boolean calm = row.mergedInto() != null
                 || row.state() == IncidentState.ACKNOWLEDGED
                 || row.state() == IncidentState.CLOSED && !row.grewWhenClosed();
-        return calm
-                ? IncidentWords.state(row).quiet()
-                : IncidentWords.state(row).tag();
+        return calm ? IncidentMarks.of(row).quiet() : IncidentMarks.of(row).tag();
     }
 
     /** Remembers where the cursor is, so that it stays there when its row is done and leaves. */

@@ -8,6 +8,7 @@ import dev.watchfloor.views.kit.Modals;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Form;
+import dev.watchfloor.views.parts.IncidentMarks;
 import java.util.Collection;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -66,7 +67,7 @@ final class VerdictQuestion {
         Label key = new Label(String.valueOf(digit));
         key.getStyleClass().add("wf-key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        Label words = new Label(IncidentWords.verdict(verdict));
+        Label words = new Label(IncidentMarks.verdict(verdict));
         words.getStyleClass().add("wf-verb-words");
         words.setMinWidth(170);
         Label meaning = new Label(IncidentWords.meaning(verdict));
@@ -76,7 +77,7 @@ final class VerdictQuestion {
         Button button = Buttons.plain("", () -> choose(verdict));
         button.setGraphic(line);
         button.setId("verdict-" + digit);
-        button.setAccessibleText(digit + ". " + IncidentWords.verdict(verdict) + ". " + IncidentWords.meaning(verdict));
+        button.setAccessibleText(digit + ". " + IncidentMarks.verdict(verdict) + ". " + IncidentWords.meaning(verdict));
         button.getStyleClass().add("wf-verb");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.sessions;
 
+import dev.watchfloor.app.incidents.IncidentHead;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.TextPattern;
@@ -124,6 +125,17 @@ final class SessionDetails {
 
     private Button[] actions(SessionRecord row) {
         List<Button> buttons = new ArrayList<>();
+        String incident = row.incident();
+        if (incident != null) {
+            IncidentHead.numberOf(incident).ifPresent(number -> {
+                Button open = Buttons.plain(
+                        TEXT.format("details.incident", incident),
+                        Feather.ALERT_TRIANGLE,
+                        () -> kit.navigator().showIncident(number));
+                open.setId("open-incident");
+                buttons.add(open);
+            });
+        }
         if (row.state() == State.OPEN) {
             Button revoke = Buttons.danger(
                     SessionWords.revoke(List.of(row)),

@@ -3,6 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.detection.ThreadStep;
+import dev.watchfloor.app.incidents.IncidentHead;
 import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
@@ -100,6 +101,7 @@ final class DetailsPane extends VBox {
         pins.add(kit.bridge().watch(console.response()::subscribe, look));
         pins.add(kit.bridge().watch(console.audit()::subscribe, look));
         pins.add(kit.bridge().watch(console.sessions()::subscribe, look));
+        pins.add(kit.bridge().watch(console.incidents()::subscribe, this::incidentsChanged));
         pins.add(kit.bridge().every(REFRESH, this::refresh));
         show(model.selectionProperty().get());
     }
@@ -127,6 +129,10 @@ final class DetailsPane extends VBox {
             show(selection);
             page.setVvalue(0);
         }
+    }
+
+    private void incidentsChanged() {
+        stale |= shown instanceof Selection.OfThread;
     }
 
     private void refresh() {
@@ -180,12 +186,16 @@ final class DetailsPane extends VBox {
                 TEXT.get("details.showSpan"),
                 () -> model.go(model.viewport().lookingAt(Surroundings.of(thread.started(), thread.latest())))));
         respond(thread.provider(), thread.session(), thread.network());
-        return new ThreadDetails(kit.times(), this::showStep).page(thread, whole);
+        IncidentHead head = console.incidents().ofThread(thread.id());
+        Node[] incident = head == null ? new Node[0] : new Node[] {new IncidentLine(thread, head, kit.navigator())};
+        return new ThreadDetails(kit.times(), this::showStep).page(thread, whole, incident);
     }
 
     private Node sessionPage(SessionRecord record) {
         respond(record.provider(), record.session().ref(), record.session().address());
-        return withMenu(new SessionPage(kit.times()).page(record, sessionPivots(record)), EventValues.values(record));
+        return withMenu(
+                new SessionPage(kit.times(), kit.navigator()).page(record, sessionPivots(record)),
+                EventValues.values(record));
     }
 
     private Node eventPage(StoredEvent stored) {
@@ -263,6 +273,11 @@ final class DetailsPane extends VBox {
             tune.setId("tune");
             pivots.add(tune);
         }
+        Button incident = small(Buttons.plain(
+                TEXT.get("details.toIncident"),
+                () -> new IncidentChoice(console, kit).open(List.of(NotedEvent.of(stored)), 1)));
+        incident.setId("event-to-incident");
+        pivots.add(incident);
         return pivots.toArray(Button[]::new);
     }
 

@@ -22,6 +22,7 @@ final class EventPanel {
     private final MarkedModel marked;
     private final NotesModel notes;
     private final MarkedActions acts;
+    private final IncidentChoice choice;
     private final EventList list;
     private final ExportModel exports;
     private final ExportButton exportButton;
@@ -33,13 +34,15 @@ final class EventPanel {
         listModel = new EventListModel(model, kit.bridge());
         marked = new MarkedModel(model, kit.bridge());
         notes = new NotesModel(console.notebook(), kit.bridge());
+        choice = new IncidentChoice(console, kit);
         acts = new MarkedActions(console.events(), kit, notes);
         exports = new ExportModel(console.exports(), kit.bridge());
         exportButton = new ExportButton(exports, kit, this::askExport);
         list = new EventList(
                 new EventList.Models(model, listModel, marked, notes),
                 kit.times(),
-                new MarkedBar.Actions(this::markAll, this::copy, this::pinMarked, this::export, marked::clear),
+                new MarkedBar.Actions(
+                        this::markAll, this::copy, this::pinMarked, this::toIncident, this::export, marked::clear),
                 new NotesList(
                         kit.times(),
                         this::jump,
@@ -112,6 +115,21 @@ final class EventPanel {
         acts.pin(marked.marked());
     }
 
+    private void toIncident() {
+        acts.toIncident(marked.marked(), choice);
+    }
+
+    /** What is marked goes into an incident, otherwise the event with the cursor. */
+    private void attach() {
+        if (!(marked.marked() instanceof Marked.None)) {
+            toIncident();
+        } else if (model.selectionProperty().get() instanceof Selection.OfEvent(var event)) {
+            choice.open(List.of(NotedEvent.of(event)), 1);
+        } else {
+            announce(TEXT.get("incident.none"));
+        }
+    }
+
     private void undo() {
         notes.undo(this::announce);
     }
@@ -149,6 +167,7 @@ final class EventPanel {
             case "x" -> list.toggleMark();
             case "v" -> list.toggleDense();
             case "p" -> pin();
+            case "i" -> attach();
             case "o" -> list.openSortMenu();
             default -> {
                 return false;
@@ -227,6 +246,7 @@ final class EventPanel {
                 new KeyHelp("Ctrl+C", TEXT.get("keys.copy")),
                 new KeyHelp("Ctrl+E", TEXT.get("keys.export")),
                 new KeyHelp("p", TEXT.get("keys.pin")),
+                new KeyHelp("i", TEXT.get("keys.incident")),
                 new KeyHelp("n", TEXT.get("keys.note")),
                 new KeyHelp("Ctrl+Z", TEXT.get("keys.undo")),
                 new KeyHelp("o", TEXT.get("keys.sort")),

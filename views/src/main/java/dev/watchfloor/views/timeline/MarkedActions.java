@@ -1,5 +1,6 @@
 package dev.watchfloor.views.timeline;
 
+import dev.watchfloor.app.incidents.Deed;
 import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoredEvent;
@@ -48,6 +49,15 @@ final class MarkedActions {
                         events.stream().map(NotedEvent::of).toList(),
                         fresh -> say(marked, events.size(), "marked.pinned", "marked.pinnedFirst"),
                         kit.navigator()::announce));
+    }
+
+    /** Asks into which incident they go. */
+    void toIncident(Marked marked, IncidentChoice choice) {
+        fetch(marked, Deed.MOST_EVENTS, events -> {
+            if (!events.isEmpty()) {
+                choice.open(events.stream().map(NotedEvent::of).toList(), count(marked));
+            }
+        });
     }
 
     private void say(Marked marked, long done, String all, String part) {

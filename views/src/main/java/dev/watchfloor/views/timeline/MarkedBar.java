@@ -16,10 +16,11 @@ final class MarkedBar extends HBox {
     private final Button all;
     private final Button copy;
     private final Button pin;
+    private final Button incident;
     private final Button export;
 
     /** What the buttons do. */
-    record Actions(Runnable all, Runnable copy, Runnable pin, Runnable export, Runnable clear) {}
+    record Actions(Runnable all, Runnable copy, Runnable pin, Runnable incident, Runnable export, Runnable clear) {}
 
     MarkedBar(Actions actions) {
         getStyleClass().addAll("wf-marked-bar");
@@ -28,9 +29,10 @@ final class MarkedBar extends HBox {
         all = button("mark-all", "marked.all", Feather.CHECK_SQUARE, actions.all());
         copy = button("marked-copy", "marked.copy", Feather.COPY, actions.copy());
         pin = button("marked-pin", "marked.pin", Feather.BOOKMARK, actions.pin());
+        incident = button("marked-incident", "marked.incident", Feather.ALERT_TRIANGLE, actions.incident());
         export = button("marked-export", "marked.export", Feather.DOWNLOAD, actions.export());
         Button clear = button("marked-clear", "marked.clear", Feather.X, actions.clear());
-        getChildren().addAll(words, all, copy, pin, export, clear);
+        getChildren().addAll(words, all, copy, pin, incident, export, clear);
         show(new Marked.None(), 0);
     }
 
@@ -39,7 +41,7 @@ final class MarkedBar extends HBox {
         setVisible(!(marked instanceof Marked.None));
         setManaged(isVisible());
         boolean countable = marked instanceof Marked.Rows || marked instanceof Marked.All;
-        for (Button button : java.util.List.of(copy, pin, export)) {
+        for (Button button : java.util.List.of(copy, pin, incident, export)) {
             button.setDisable(!countable);
         }
         boolean more = marked instanceof Marked.Rows(var rows) && rows.size() < matching;

@@ -1,15 +1,18 @@
 package dev.watchfloor.views.timeline;
 
+import dev.watchfloor.app.incidents.IncidentHead;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Navigator;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
@@ -18,9 +21,11 @@ final class SessionPage {
     private static final Messages TEXT = Messages.of("timeline");
 
     private final TimeFormat times;
+    private final Navigator navigator;
 
-    SessionPage(TimeFormat times) {
+    SessionPage(TimeFormat times, Navigator navigator) {
         this.times = times;
+        this.navigator = navigator;
     }
 
     Node page(SessionRecord record, Button... pivots) {
@@ -48,7 +53,10 @@ final class SessionPage {
                 .mono(TEXT.get("fact.session"), session.ref().id())
                 .text(TEXT.get("fact.provider"), record.provider());
         if (record.incident() != null) {
-            facts.text(TEXT.get("fact.incident"), record.incident());
+            Hyperlink incident = new Hyperlink(record.incident());
+            IncidentHead.numberOf(record.incident())
+                    .ifPresent(number -> incident.setOnAction(pressed -> navigator.showIncident(number)));
+            facts.node(TEXT.get("fact.incident"), incident);
         }
         page.section(TEXT.get("details.entities"), facts);
         page.getChildren().add(new FlowPane(6, 6, pivots));

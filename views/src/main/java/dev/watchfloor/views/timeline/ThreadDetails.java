@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /** An incident in words: its numbered steps and how each is joined to the one before, who is concerned, what to do. */
 final class ThreadDetails {
@@ -27,21 +28,41 @@ final class ThreadDetails {
         this.steps = new ThreadSteps(times, onStep);
     }
 
-    Node page(AttackThread thread, Button pivot) {
+    /** @param incident how the incident stands that tells it; nothing when there is none */
+    Node page(AttackThread thread, Button pivot, Node... incident) {
         long layers = thread.steps().stream().map(ThreadStep::layer).distinct().count();
         Label id = new Label(TEXT.format("details.layers", thread.id(), layers));
         id.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         Details page = new Details(thread.title(), new SeverityBadge(thread.severity()), id);
+        page.getChildren().addAll(incident);
         page.words(thread.explanation(), Styles.MUTED);
         page.section(TEXT.get("details.story"), steps.of(thread, 1));
         page.getChildren().add(pivot);
         page.section(TEXT.get("details.entities"), entities(thread));
+        page.section(TEXT.format("details.score", thread.score().points()), score(thread));
         if (!thread.advice().isBlank()) {
             Label advice = new Label(thread.advice());
             advice.setWrapText(true);
             page.section(TEXT.get("details.advice"), advice);
         }
         return page;
+    }
+
+    private static Node score(AttackThread thread) {
+        VBox reasons = new VBox(4);
+        thread.score().reasons().forEach(reason -> {
+            Label line = new Label((reason.points() < 0 ? "" : "+") + reason.points() + "  " + reason.sentence());
+            line.setWrapText(true);
+            line.getStyleClass().add(Styles.SMALL);
+            reasons.getChildren().add(line);
+        });
+        if (!thread.techniques().isEmpty()) {
+            Label techniques = new Label(TEXT.format("details.techniques", String.join(", ", thread.techniques())));
+            techniques.setWrapText(true);
+            techniques.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+            reasons.getChildren().add(techniques);
+        }
+        return reasons;
     }
 
     private Facts entities(AttackThread thread) {
