@@ -66,6 +66,7 @@ final class CommandLineTest {
                         "kong",
                         "modsecurity",
                         "opencanary",
+                        "opensearch",
                         "suricata",
                         "syslog",
                         "zeek");

@@ -118,6 +118,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.kong..",
                     "dev.watchfloor.connectors.modsecurity..",
                     "dev.watchfloor.connectors.opencanary..",
+                    "dev.watchfloor.connectors.opensearch..",
                     "dev.watchfloor.connectors.suricata..",
                     "dev.watchfloor.connectors.syslog..",
                     "dev.watchfloor.connectors.zeek..",
@@ -127,7 +128,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|kong|modsecurity|opencanary|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|kong|modsecurity|opencanary|opensearch|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

@@ -17,10 +17,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** The one broker of this module's tests, started by the first that needs it; it ends with the tests' process. */
 final class SharedKafka {
-    private static final SharedKafka SHARED = new SharedKafka();
+    private static @Nullable SharedKafka shared;
 
     private final RealKafka kafka;
     private final Admin admin;
@@ -49,8 +50,14 @@ final class SharedKafka {
         }
     }
 
-    static SharedKafka get() {
-        return SHARED;
+    /** Starts it when nobody did. Not while the class is made: other threads wait for that. */
+    static synchronized SharedKafka get() {
+        SharedKafka running = shared;
+        if (running == null) {
+            running = new SharedKafka();
+            shared = running;
+        }
+        return running;
     }
 
     String servers() {

@@ -1,0 +1,136 @@
+package dev.watchfloor.connectors.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ProductClient;
+import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.spi.ConnectorContext;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.ConnectorException.Category;
+import dev.watchfloor.connectors.spi.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The calls to the server. Thread-safe. */
+final class SearchApi implements AutoCloseable {
+    static final String PASSWORD = "password";
+    static final String API_KEY = "api-key";
+    static final String KEEP_ALIVE = "1m";
+
+    private final ProductClient client;
+    private final ConnectorContext context;
+    private final Optional<String> user;
+    private volatile @Nullable Server server;
+
+    /** Which server it is; asked once. */
+    record Server(Dialect dialect, String version, Answer answer) {}
+
+    SearchApi(ProductClient client, ConnectorContext context, Optional<String> user) {
+        this.client = client;
+        this.context = context;
+        this.user = user;
+    }
+
+    String base() {
+        return client.options().base().toString();
+    }
+
+    /** Asks the root, each time. */
+    Server server() throws ConnectorException, InterruptedException {
+        Answer answer = send(ProductRequest.get());
+        JsonNode version = answer.json().path("version");
+        if (!version.path("number").isTextual()) {
+            throw new ConnectorException(
+                    Category.MALFORMED_DATA,
+                    "What answers at " + base() + " is neither OpenSearch nor Elasticsearch. Check the URL.");
+        }
+        Dialect dialect =
+                version.path("distribution").asText().equals("opensearch") ? Dialect.OPENSEARCH : Dialect.ELASTICSEARCH;
+        Server found = new Server(dialect, version.path("number").asText(), answer);
+        server = found;
+        return found;
+    }
+
+    /** A point in time of {@code index}. */
+    String open(String index) throws ConnectorException, InterruptedException {
+        Dialect dialect = dialect();
+        JsonNode answer = send(dialect.open(index, KEEP_ALIVE)).json();
+        String pit = answer.path(dialect.idField()).asText();
+        if (pit.isEmpty()) {
+            throw new ConnectorException(
+                    Category.MALFORMED_DATA,
+                    dialect.product() + " gave no point in time. Check the URL and its version.");
+        }
+        return pit;
+    }
+
+    /** One page; a page of which some shards are missing is refused, or documents would be left out for ever. */
+    JsonNode search(ObjectNode body) throws ConnectorException, InterruptedException {
+        JsonNode answer = send(ProductRequest.post("_search")
+                        .query("allow_partial_search_results", "false")
+                        .json(body))
+                .json();
+        if (answer.path("timed_out").asBoolean()
+                || answer.path("_shards").path("failed").asInt() > 0) {
+            throw new ConnectorException(
+                    Category.UNREACHABLE, "Part of the index did not answer in time. It is asked again.");
+        }
+        if (!answer.path("hits").path("hits").isArray()) {
+            throw new ConnectorException(Category.MALFORMED_DATA, "A search was answered with something else.");
+        }
+        return answer;
+    }
+
+    /** Lets the server forget it now rather than in a minute. */
+    void close(String pit) throws InterruptedException {
+        try {
+            send(dialect().close(pit));
+        } catch (ConnectorException left) {
+            // It ends by itself.
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    @Override
+    public String toString() {
+        return "SearchApi[" + base() + "]";
+    }
+
+    private Dialect dialect() throws ConnectorException, InterruptedException {
+        Server known = server;
+        return (known == null ? server() : known).dialect();
+    }
+
+    private Answer send(ProductRequest request) throws ConnectorException, InterruptedException {
+        Answer answer = client.ask(authorized(request));
+        if (answer.status() == 404) {
+            throw new ConnectorException(
+                    Category.REJECTED,
+                    "There is no such index at " + base() + ", or the user may not see it. Check its name.");
+        }
+        return answer.requireSuccess();
+    }
+
+    private ProductRequest authorized(ProductRequest request) throws ConnectorException {
+        Optional<Secret> key = context.secret(API_KEY);
+        if (key.isPresent()) {
+            return request.header(
+                    "Authorization", new Secret("ApiKey " + key.get().reveal()));
+        }
+        if (user.isEmpty()) {
+            return request;
+        }
+        String pair =
+                user.get() + ":" + context.requireSecret(PASSWORD, "Password").reveal();
+        return request.header(
+                "Authorization",
+                new Secret("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))));
+    }
+}
