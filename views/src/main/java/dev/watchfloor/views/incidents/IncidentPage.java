@@ -234,6 +234,7 @@ final class IncidentPage implements ScreenView {
         pins.listen(kit.appearance().themeProperty(), theme -> show());
         pins.add(kit.bridge().watch(console.incidents()::subscribe, model::reload));
         pins.add(kit.bridge().watch(console.response()::subscribe, model::reload));
+        model.reload();
         node.requestFocus();
     }
 

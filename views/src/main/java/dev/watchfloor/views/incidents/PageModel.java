@@ -56,6 +56,9 @@ final class PageModel {
     }
 
     void reload() {
+        if (number == 0) {
+            return;
+        }
         long asked = number;
         reading.load(
                 () -> incidents.incident(asked).map(incident -> new PageData(incident, incidents.acts(asked))),
@@ -73,6 +76,10 @@ final class PageModel {
     private void show(Optional<PageData> found) {
         PageData before = data;
         data = found.orElse(null);
+        if (data != null && data.equals(before)) {
+            // A button must not vanish under the finger.
+            return;
+        }
         onChange.run();
         if (before != null && data != null && differ(before, data)) {
             askReach();
