@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -186,7 +187,7 @@ public final class AwsWafRig implements AutoCloseable {
     }
 
     private IpSet of(String entry) {
-        return sets.get(entry.indexOf(':') < 0 ? "deny4" : "deny6");
+        return Objects.requireNonNull(sets.get(entry.indexOf(':') < 0 ? "deny4" : "deny6"));
     }
 
     private static String spelt(String entry) {
