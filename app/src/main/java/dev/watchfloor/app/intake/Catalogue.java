@@ -1,5 +1,6 @@
 package dev.watchfloor.app.intake;
 
+import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -8,6 +9,8 @@ import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.Settings;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 final class Catalogue {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} .\\-]{0,38}[\\p{L}\\p{N}.\\-])?");
     private static final int LONGEST_SECRET = 8_192;
+    private static final Duration SHORTEST_QUIET = Duration.ofMinutes(1);
 
     private final Map<String, ConnectorFactory> factories;
     private final List<ConnectorType> types;
@@ -61,7 +65,7 @@ final class Catalogue {
         ConnectorFactory factory = factory(draft.type())
                 .orElseThrow(() -> misconfigured("There is no connector type \"" + draft.type() + "\". Installed: "
                         + String.join(", ", factories.keySet()) + "."));
-        Settings settings = Settings.of(factory.settings(), draft.settings());
+        Settings settings = Settings.of(settingsOf(factory), draft.settings());
         ConfiguredConnector complete = new ConfiguredConnector(
                 draft.name(),
                 draft.type(),
@@ -74,8 +78,12 @@ final class Catalogue {
         return complete;
     }
 
-    /** A connector's object with its checked settings. */
-    record Made(ConnectorFactory factory, Settings settings, Connector connector) {}
+    /**
+     * A connector's object with its checked settings.
+     *
+     * @param quietAfter after which silence its source is to be told as silent; empty for never
+     */
+    record Made(ConnectorFactory factory, Settings settings, Optional<Duration> quietAfter, Connector connector) {}
 
     /** @throws ConnectorException MISCONFIGURED when its type is not installed or refuses the settings */
     Made make(ConfiguredConnector configured) throws ConnectorException, InterruptedException {
@@ -86,9 +94,33 @@ final class Catalogue {
         ConnectorContext context =
                 new ConnectorContext(configured.name(), clock, key -> Optional.ofNullable(secrets.get(key)));
         return Border.call(configured.name(), () -> {
-            Settings settings = Settings.of(factory.settings(), configured.settings());
-            return new Made(factory, settings, factory.create(settings, context));
+            Map<String, String> own = new HashMap<>(configured.settings());
+            own.remove(SilenceWatch.KEY);
+            Settings settings = Settings.of(factory.settings(), own);
+            return new Made(factory, settings, quietAfter(configured), factory.create(settings, context));
         });
+    }
+
+    /** A factory's settings, and those that the console itself knows for every source of events. */
+    private static List<SettingSpec> settingsOf(ConnectorFactory factory) {
+        List<SettingSpec> settings = new ArrayList<>(factory.settings());
+        if (factory.capabilities().contains(Capability.EVENTS)) {
+            settings.add(SilenceWatch.SETTING);
+        }
+        return settings;
+    }
+
+    private static Optional<Duration> quietAfter(ConfiguredConnector configured) throws ConnectorException {
+        String written = configured.settings().get(SilenceWatch.KEY);
+        if (written == null) {
+            return Optional.empty();
+        }
+        Duration quiet = Settings.of(List.of(SilenceWatch.SETTING), Map.of(SilenceWatch.KEY, written))
+                .duration(SilenceWatch.KEY);
+        if (quiet.compareTo(SHORTEST_QUIET) < 0) {
+            throw misconfigured("A source is silent after 1 minute at the least (" + SilenceWatch.KEY + ").");
+        }
+        return Optional.of(quiet);
     }
 
     static ConnectorException misconfigured(String sentence) {
@@ -128,6 +160,6 @@ final class Catalogue {
                 factory.layer(),
                 factory.icon(),
                 factory.capabilities(),
-                factory.settings());
+                settingsOf(factory));
     }
 }

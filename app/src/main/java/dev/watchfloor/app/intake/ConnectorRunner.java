@@ -1,6 +1,7 @@
 package dev.watchfloor.app.intake;
 
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
@@ -40,6 +41,9 @@ final class ConnectorRunner implements AutoCloseable {
     private final FeedState state;
     private final Set<Capability> capabilities;
     private final List<Thread> threads = new ArrayList<>();
+    /** Only the thread of the health looks at it. */
+    private final @Nullable SilenceWatch silence;
+
     private volatile Health checked;
     private volatile @Nullable Instant measured;
 
@@ -61,6 +65,10 @@ final class ConnectorRunner implements AutoCloseable {
         counts = new IntakeCounts(clock);
         state = new FeedState(clock, pacing, changed);
         capabilities = made == null ? Set.of() : capabilities(made.connector());
+        silence = made == null || made.quietAfter().isEmpty()
+                ? null
+                : new SilenceWatch(
+                        configured.name(), configured.layer(), made.quietAfter().get(), clock.instant());
     }
 
     /** Makes the connector; when that fails, the runner says so as its health and does nothing else. */
@@ -189,6 +197,7 @@ final class ConnectorRunner implements AutoCloseable {
                 checked = Health.down(failure);
             }
             measured = clock.instant();
+            tellSilence();
             if (!state.over(checked).equals(before)) {
                 changed.run();
             }
@@ -200,6 +209,21 @@ final class ConnectorRunner implements AutoCloseable {
                                     ? pacing.healthEvery()
                                     : pacing.healthEvery().dividedBy(6));
         }
+    }
+
+    private void tellSilence() {
+        SilenceWatch watch = silence;
+        if (watch == null) {
+            return;
+        }
+        watch.look(counts.lastArrival(), clock.instant()).ifPresent(event -> {
+            try {
+                store.append(configured.name(), List.of(event), null);
+                changed.run();
+            } catch (StoreException failure) {
+                LOG.warn("The silence of {} could not be stored: {}", configured.name(), failure.getMessage());
+            }
+        });
     }
 
     private static Set<Capability> capabilities(Connector connector) {

@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.spi.RejectedRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one connector brought since the console started. Thread-safe. */
@@ -19,6 +20,7 @@ final class IntakeCounts {
     private long rejected;
     private @Nullable RejectedRecord lastRejected;
     private @Nullable Instant lastEvent;
+    private @Nullable Instant lastArrival;
 
     IntakeCounts(Clock clock) {
         this.clock = clock;
@@ -26,6 +28,9 @@ final class IntakeCounts {
 
     synchronized void add(EventStore.Appended appended, List<RejectedRecord> refused) {
         advance();
+        if (!appended.stored().isEmpty() || appended.repeated() > 0 || !refused.isEmpty()) {
+            lastArrival = clock.instant();
+        }
         int fresh = appended.stored().size();
         perSecond[slot(newestSecond)] += fresh;
         received += fresh;
@@ -37,6 +42,11 @@ final class IntakeCounts {
         if (fresh > 0) {
             lastEvent = appended.stored().getLast().event().time();
         }
+    }
+
+    /** When anything came last, understood or not, by our clock. */
+    synchronized Optional<Instant> lastArrival() {
+        return Optional.ofNullable(lastArrival);
     }
 
     synchronized Snapshot now() {

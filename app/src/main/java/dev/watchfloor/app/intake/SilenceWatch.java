@@ -1,0 +1,91 @@
+package dev.watchfloor.app.intake;
+
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.event.SecurityEventBuilder;
+import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.spi.SettingSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Notices that a source has fallen silent, which is an event of its own: a sensor that was switched off says nothing. Told
+ * once for each silence, and once when the source speaks again. After a start of the console the silence begins anew,
+ * since nobody listened before. Not thread-safe.
+ */
+final class SilenceWatch {
+    /** The key of the setting that every connector with events has beside its own. */
+    static final String KEY = "quiet-after";
+
+    /** The setting itself. */
+    static final SettingSpec SETTING = SettingSpec.optional(
+            KEY,
+            SettingSpec.Kind.DURATION,
+            null,
+            "Tell when silent for",
+            "When nothing came for so long, that itself becomes an event. Write what is unusual for this source: 10m for a"
+                    + " busy gateway or an IDS with statistics, 2d for a honeypot. Left blank, silence is not told.");
+
+    private final String connector;
+    private final Layer layer;
+    private final Duration longest;
+    private Instant last;
+    private boolean told;
+
+    /**
+     * @param longest silence that is usual
+     * @param start when listening began
+     */
+    SilenceWatch(String connector, Layer layer, Duration longest, Instant start) {
+        this.connector = connector;
+        this.layer = layer;
+        this.longest = longest;
+        this.last = start;
+    }
+
+    /**
+     * Looks at the clock.
+     *
+     * @param arrival when something came last, as far as anything came
+     * @return the event to store, when there is something to tell
+     */
+    Optional<SecurityEvent> look(Optional<Instant> arrival, Instant now) {
+        Instant before = last;
+        last = arrival.filter(before::isBefore).orElse(before);
+        if (told && !last.equals(before)) {
+            told = false;
+            Duration silence = Duration.between(before, last);
+            return Optional.of(event("speaks", last, Severity.INFORMATIONAL)
+                    .summary(connector + " speaks again after " + words(silence) + " of silence")
+                    .build());
+        }
+        Duration silence = Duration.between(last, now);
+        if (told || silence.compareTo(longest) <= 0) {
+            return Optional.empty();
+        }
+        told = true;
+        return Optional.of(event("silent", now, Severity.MEDIUM)
+                .summary("Nothing has come from " + connector + " for " + words(silence)
+                        + ": check that the source runs and reaches the console")
+                .build());
+    }
+
+    private SecurityEventBuilder event(String what, Instant time, Severity severity) {
+        return SecurityEvent.of("watchfloor-" + what + "-" + last.toEpochMilli(), time, layer, Kind.STATUS)
+                .severity(severity)
+                .ruleId("watchfloor.source." + what)
+                .ruleName(what.equals("silent") ? "Source is silent" : "Source speaks again");
+    }
+
+    private static String words(Duration silence) {
+        if (silence.toDays() > 1) {
+            return silence.toDays() + " days";
+        }
+        if (silence.toHours() > 1) {
+            return silence.toHours() + " hours";
+        }
+        return silence.toMinutes() > 1 ? silence.toMinutes() + " minutes" : silence.toSeconds() + " seconds";
+    }
+}
