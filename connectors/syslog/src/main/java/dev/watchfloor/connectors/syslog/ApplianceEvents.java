@@ -101,6 +101,11 @@ record ApplianceEvents(Layer layer, Zoned zoned) {
     }
 
     private static long count(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+        return text != null
+                        && !text.isEmpty()
+                        && text.length() <= 18
+                        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Long.parseLong(text)
+                : -1;
     }
 }

@@ -64,7 +64,7 @@ final class ApplianceMeaning {
     /** CEF: 0 to 3 low, 4 to 6 medium, 7 and 8 high, 9 and 10 very high. LEEF counts from 1 in the same direction. */
     static Severity severity(ApplianceRecord record, SyslogMessage message) {
         String written = record.severity().strip().toLowerCase(Locale.ROOT);
-        if (written.matches("[0-9]{1,2}")) {
+        if (!written.isEmpty() && written.length() <= 2 && written.chars().allMatch(c -> c >= '0' && c <= '9')) {
             int number = Integer.parseInt(written);
             return number >= 9
                     ? Severity.CRITICAL

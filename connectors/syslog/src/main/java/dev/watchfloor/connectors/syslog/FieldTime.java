@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class FieldTime {
     private static final int LONGEST = 64;
     private static final int MOST_FORMATS = 32;
     private static final long LATEST_SECOND = 253_402_300_799L;
+    private static final Pattern EPOCH = Pattern.compile("[0-9]{9,14}(\\.[0-9]{1,9})?");
+    private static final Pattern ZONE = Pattern.compile("(?:Z|UTC|GMT|UT)?(?:[+-][0-9]{2}:?[0-9]{2})?");
     /** Formats come from the network: only a few are kept. */
     private static final Map<String, Optional<DateTimeFormatter>> FORMATS = new ConcurrentHashMap<>();
 
@@ -39,16 +42,23 @@ final class FieldTime {
                 return formatted;
             }
         }
-        if (text.matches("[0-9]{9,14}(\\.[0-9]{1,9})?")) {
+        if (EPOCH.matcher(text).matches()) {
             return epoch(text);
         }
-        Optional<Instant> iso = IsoTime.parse(text.replaceFirst("^([0-9-]{10}) ", "$1T"));
+        Optional<Instant> iso = text.indexOf('-') == 4 ? IsoTime.parse(withT(text)) : Optional.empty();
         if (iso.isPresent()) {
             return new HeaderTime.At(iso.get());
         }
         return LegacyTime.at(text, arrival)
                 .map(found -> in(found.time(), text.substring(found.end()).strip()))
                 .orElse(HeaderTime.NONE);
+    }
+
+    /** Some devices write a blank between day and time. */
+    private static String withT(String text) {
+        return text.length() > 11 && text.charAt(4) == '-' && text.charAt(10) == ' '
+                ? text.substring(0, 10) + "T" + text.substring(11)
+                : text;
     }
 
     private static HeaderTime epoch(String text) {
@@ -60,7 +70,7 @@ final class FieldTime {
 
     /** Only zones that mean one thing: GMT, UTC and offsets. CST is at least three zones. */
     private static HeaderTime in(LocalDateTime time, String zone) {
-        if (!zone.matches("(?:Z|UTC|GMT|UT)?(?:[+-][0-9]{2}:?[0-9]{2})?") || zone.isEmpty()) {
+        if (zone.isEmpty() || !ZONE.matcher(zone).matches()) {
             return new HeaderTime.Local(time);
         }
         try {
