@@ -29,8 +29,15 @@ public final class FaultProxy implements AutoCloseable {
     /** Names what is done where the path does not. */
     private static final String OPERATION = "X-Amz-Target";
 
-    private static final List<String> PASSED_ON =
-            List.of("Authorization", "Content-Type", "Accept", "X-API-KEY", "If-Match", OPERATION, "X-Amz-Date", "Kong-Admin-Token");
+    private static final List<String> PASSED_ON = List.of(
+            "Authorization",
+            "Content-Type",
+            "Accept",
+            "X-API-KEY",
+            "If-Match",
+            OPERATION,
+            "X-Amz-Date",
+            "Kong-Admin-Token");
 
     private final URI product;
     private final BiPredicate<String, String> isWrite;
