@@ -12,16 +12,20 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** Takes from an episode who and what it concerns. What is joined with low confidence has no say in bytes and routes. */
+/**
+ * Takes from an episode who and what it concerns. What is joined by an account from elsewhere has no say in addresses,
+ * routes and bytes: it may be the owner's.
+ */
 final class EntityReader {
     private EntityReader() {}
 
     static ThreadEntities read(ThreadOrigin origin, Episode episode, Doubts doubts) {
         Tallies all = episode.all();
         List<Clue> opened = doubts.sessions().stream().map(SessionTrace::opened).toList();
+        Tallies sure = sure(episode, doubts);
         List<Tally> bad = Stream.of(Clue.Sort.values())
                 .filter(sort -> sort != Clue.Sort.SERVED)
-                .map(all::of)
+                .map(sure::of)
                 .filter(tally -> !tally.isEmpty())
                 .toList();
         List<Tally> served = served(doubts);
@@ -56,6 +60,15 @@ final class EntityReader {
                 bytes(served, Tally::bytesIn),
                 bad.stream().map(Tally::from).min(Instant::compareTo).orElse(null),
                 bad.stream().map(Tally::to).max(Instant::compareTo).orElse(null));
+    }
+
+    private static Tallies sure(Episode episode, Doubts doubts) {
+        Tallies sure = new Tallies();
+        sure.add(episode.own());
+        doubts.strands().stream()
+                .filter(strand -> strand.key().key() != Link.Key.USER)
+                .forEach(strand -> sure.add(strand.tallies()));
+        return sure;
     }
 
     private static List<Tally> served(Doubts doubts) {
