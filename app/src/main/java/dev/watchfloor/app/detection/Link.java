@@ -58,9 +58,13 @@ public record Link(Key key, String value, Confidence confidence, String caveat) 
         }
     }
 
+    /** The key with its value where a person knows it by that. */
+    public String what() {
+        return key.isShown && !value.isEmpty() ? key.words() + " " + value : key.words();
+    }
+
     /** For reading: the key with its value where a person knows it by that, how sure, and why not surer. */
     public String words() {
-        String what = key.isShown && !value.isEmpty() ? key.words() + " " + value : key.words();
-        return what + ", " + confidence.word() + (caveat.isEmpty() ? "" : ": " + caveat);
+        return what() + ", " + confidence.word() + (caveat.isEmpty() ? "" : ": " + caveat);
     }
 }

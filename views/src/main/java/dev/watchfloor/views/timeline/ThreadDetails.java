@@ -2,18 +2,15 @@ package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.detection.ThreadStep;
-import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.SeverityBadge;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Details;
-import dev.watchfloor.views.parts.Facts;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
 /** An incident in words: its numbered steps and how each is joined to the one before, who is concerned, what to do. */
 final class ThreadDetails {
@@ -38,49 +35,13 @@ final class ThreadDetails {
         page.words(thread.explanation(), Styles.MUTED);
         page.section(TEXT.get("details.story"), steps.of(thread, 1));
         page.getChildren().add(pivot);
-        page.section(TEXT.get("details.entities"), entities(thread));
-        page.section(TEXT.format("details.score", thread.score().points()), score(thread));
+        page.section(TEXT.get("details.entities"), ThreadFacts.of(thread, times));
+        page.section(TEXT.format("details.score", thread.score().points()), new ScoreRows(thread.score()));
         if (!thread.advice().isBlank()) {
             Label advice = new Label(thread.advice());
             advice.setWrapText(true);
             page.section(TEXT.get("details.advice"), advice);
         }
         return page;
-    }
-
-    private static Node score(AttackThread thread) {
-        VBox reasons = new VBox(4);
-        thread.score().reasons().forEach(reason -> {
-            Label line = new Label((reason.points() < 0 ? "" : "+") + reason.points() + "  " + reason.sentence());
-            line.setWrapText(true);
-            line.getStyleClass().add(Styles.SMALL);
-            reasons.getChildren().add(line);
-        });
-        if (!thread.techniques().isEmpty()) {
-            Label techniques = new Label(TEXT.format("details.techniques", String.join(", ", thread.techniques())));
-            techniques.setWrapText(true);
-            techniques.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-            reasons.getChildren().add(techniques);
-        }
-        return reasons;
-    }
-
-    private Facts entities(AttackThread thread) {
-        Facts facts = new Facts();
-        if (thread.user() != null) {
-            facts.text(TEXT.get("fact.user"), thread.user());
-        }
-        if (thread.network() != null) {
-            facts.mono(TEXT.get("fact.network"), Addresses.canonical(thread.network()));
-        }
-        if (thread.session() != null) {
-            facts.mono(TEXT.get("fact.session"), thread.session().id());
-        }
-        if (thread.provider() != null) {
-            facts.text(TEXT.get("fact.provider"), thread.provider());
-        }
-        facts.mono(TEXT.get("fact.first"), times.stamp(thread.started()));
-        facts.mono(TEXT.get("fact.latest"), times.stamp(thread.latest()));
-        return facts;
     }
 }

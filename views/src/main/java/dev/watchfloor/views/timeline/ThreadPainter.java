@@ -1,6 +1,7 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.Link;
 import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.connectors.event.Layer;
 import java.time.Duration;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ThreadPainter {
     private static final double RADIUS = 9;
     private static final Font NUMBER = Font.font("Inter Semi Bold", 11);
+
+    private static final Font KEY = Font.font("Inter", 10);
+    /** About as wide as a letter of it is. */
+    private static final double LETTER = 5.2;
+    /** Distance of two steps from which there is room between them. */
+    private static final double ROOM = 64;
 
     private record Place(int step, double x, double y) {}
 
@@ -50,6 +57,11 @@ final class ThreadPainter {
             curve(graphics, places.get(index - 1), places.get(index));
         }
         graphics.setLineDashes();
+        if (opacity == 1) {
+            for (int index = 1; index < places.size(); index++) {
+                key(frame, thread, places.get(index - 1), places.get(index));
+            }
+        }
         for (Place place : places) {
             disc(frame, thread, place);
         }
@@ -62,6 +74,28 @@ final class ThreadPainter {
         graphics.moveTo(from.x(), from.y());
         graphics.bezierCurveTo(from.x(), from.y() + bend, to.x(), to.y() - bend, to.x(), to.y());
         graphics.stroke();
+    }
+
+    /** What joins two steps, in the middle of the curve between them; left out where it would lie on the discs. */
+    private static void key(Frame frame, AttackThread thread, Place from, Place to) {
+        Link link = thread.steps().get(to.step()).link();
+        if (link == null || Math.hypot(to.x() - from.x(), to.y() - from.y()) < ROOM) {
+            return;
+        }
+        GraphicsContext graphics = frame.graphics();
+        String words = link.key().words();
+        double x = (from.x() + to.x()) / 2;
+        double y = (from.y() + to.y()) / 2;
+        double half = words.length() * LETTER / 2 + 4;
+        graphics.setFill(frame.palette().ground());
+        graphics.fillRoundRect(x - half, y - 8, 2 * half, 16, 6, 6);
+        graphics.setFont(KEY);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFill(frame.palette().text());
+        graphics.fillText(words, x, y);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setTextBaseline(VPos.BASELINE);
     }
 
     private static void disc(Frame frame, AttackThread thread, Place place) {

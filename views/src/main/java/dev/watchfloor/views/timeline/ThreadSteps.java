@@ -1,6 +1,7 @@
 package dev.watchfloor.views.timeline;
 
 import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.Link;
 import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
@@ -44,10 +45,8 @@ public final class ThreadSteps {
         Label span = new Label(Describe.span(times, step));
         span.getStyleClass().addAll(Styles.MONO, "wf-step-time");
         VBox words = new VBox(3, title, detail, span);
-        if (!step.joinedBy().isBlank()) {
-            Label joined = new Label(TEXT.format("step.joinedBy", step.joinedBy()));
-            joined.getStyleClass().addAll(Styles.SMALL, "wf-step-joined");
-            words.getChildren().add(joined);
+        if (step.link() != null) {
+            joined(step.link(), words);
         }
         for (Node node : words.getChildren()) {
             ((Label) node).setWrapText(true);
@@ -65,5 +64,25 @@ public final class ThreadSteps {
             }
         });
         return row;
+    }
+
+    private static void joined(Link link, VBox words) {
+        Label joined = new Label(TEXT.format("step.joined", link.what(), sure(link.confidence())));
+        joined.getStyleClass().addAll(Styles.SMALL, "wf-step-joined");
+        words.getChildren().add(joined);
+        if (!link.caveat().isEmpty()) {
+            Label caveat = new Label(TEXT.format("step.caveat", link.caveat()));
+            caveat.getStyleClass().addAll(Styles.SMALL, "wf-step-caveat");
+            words.getChildren().add(caveat);
+        }
+    }
+
+    private static String sure(Link.Confidence confidence) {
+        return TEXT.get(
+                switch (confidence) {
+                    case HIGH -> "confidence.high";
+                    case MEDIUM -> "confidence.medium";
+                    case LOW -> "confidence.low";
+                });
     }
 }

@@ -36,6 +36,15 @@ class TimelineWalkTest extends WindowWalk {
     }
 
     @Test
+    void saysWhatJoinsEachStepHowSurelyAndWhatTheSeverityConsistsOf(FxRobot robot) {
+        awaitUntil(() -> labels(".wf-step-joined") == 3);
+        awaitUntil(() -> text(".wf-step-joined").equals("joined by same network 203.0.113.0/24 · high confidence"));
+        awaitUntil(() -> text(".wf-step-caveat").startsWith("Unsure: the clock of"));
+        awaitUntil(() ->
+                labels(".wf-score-points") == 4 && text(".wf-score-points").equals("+50"));
+    }
+
+    @Test
     void filtersPausesAndGoesBackByKeyboard(FxRobot robot) {
         awaitRows();
         robot.push(KeyCode.SLASH).write("severity >= high").push(KeyCode.ENTER);
