@@ -10,6 +10,7 @@ import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.incidents.Incidents;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
+import dev.watchfloor.app.intelligence.Intelligence;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
@@ -68,6 +69,9 @@ public interface Console extends AutoCloseable {
 
     /** Rules that every event is held against. */
     Rules rules();
+
+    /** What others say is a sign of an attack. */
+    Intelligence intelligence();
 
     /** The devices of all products that keep a register of them. */
     Devices devices();

@@ -22,6 +22,8 @@ import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.Pacing;
 import dev.watchfloor.app.intake.PipelinedImport;
 import dev.watchfloor.app.intake.SupervisedConnectors;
+import dev.watchfloor.app.intelligence.Intelligence;
+import dev.watchfloor.app.intelligence.KeptIntelligence;
 import dev.watchfloor.app.notes.Notebook;
 import dev.watchfloor.app.operators.DoorSurroundings;
 import dev.watchfloor.app.operators.KnownOperator;
@@ -46,6 +48,7 @@ import dev.watchfloor.app.permitted.PermittedGuardSettings;
 import dev.watchfloor.app.permitted.PermittedImport;
 import dev.watchfloor.app.permitted.PermittedIncidents;
 import dev.watchfloor.app.permitted.PermittedIndexMemory;
+import dev.watchfloor.app.permitted.PermittedIntelligence;
 import dev.watchfloor.app.permitted.PermittedNotebook;
 import dev.watchfloor.app.permitted.PermittedPlaybooks;
 import dev.watchfloor.app.permitted.PermittedResponse;
@@ -83,6 +86,7 @@ import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2GuardSettings;
 import dev.watchfloor.app.store.H2IncidentBook;
 import dev.watchfloor.app.store.H2IndexMemory;
+import dev.watchfloor.app.store.H2IndicatorShelf;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2ListShelf;
 import dev.watchfloor.app.store.H2Notebook;
@@ -133,6 +137,7 @@ final class OpenConsole implements Console {
     private final ThreadFinder threads;
     private final KeptIncidents incidents;
     private final KeptRules rules;
+    private final KeptIntelligence intelligence;
     private final LiveSessionBoard sessions;
     private final H2GuardSettings guard;
     private final SignedApprovals approvals;
@@ -195,8 +200,15 @@ final class OpenConsole implements Console {
         denylistExports = new DenylistExports(own, options.clock(), session);
         retention = new H2Retention(database, events, own, audit.writerFor("console"), options.clock(), events::drop);
         memory = new H2IndexMemory(database, events, own);
+        intelligence = new KeptIntelligence(new H2IndicatorShelf(database), events, own, who, options.clock());
         connectors = new SupervisedConnectors(
-                options.factories(), H2ConnectorRepository.open(database), events, own, options.clock(), Pacing.real());
+                options.factories(),
+                H2ConnectorRepository.open(database),
+                events,
+                intelligence,
+                own,
+                options.clock(),
+                Pacing.real());
         connectors.load();
         imports = new PipelinedImport(connectors, events, events, own);
         threads = new ThreadFinder(
@@ -308,6 +320,11 @@ final class OpenConsole implements Console {
     }
 
     @Override
+    public Intelligence intelligence() {
+        return new PermittedIntelligence(intelligence, session);
+    }
+
+    @Override
     public ConnectorDesk connectors() {
         return new PermittedConnectors(connectors, session);
     }
@@ -402,6 +419,7 @@ final class OpenConsole implements Console {
         incidents.start(threads);
         threads.start(events);
         rules.start();
+        intelligence.start(connectors);
         sessions.start(events);
         response.start();
         connectors.start();
@@ -427,6 +445,7 @@ final class OpenConsole implements Console {
                 threads::close,
                 incidents::close,
                 rules::close,
+                intelligence::close,
                 retention::close,
                 events::close);
         sessionClock.close();

@@ -9,6 +9,7 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.Health;
+import dev.watchfloor.connectors.spi.IndicatorFeed;
 import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.PushFeed;
 import java.time.Clock;
@@ -34,6 +35,7 @@ final class ConnectorRunner implements AutoCloseable {
     private final ConfiguredConnector configured;
     private final Catalogue.@Nullable Made made;
     private final EventStore store;
+    private final IndicatorSink indicators;
     private final Clock clock;
     private final Pacing pacing;
     private final Runnable changed;
@@ -52,6 +54,7 @@ final class ConnectorRunner implements AutoCloseable {
             Catalogue.@Nullable Made made,
             Health first,
             EventStore store,
+            IndicatorSink indicators,
             Clock clock,
             Pacing pacing,
             Runnable changed) {
@@ -59,6 +62,7 @@ final class ConnectorRunner implements AutoCloseable {
         this.made = made;
         this.checked = first;
         this.store = store;
+        this.indicators = indicators;
         this.clock = clock;
         this.pacing = pacing;
         this.changed = changed;
@@ -76,15 +80,17 @@ final class ConnectorRunner implements AutoCloseable {
             ConfiguredConnector configured,
             Catalogue catalogue,
             EventStore store,
+            IndicatorSink indicators,
             Clock clock,
             Pacing pacing,
             Runnable changed)
             throws InterruptedException {
         try {
             Catalogue.Made made = catalogue.make(configured);
-            return new ConnectorRunner(configured, made, Health.unknown(), store, clock, pacing, changed);
+            return new ConnectorRunner(configured, made, Health.unknown(), store, indicators, clock, pacing, changed);
         } catch (ConnectorException failure) {
-            return new ConnectorRunner(configured, null, Health.down(failure), store, clock, pacing, changed);
+            return new ConnectorRunner(
+                    configured, null, Health.down(failure), store, indicators, clock, pacing, changed);
         }
     }
 
@@ -94,6 +100,7 @@ final class ConnectorRunner implements AutoCloseable {
         }
         threads.add(start("health", this::watchHealth));
         made.connector().events().ifPresent(feed -> threads.add(start("feed", loop(feed))));
+        made.connector().indicators().ifPresent(feed -> threads.add(start("indicators", loop(feed))));
     }
 
     ConfiguredConnector configured() {
@@ -174,6 +181,11 @@ final class ConnectorRunner implements AutoCloseable {
         return loop::run;
     }
 
+    private Work loop(IndicatorFeed feed) {
+        FeedLoop loop = new IndicatorLoop(configured.name(), feed, indicators, state, pacing.pause(), changed);
+        return loop::run;
+    }
+
     private Thread start(String part, Work work) {
         return Thread.ofVirtual()
                 .name("connector-" + configured.name() + "-" + part)
@@ -234,6 +246,7 @@ final class ConnectorRunner implements AutoCloseable {
         connector.devices().ifPresent(control -> offered.add(Capability.DEVICES));
         connector.denylist().ifPresent(control -> offered.add(Capability.DENYLIST));
         connector.imports().ifPresent(files -> offered.add(Capability.IMPORTS));
+        connector.indicators().ifPresent(feed -> offered.add(Capability.INDICATORS));
         return offered;
     }
 }

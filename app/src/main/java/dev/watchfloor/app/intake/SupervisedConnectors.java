@@ -22,6 +22,7 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
     private final Catalogue catalogue;
     private final ConnectorRepository repository;
     private final EventStore store;
+    private final IndicatorSink indicators;
     private final AuditLog audit;
     private final Clock clock;
     private final Pacing pacing;
@@ -34,12 +35,14 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
             List<ConnectorFactory> factories,
             ConnectorRepository repository,
             EventStore store,
+            IndicatorSink indicators,
             AuditLog audit,
             Clock clock,
             Pacing pacing) {
         this.catalogue = new Catalogue(factories, clock);
         this.repository = repository;
         this.store = store;
+        this.indicators = indicators;
         this.audit = audit;
         this.clock = clock;
         this.pacing = pacing;
@@ -226,7 +229,7 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
     }
 
     private ConnectorRunner runner(ConfiguredConnector configured) throws InterruptedException {
-        return ConnectorRunner.of(configured, catalogue, store, clock, pacing, this::tell);
+        return ConnectorRunner.of(configured, catalogue, store, indicators, clock, pacing, this::tell);
     }
 
     private ConnectorRunner require(String name) throws ConnectorException {

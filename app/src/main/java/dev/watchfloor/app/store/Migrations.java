@@ -43,7 +43,8 @@ final class Migrations {
             "0015-suppressions.sql",
             "0016-incidents.sql",
             "0017-baselines.sql",
-            "0018-value-lists.sql");
+            "0018-value-lists.sql",
+            "0019-indicators.sql");
 
     private Migrations() {}
 

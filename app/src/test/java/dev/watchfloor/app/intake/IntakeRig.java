@@ -37,6 +37,7 @@ final class IntakeRig implements AutoCloseable {
                 List.of(factories),
                 H2ConnectorRepository.open(database),
                 store,
+                IndicatorSink.NONE,
                 (action, subject, target, outcome, detail, change) -> audited.add(action + " " + subject + " " + outcome
                         + " " + detail + " [" + change.before() + " | " + change.after() + "]"),
                 clock,

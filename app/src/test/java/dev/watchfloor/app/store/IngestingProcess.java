@@ -1,5 +1,6 @@
 package dev.watchfloor.app.store;
 
+import dev.watchfloor.app.intake.IndicatorSink;
 import dev.watchfloor.app.intake.Pacing;
 import dev.watchfloor.app.intake.SupervisedConnectors;
 import dev.watchfloor.app.intake.TestFactory;
@@ -37,6 +38,7 @@ public final class IngestingProcess {
                 List.of(TestFactory.pulling(() -> new GrowingFileFeed(source))),
                 H2ConnectorRepository.open(database),
                 store,
+                IndicatorSink.NONE,
                 (action, subject, target, outcome, detail, change) -> {},
                 Clock.systemUTC(),
                 Pacing.real());

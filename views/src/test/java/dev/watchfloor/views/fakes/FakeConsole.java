@@ -9,6 +9,7 @@ import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.incidents.Incidents;
 import dev.watchfloor.app.incidents.KeptIncidents;
 import dev.watchfloor.app.intake.BulkImport;
+import dev.watchfloor.app.intelligence.KeptIntelligence;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SecondPersons;
 import dev.watchfloor.app.operators.SignInRefusedException;
@@ -60,9 +61,11 @@ public final class FakeConsole implements Console {
     private final SignedApprovals approvals;
     private final FakeResponseDesk response;
     private final FakeDevices devices = new FakeDevices();
+    private final MemoryIndicatorShelf indicators = new MemoryIndicatorShelf();
     private final Playbooks playbooks;
     private final KeptRules rules;
     private final KeptIncidents incidents;
+    private final KeptIntelligence intelligence;
     private final EventExports exports;
     private final DenylistExports denylistExports;
     private final AtomicInteger starts = new AtomicInteger();
@@ -96,6 +99,7 @@ public final class FakeConsole implements Console {
                 audit::write,
                 "ana@desk",
                 clock);
+        intelligence = new KeptIntelligence(indicators, events, audit::write, "ana@desk", clock);
         exports = new EventExports(events, audit::write, clock, session);
         denylistExports = new DenylistExports(audit::write, clock, session);
         if (story) {
@@ -202,6 +206,16 @@ public final class FakeConsole implements Console {
     @Override
     public Rules rules() {
         return rules;
+    }
+
+    /** Where its indicators are. */
+    MemoryIndicatorShelf indicators() {
+        return indicators;
+    }
+
+    @Override
+    public KeptIntelligence intelligence() {
+        return intelligence;
     }
 
     @Override

@@ -7,5 +7,6 @@ public enum Capability {
     USERS,
     DEVICES,
     DENYLIST,
-    IMPORTS
+    IMPORTS,
+    INDICATORS
 }

@@ -59,6 +59,11 @@ public interface Connector extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Says what is a sign of an attack. */
+    default Optional<IndicatorFeed> indicators() {
+        return Optional.empty();
+    }
+
     /** Ends everything this connector started. Idempotent; returns within 2 s; nothing is called afterwards. */
     @Override
     void close();

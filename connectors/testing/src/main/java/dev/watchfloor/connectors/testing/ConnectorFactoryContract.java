@@ -125,6 +125,7 @@ public abstract class ConnectorFactoryContract {
             connector.devices().ifPresent(devices -> offered.add(Capability.DEVICES));
             connector.denylist().ifPresent(denylist -> offered.add(Capability.DENYLIST));
             connector.imports().ifPresent(imports -> offered.add(Capability.IMPORTS));
+            connector.indicators().ifPresent(feed -> offered.add(Capability.INDICATORS));
 
             assertThat(factory().capabilities()).containsAll(offered);
             assertThat(offered).isNotEmpty();
@@ -140,6 +141,7 @@ public abstract class ConnectorFactoryContract {
             assertThat(same(connector.devices(), connector.devices())).isTrue();
             assertThat(same(connector.denylist(), connector.denylist())).isTrue();
             assertThat(same(connector.imports(), connector.imports())).isTrue();
+            assertThat(same(connector.indicators(), connector.indicators())).isTrue();
         }
     }
 
@@ -189,7 +191,8 @@ public abstract class ConnectorFactoryContract {
                     connector.sessions().toString(),
                     connector.users().toString(),
                     connector.devices().toString(),
-                    connector.denylist().toString());
+                    connector.denylist().toString(),
+                    connector.indicators().toString());
 
             goodSecrets().values().forEach(secret -> assertThat(described).doesNotContain(secret));
         }
