@@ -61,14 +61,18 @@ final class CommandLineTest {
                         "crowdsec",
                         "endlessh",
                         "haproxy",
+                        "indicator-list",
                         "kafka",
                         "keycloak",
                         "kong",
+                        "misp-feed",
                         "modsecurity",
                         "opencanary",
                         "opensearch",
+                        "spamhaus-drop",
                         "suricata",
                         "syslog",
+                        "taxii",
                         "zeek");
         assertThat(types.findValues("secret")).anyMatch(JsonNode::asBoolean);
     }

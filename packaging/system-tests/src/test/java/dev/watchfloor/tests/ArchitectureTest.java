@@ -113,6 +113,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.endlessh..",
                     "dev.watchfloor.connectors.haproxy..",
+                    "dev.watchfloor.connectors.indicators..",
                     "dev.watchfloor.connectors.kafka..",
                     "dev.watchfloor.connectors.keycloak..",
                     "dev.watchfloor.connectors.kong..",
@@ -128,7 +129,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|kafka|keycloak|kong|modsecurity|opencanary|opensearch|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|indicators|kafka|keycloak|kong|modsecurity|opencanary|opensearch|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

@@ -1,0 +1,26 @@
+package dev.watchfloor.connectors.indicators;
+
+import dev.watchfloor.connectors.spi.Connector;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.testing.HttpFailureContract;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+class ListFailuresTest extends HttpFailureContract {
+
+    @Override
+    protected Connector connectorAt(URI server) throws ConnectorException {
+        return Sources.connector(
+                new ListFactory(),
+                Map.of("url", server + "/list.txt"),
+                Map.of("token", "secret-4711"),
+                Clock.systemUTC());
+    }
+
+    @Override
+    protected List<String> secrets() {
+        return List.of("secret-4711");
+    }
+}
