@@ -3,6 +3,7 @@ package dev.watchfloor.views.kit;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.UnfitAnchorException;
 import dev.watchfloor.app.export.ExportException;
+import dev.watchfloor.app.intelligence.UnfitIndicatorException;
 import dev.watchfloor.app.operators.NotAllowedException;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
@@ -32,6 +33,7 @@ public final class FailureSentence {
             case ExportException known -> known.sentence();
             case UnfitApprovalException known -> known.sentence();
             case UnfitAnchorException known -> known.sentence();
+            case UnfitIndicatorException known -> known.sentence();
             case StoreException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case ProfileException known -> Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.store"));
             case RefusedViewException known ->

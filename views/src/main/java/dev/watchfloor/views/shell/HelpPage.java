@@ -56,6 +56,7 @@ final class HelpPage {
                 new ScreenView.KeyHelp("g s", Rail.name(Screen.SESSIONS)),
                 new ScreenView.KeyHelp("g v", Rail.name(Screen.DEVICES)),
                 new ScreenView.KeyHelp("g d", Rail.name(Screen.DENYLIST)),
+                new ScreenView.KeyHelp("g n", Rail.name(Screen.INTELLIGENCE)),
                 // Not g a, which has been the audit's from the beginning: r as in respond.
                 new ScreenView.KeyHelp("g r", Rail.name(Screen.ACTIONS)),
                 new ScreenView.KeyHelp("g p", Rail.name(Screen.APPROVALS)),

@@ -116,6 +116,7 @@ final class KeyDispatcher {
             case "s" -> Optional.of(Screen.SESSIONS);
             case "v" -> Optional.of(Screen.DEVICES);
             case "d" -> Optional.of(Screen.DENYLIST);
+            case "n" -> Optional.of(Screen.INTELLIGENCE);
             case "r" -> Optional.of(Screen.ACTIONS);
             case "p" -> Optional.of(Screen.APPROVALS);
             case "u" -> Optional.of(Screen.RULES);

@@ -86,6 +86,7 @@ final class Rail extends VBox {
             case SESSIONS -> Feather.USERS;
             case DEVICES -> Feather.SMARTPHONE;
             case DENYLIST -> Feather.SLASH;
+            case INTELLIGENCE -> Feather.CROSSHAIR;
             case ACTIONS -> Feather.CHECK_SQUARE;
             case APPROVALS -> Feather.USER_CHECK;
             case RULES -> Feather.FILTER;
@@ -102,6 +103,7 @@ final class Rail extends VBox {
             case SESSIONS -> TEXT.get("screen.sessions");
             case DEVICES -> TEXT.get("screen.devices");
             case DENYLIST -> TEXT.get("screen.denylist");
+            case INTELLIGENCE -> TEXT.get("screen.intelligence");
             case ACTIONS -> TEXT.get("screen.actions");
             case APPROVALS -> TEXT.get("screen.approvals");
             case RULES -> TEXT.get("screen.rules");

@@ -12,6 +12,8 @@ public enum Screen {
     DEVICES,
     /** What is refused where. */
     DENYLIST,
+    /** What others say is a sign of an attack. */
+    INTELLIGENCE,
     /** What was done and is under way. */
     ACTIONS,
     /** Who has to agree, and did. */

@@ -8,6 +8,7 @@ import dev.watchfloor.views.connections.ConnectionsScreen;
 import dev.watchfloor.views.denylist.DenylistScreen;
 import dev.watchfloor.views.devices.DevicesScreen;
 import dev.watchfloor.views.incidents.IncidentsScreen;
+import dev.watchfloor.views.intelligence.IntelligenceScreen;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
@@ -66,6 +67,7 @@ final class ScreenRegistry {
             case SESSIONS -> new SessionsScreen(console, kit, responder);
             case DEVICES -> new DevicesScreen(console, kit, responder);
             case DENYLIST -> new DenylistScreen(console, kit, responder);
+            case INTELLIGENCE -> new IntelligenceScreen(console, kit, responder);
             case ACTIONS -> actions;
             case APPROVALS -> new ApprovalsScreen(console, kit, responder);
             case RULES -> new RulesScreen(console, kit, responder);

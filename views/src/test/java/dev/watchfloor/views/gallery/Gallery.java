@@ -1,6 +1,7 @@
 package dev.watchfloor.views.gallery;
 
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.intelligence.IndicatorFilter;
 import dev.watchfloor.connectors.spi.DenylistState.Availability;
 import dev.watchfloor.views.audit.AuditScreen;
 import dev.watchfloor.views.connections.ConnectionsScreen;
@@ -8,6 +9,8 @@ import dev.watchfloor.views.denylist.DenylistScreen;
 import dev.watchfloor.views.devices.DevicesScreen;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.StoryDevices;
+import dev.watchfloor.views.fakes.StoryIndicators;
+import dev.watchfloor.views.intelligence.IntelligenceScreen;
 import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.sessions.SessionsScreen;
 import dev.watchfloor.views.store.StoreDialogs;
@@ -81,6 +84,39 @@ public final class Gallery extends Application {
                         screen.select(room.console.devices().look().devices().getLast()));
             });
             add("devices-empty", theme, room -> room.show(new DevicesScreen(room.console, room.kit, room.responder)));
+            add("intelligence", theme, room -> {
+                StoryIndicators.fill(room.console, FakeConsole.NOON);
+                IntelligenceScreen screen = room.show(new IntelligenceScreen(room.console, room.kit, room.responder));
+                after(() -> screen.select(room.console
+                        .intelligence()
+                        .page(IndicatorFilter.ACTIVE, 0, 1)
+                        .getFirst()
+                        .id()));
+            });
+            add(
+                    "intelligence-empty",
+                    theme,
+                    room -> room.show(new IntelligenceScreen(room.console, room.kit, room.responder)));
+            add("intelligence-add", theme, room -> {
+                StoryIndicators.fill(room.console, FakeConsole.NOON);
+                room.show(new IntelligenceScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    room.press("add-indicator");
+                    room.write("indicator-value", "*.evil.example");
+                });
+            });
+            add("intelligence-look", theme, room -> {
+                StoryIndicators.fill(room.console, FakeConsole.NOON);
+                IntelligenceScreen screen = room.show(new IntelligenceScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    for (int row = 0; row < 3; row++) {
+                        screen.onCharacter("j");
+                        screen.onCharacter("x");
+                    }
+                    screen.onCharacter("l");
+                    room.press("look-go");
+                });
+            });
             add("denylist", theme, room -> {
                 DenylistScreen screen = room.show(new DenylistScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(

@@ -77,7 +77,7 @@ final class LabCommand implements Callable<Integer> {
             paramLabel = "SCREEN",
             defaultValue = "TIMELINE",
             description =
-                    "Screen to open: timeline, sessions, devices, denylist, actions, approvals, connectors, audit or operators.")
+                    "Screen to open: timeline, sessions, devices, denylist, intelligence, actions, approvals, connectors, audit or operators.")
     private Screen screen = Screen.TIMELINE;
 
     @Option(names = "--text", description = "Tell the story as text even when there is a display.")
