@@ -47,7 +47,7 @@ class IntelligenceWalkTest extends TableWalk {
 
     @Test
     void aLookBackTellsWhatWasHere(FxRobot robot) {
-        find(robot, "Seen in the incident");
+        find(robot, "SBL412345");
         robot.push(KeyCode.L);
         awaitNode("#look-go");
         robot.push(KeyCode.ENTER);

@@ -40,6 +40,7 @@ import picocli.CommandLine.Mixin;
             DetectCommand.class,
             IncidentsCommand.class,
             RulesCommand.class,
+            IndicatorsCommand.class,
             ConnectorsCommand.class,
             SessionsCommand.class,
             DenylistCommand.class,
