@@ -11,8 +11,10 @@ module dev.watchfloor.connectors.http {
     requires okhttp3;
     requires okio;
     requires kotlin.stdlib;
+    requires com.nimbusds.jose.jwt;
     requires org.slf4j;
     requires static org.jspecify;
 
     exports dev.watchfloor.connectors.http;
+    exports dev.watchfloor.connectors.http.oauth;
 }

@@ -20,7 +20,9 @@ module dev.watchfloor.connectors.rigs {
     exports dev.watchfloor.connectors.rigs.crowdsec;
     exports dev.watchfloor.connectors.rigs.haproxy;
     exports dev.watchfloor.connectors.rigs.indicators;
+    exports dev.watchfloor.connectors.rigs.json;
     exports dev.watchfloor.connectors.rigs.keycloak;
     exports dev.watchfloor.connectors.rigs.kong;
+    exports dev.watchfloor.connectors.rigs.okta;
     exports dev.watchfloor.connectors.rigs.suricata;
 }

@@ -12,7 +12,7 @@ module dev.watchfloor.connectors.testing {
     requires org.assertj.core;
     requires awaitility;
     requires okhttp3.tls;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires java.net.http;
     requires jdk.httpserver;
     requires static org.jspecify;

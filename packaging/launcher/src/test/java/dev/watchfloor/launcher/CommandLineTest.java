@@ -67,6 +67,7 @@ final class CommandLineTest {
                         "kong",
                         "misp-feed",
                         "modsecurity",
+                        "okta",
                         "opencanary",
                         "opensearch",
                         "spamhaus-drop",

@@ -118,6 +118,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.keycloak..",
                     "dev.watchfloor.connectors.kong..",
                     "dev.watchfloor.connectors.modsecurity..",
+                    "dev.watchfloor.connectors.okta..",
                     "dev.watchfloor.connectors.opencanary..",
                     "dev.watchfloor.connectors.opensearch..",
                     "dev.watchfloor.connectors.suricata..",
@@ -125,11 +126,12 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.zeek..",
                     "dev.watchfloor.connectors.http..",
                     "dev.watchfloor.connectors.feeds..",
-                    "dev.watchfloor.connectors.gateway..");
+                    "dev.watchfloor.connectors.gateway..",
+                    "dev.watchfloor.connectors.providers..");
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|indicators|kafka|keycloak|kong|modsecurity|opencanary|opensearch|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

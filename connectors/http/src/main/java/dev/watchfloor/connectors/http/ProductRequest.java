@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.spi.Secret;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,21 @@ public final class ProductRequest {
     private final List<Map.Entry<String, String>> query;
     private final List<Map.Entry<String, String>> headers;
     private final Optional<Body> body;
+    private final Optional<URI> link;
 
     private ProductRequest(
             String method,
             List<String> segments,
             List<Map.Entry<String, String>> query,
             List<Map.Entry<String, String>> headers,
-            Optional<Body> body) {
+            Optional<Body> body,
+            Optional<URI> link) {
         this.method = method;
         this.segments = List.copyOf(segments);
         this.query = List.copyOf(query);
         this.headers = List.copyOf(headers);
         this.body = body;
+        this.link = link;
     }
 
     /**
@@ -42,12 +46,20 @@ public final class ProductRequest {
      *     product can never reach another path
      */
     public static ProductRequest of(String method, String... segments) {
-        return new ProductRequest(method, List.of(segments), List.of(), List.of(), Optional.empty());
+        return new ProductRequest(method, List.of(segments), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Reads. */
     public static ProductRequest get(String... segments) {
         return of("GET", segments);
+    }
+
+    /**
+     * Reads what the product's own link leads to, such as the next page, character for character. One that leads away
+     * from the base URL is not followed: the credentials are meant for that place only.
+     */
+    public static ProductRequest follow(URI link) {
+        return new ProductRequest("GET", List.of(), List.of(), List.of(), Optional.empty(), Optional.of(link));
     }
 
     /** Replaces. */
@@ -72,12 +84,12 @@ public final class ProductRequest {
 
     /** Adds a query parameter; the same name may come again. */
     public ProductRequest query(String name, String value) {
-        return new ProductRequest(method, segments, with(query, name, value), headers, body);
+        return new ProductRequest(method, segments, with(query, name, value), headers, body, link);
     }
 
     /** Adds a header. No header is ever logged. */
     public ProductRequest header(String name, String value) {
-        return new ProductRequest(method, segments, query, with(headers, name, value), body);
+        return new ProductRequest(method, segments, query, with(headers, name, value), body, link);
     }
 
     /** Adds a header with a secret, such as {@code X-API-KEY}. */
@@ -93,12 +105,12 @@ public final class ProductRequest {
     /** Sends JSON. */
     public ProductRequest json(JsonNode value) {
         return new ProductRequest(
-                method, segments, query, headers, Optional.of(new Body("application/json", value.toString())));
+                method, segments, query, headers, Optional.of(new Body("application/json", value.toString())), link);
     }
 
     /** Sends a text of this media type. */
     public ProductRequest body(String mediaType, String text) {
-        return new ProductRequest(method, segments, query, headers, Optional.of(new Body(mediaType, text)));
+        return new ProductRequest(method, segments, query, headers, Optional.of(new Body(mediaType, text)), link);
     }
 
     /** Sends a form. */
@@ -113,7 +125,8 @@ public final class ProductRequest {
                 segments,
                 query,
                 headers,
-                Optional.of(new Body("application/x-www-form-urlencoded", text.toString())));
+                Optional.of(new Body("application/x-www-form-urlencoded", text.toString())),
+                link);
     }
 
     /** Whether it only reads, so that it may be sent again. */
@@ -141,9 +154,13 @@ public final class ProductRequest {
         return body;
     }
 
+    Optional<URI> link() {
+        return link;
+    }
+
     @Override
     public String toString() {
-        return method + " /" + String.join("/", segments);
+        return link.isPresent() ? method + " " + link.get().getPath() : method + " /" + String.join("/", segments);
     }
 
     private static String encode(String text) {

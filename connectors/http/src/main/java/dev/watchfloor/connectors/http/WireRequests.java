@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.http;
 
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ final class WireRequests {
     private WireRequests() {}
 
     static Request of(HttpUrl base, String product, ProductRequest request) throws ConnectorException {
-        HttpUrl.Builder url = base.newBuilder();
+        HttpUrl.Builder url = (request.link().isPresent()
+                        ? followed(base, product, request.link().get())
+                        : base)
+                .newBuilder();
         for (String segment : request.segments()) {
             if (segment.equals(".") || segment.equals("..")) {
                 // The library resolves these to another path, percent-encoded or not.
@@ -40,6 +44,23 @@ final class WireRequests {
             }
         }
         return builder.method(request.method(), body(request)).build();
+    }
+
+    private static HttpUrl followed(HttpUrl base, String product, URI link) throws ConnectorException {
+        HttpUrl place = HttpUrl.get(link);
+        String below = base.encodedPath().replaceAll("/+$", "") + "/";
+        if (place == null
+                || !place.scheme().equals(base.scheme())
+                || !place.host().equals(base.host())
+                || place.port() != base.port()
+                || !place.encodedPath().startsWith(below)
+                || !place.username().isEmpty()) {
+            throw new ConnectorException(
+                    Category.MALFORMED_DATA,
+                    product + " gave a link that leads away from " + base
+                            + ". It was not followed. Write the product's own URL in the settings.");
+        }
+        return place;
     }
 
     private static @Nullable RequestBody body(ProductRequest request) {

@@ -130,7 +130,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private static void passBack(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-        for (String name : List.of("Content-Type", "Server", "Date", "ETag")) {
+        for (String name : List.of("Content-Type", "Server", "Date", "ETag", "Link")) {
             answer.headers()
                     .firstValue(name)
                     .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
