@@ -24,5 +24,6 @@ module dev.watchfloor.connectors.rigs {
     exports dev.watchfloor.connectors.rigs.keycloak;
     exports dev.watchfloor.connectors.rigs.kong;
     exports dev.watchfloor.connectors.rigs.okta;
+    exports dev.watchfloor.connectors.rigs.sharedsignals;
     exports dev.watchfloor.connectors.rigs.suricata;
 }

@@ -71,6 +71,7 @@ final class CommandLineTest {
                         "opencanary",
                         "opensearch",
                         "spamhaus-drop",
+                        "sharedsignals",
                         "suricata",
                         "syslog",
                         "taxii",

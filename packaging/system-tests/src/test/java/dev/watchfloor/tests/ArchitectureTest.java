@@ -121,6 +121,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.okta..",
                     "dev.watchfloor.connectors.opencanary..",
                     "dev.watchfloor.connectors.opensearch..",
+                    "dev.watchfloor.connectors.sharedsignals..",
                     "dev.watchfloor.connectors.suricata..",
                     "dev.watchfloor.connectors.syslog..",
                     "dev.watchfloor.connectors.zeek..",
@@ -131,7 +132,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|sharedsignals|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

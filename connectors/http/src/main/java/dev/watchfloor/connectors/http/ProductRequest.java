@@ -59,7 +59,12 @@ public final class ProductRequest {
      * from the base URL is not followed: the credentials are meant for that place only.
      */
     public static ProductRequest follow(URI link) {
-        return new ProductRequest("GET", List.of(), List.of(), List.of(), Optional.empty(), Optional.of(link));
+        return follow("GET", link);
+    }
+
+    /** As {@link #follow(URI)}, with another method. */
+    public static ProductRequest follow(String method, URI link) {
+        return new ProductRequest(method, List.of(), List.of(), List.of(), Optional.empty(), Optional.of(link));
     }
 
     /** Replaces. */

@@ -72,13 +72,18 @@ class RigLogTest extends PullFeedContract {
         produce(3);
         PullFeed feed = feed();
         Page read = feed.fetch(Cursor.START, 100);
-        Thread.sleep(2);
-        produce(2);
+        Instant later = Instant.now().plusSeconds(1);
+        for (String id : List.of("a", "b")) {
+            okta.rig.put(JsonServer.object()
+                    .put("uuid", id)
+                    .put("published", later.toString())
+                    .put("eventType", "zone.update"));
+        }
 
-        Page later = feed.fetch(new Cursor(read.next().value().replace("p%3A", "gone")), 100);
+        Page after = feed.fetch(new Cursor(read.next().value().replace("p%3A", "gone")), 100);
 
-        assertThat(later.events()).hasSize(2);
-        assertThat(feed.fetch(later.next(), 100).events()).isEmpty();
+        assertThat(after.events()).hasSize(2);
+        assertThat(feed.fetch(after.next(), 100).events()).isEmpty();
     }
 
     @Test

@@ -148,6 +148,8 @@ final class KeycloakServer {
                 "start-dev",
                 // In memory: each start has the realm and the secrets of this run, and nothing of the last.
                 "--db=dev-mem",
+                // Shared Signals are experimental in 26.7.
+                "--features=ssf",
                 "--import-realm",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,

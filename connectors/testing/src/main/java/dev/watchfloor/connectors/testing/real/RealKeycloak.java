@@ -91,6 +91,32 @@ public final class RealKeycloak {
         return "watchfloor-bare";
     }
 
+    /**
+     * A client that receives shared signals, of all accounts. The import of a realm does not know the scopes that the
+     * feature makes with it (26.7.3), so they are given here.
+     */
+    public String signalsId() throws IOException, InterruptedException {
+        String client =
+                read("clients?clientId=watchfloor-signals").path(0).path("id").asText();
+        for (String name : new String[] {"ssf.read", "ssf.manage"}) {
+            String path = "clients/" + client + "/optional-client-scopes/" + scope(name);
+            require(send(admin("PUT", path, "")), 204);
+        }
+        return "watchfloor-signals";
+    }
+
+    private String scope(String name) throws IOException, InterruptedException {
+        for (JsonNode scope : read("client-scopes")) {
+            if (scope.path("name").asText().equals(name)) {
+                return scope.path("id").asText();
+            }
+        }
+        ObjectNode scope = json.createObjectNode().put("name", name).put("protocol", "openid-connect");
+        scope.putObject("attributes").put("include.in.token.scope", "true");
+        require(send(admin("POST", "client-scopes", scope.toString())), 201);
+        return scope(name);
+    }
+
     /** The secret of a client. */
     public String secret(String clientId) {
         return secrets.getProperty(clientId);
@@ -115,6 +141,17 @@ public final class RealKeycloak {
         require(answer, 201);
         String place = answer.headers().firstValue("Location").orElse("");
         return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    /** An administrator ends all sessions of an account. */
+    public void logOut(String userId) throws IOException, InterruptedException {
+        require(send(admin("POST", "users/" + userId + "/logout", "")), 204);
+    }
+
+    /** An administrator gives the account the same password again. */
+    public void resetPassword(String userId) throws IOException, InterruptedException {
+        ObjectNode password = json.createObjectNode().put("type", "password").put("value", PASSWORD);
+        require(send(admin("PUT", "users/" + userId + "/reset-password", password.toString())), 204);
     }
 
     /** Takes an account away. */

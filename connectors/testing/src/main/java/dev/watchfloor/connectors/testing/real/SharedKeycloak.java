@@ -27,6 +27,7 @@ final class SharedKeycloak {
             "watchfloor-responder",
             "watchfloor-both",
             "watchfloor-bare",
+            "watchfloor-signals",
             "watchfloor-harness");
 
     private static @Nullable RealKeycloak shared;
