@@ -7,6 +7,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.connectors.keycloak {
     requires com.fasterxml.jackson.databind;
+    requires dev.watchfloor.connectors.feeds;
     requires dev.watchfloor.connectors.http;
     requires transitive dev.watchfloor.connectors.spi;
     requires org.slf4j;

@@ -60,6 +60,7 @@ final class CommandLineTest {
                         "cowrie",
                         "crowdsec",
                         "endlessh",
+                        "entra",
                         "haproxy",
                         "indicator-list",
                         "kafka",

@@ -112,6 +112,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.cowrie..",
                     "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.endlessh..",
+                    "dev.watchfloor.connectors.entra..",
                     "dev.watchfloor.connectors.haproxy..",
                     "dev.watchfloor.connectors.indicators..",
                     "dev.watchfloor.connectors.kafka..",
@@ -132,7 +133,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|sharedsignals|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|entra|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|sharedsignals|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

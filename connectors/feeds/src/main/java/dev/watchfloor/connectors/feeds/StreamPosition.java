@@ -1,4 +1,4 @@
-package dev.watchfloor.connectors.keycloak;
+package dev.watchfloor.connectors.feeds;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,36 +16,37 @@ import java.util.Optional;
 /**
  * Where one stream is: the newest time seen, and the events already seen in the window before it. Immutable.
  *
- * <p>Keycloak's order inside a millisecond is not stable and an event may be committed after a later one, so a time alone
+ * <p>For sources that are asked by time: Keycloak's order inside a millisecond is not stable and an event may be committed after a later one, so a time alone
  * is no cursor. Ids are kept as eight bytes of their SHA-256 to fit {@link #MOST_SEEN} of them into a cursor.
  *
  * @param floor events before this are never asked for, in milliseconds since the epoch
  * @param newest time of the newest event seen
  * @param seen time of each event in the window, by its short id
  */
-record StreamPosition(long floor, long newest, Map<String, Long> seen) {
+public record StreamPosition(long floor, long newest, Map<String, Long> seen) {
     /** Beyond this many events in the window the window is narrowed. Two streams of them fit into a cursor. */
-    static final int MOST_SEEN = 2_000;
+    public static final int MOST_SEEN = 2_000;
 
     private static final int SHORT_ID = 11;
     private static final int AGE = 4;
     private static final long OLDEST_AGE = (1L << 24) - 1;
 
-    StreamPosition {
+    public StreamPosition {
         seen = Map.copyOf(seen);
     }
 
     /** Nothing seen yet; events from {@code floor} on are wanted. */
-    static StreamPosition startingAt(long floor) {
+    public static StreamPosition startingAt(long floor) {
         return new StreamPosition(floor, floor, Map.of());
     }
 
     /** From when on events must be read. */
-    long from(Duration overlap) {
+    public long from(Duration overlap) {
         return Math.max(floor, newest - overlap.toMillis());
     }
 
-    boolean hasSeen(String id) {
+    /** Whether it was in a page before. */
+    public boolean hasSeen(String id) {
         return seen.containsKey(shortId(id));
     }
 
@@ -54,7 +55,7 @@ record StreamPosition(long floor, long newest, Map<String, Long> seen) {
      *
      * @param overlap length of the window
      */
-    StreamPosition after(Map<String, Long> times, Duration overlap) {
+    public StreamPosition after(Map<String, Long> times, Duration overlap) {
         if (times.isEmpty()) {
             return this;
         }
@@ -77,7 +78,13 @@ record StreamPosition(long floor, long newest, Map<String, Long> seen) {
         return new StreamPosition(narrowed, Math.max(last, narrowed), kept);
     }
 
-    String encoded() {
+    /** After everything up to {@code time}, in milliseconds since the epoch, was asked for; what was seen stays so. */
+    public StreamPosition advancedTo(long time) {
+        return new StreamPosition(floor, Math.max(newest, time), seen);
+    }
+
+    /** As text, in a third of a cursor's length at most. */
+    public String encoded() {
         StringBuilder text = new StringBuilder();
         text.append(Long.toString(floor, 36))
                 .append('.')
@@ -88,7 +95,7 @@ record StreamPosition(long floor, long newest, Map<String, Long> seen) {
     }
 
     /** Empty when {@code text} is not what {@link #encoded()} writes. */
-    static Optional<StreamPosition> decoded(String text) {
+    public static Optional<StreamPosition> decoded(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 3 || parts[2].length() % (SHORT_ID + AGE) != 0) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.keycloak;
 
+import dev.watchfloor.connectors.feeds.StreamPosition;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Cursor;

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.watchfloor.connectors.feeds.StreamPosition;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import java.time.Clock;

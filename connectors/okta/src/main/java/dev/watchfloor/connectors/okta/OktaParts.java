@@ -33,7 +33,7 @@ final class OktaParts {
     /** Okta itself gives a question for its log up after 30 s. */
     private static final Duration CALL = Duration.ofSeconds(32);
 
-    private static final Duration PROBE = Duration.ofSeconds(3);
+    private static final Duration PROBE = Duration.ofSeconds(5);
     private static final String SESSIONS_ONLY =
             "eventType eq \"user.session.start\" or eventType eq \"user.session.end\" or eventType eq"
                     + " \"user.session.clear\" or eventType eq \"user.authentication.universal_logout\"";

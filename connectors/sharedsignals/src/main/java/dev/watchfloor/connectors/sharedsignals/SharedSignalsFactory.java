@@ -31,7 +31,7 @@ public final class SharedSignalsFactory implements ConnectorFactory {
     private static final String CLIENT = "client-id";
     private static final String SECRET = "client-secret";
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration PROBE = Duration.ofSeconds(3);
+    private static final Duration PROBE = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(20);
     /** A hundred tokens of the size that is taken. */
     private static final int LARGEST_ANSWER = 8 << 20;

@@ -73,7 +73,8 @@ class RealSignalsTest {
         assertThat(received)
                 .filteredOn(event -> event.kind() == Kind.SESSION_REVOKED)
                 .extracting(SecurityEvent::session)
-                .contains(own.ref().id(), null);
+                .contains(own.ref().id())
+                .containsNull();
         assertThat(received)
                 .filteredOn(event -> event.kind() == Kind.ADMINISTRATION)
                 .extracting(SecurityEvent::ruleName)

@@ -1,0 +1,171 @@
+package dev.watchfloor.connectors.entra;
+
+import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.oauth.Acting;
+import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
+import dev.watchfloor.connectors.http.oauth.Grant;
+import dev.watchfloor.connectors.http.oauth.OAuthTokens;
+import dev.watchfloor.connectors.providers.Checks;
+import dev.watchfloor.connectors.providers.DeviceList;
+import dev.watchfloor.connectors.providers.LoggedSessions;
+import dev.watchfloor.connectors.providers.ProviderConnector.Parts;
+import dev.watchfloor.connectors.providers.ProviderFactory;
+import dev.watchfloor.connectors.providers.ProviderSettings;
+import dev.watchfloor.connectors.providers.WholeList;
+import dev.watchfloor.connectors.providers.Wiring;
+import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.DenylistTraits;
+import dev.watchfloor.connectors.spi.DeviceTraits;
+import dev.watchfloor.connectors.spi.ProductIdentity;
+import dev.watchfloor.connectors.spi.SessionTraits;
+import dev.watchfloor.connectors.spi.SettingSpec;
+import dev.watchfloor.connectors.spi.SettingSpec.Kind;
+import dev.watchfloor.connectors.spi.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Connects one tenant of Microsoft Entra ID. Stateless. */
+public final class EntraFactory extends ProviderFactory {
+    /** Entra tells of most sign-ins within minutes. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    public EntraFactory() {
+        super(
+                new Product(
+                        "entra",
+                        "Microsoft Entra ID",
+                        "Reads sign-ins and risk detections, revokes sign-in sessions, disables devices, and keeps a"
+                                + " named location.",
+                        "fth-hexagon",
+                        Set.of(Capability.EVENTS, Capability.SESSIONS, Capability.DEVICES, Capability.DENYLIST)),
+                "60s",
+                SettingSpec.required("tenant", Kind.TEXT, "Tenant", "The directory (tenant) ID."),
+                SettingSpec.required(
+                        "client-id",
+                        Kind.TEXT,
+                        "Application ID",
+                        "Of an app registration for Watchfloor alone. Application permissions: AuditLog.Read.All to"
+                                + " read; IdentityRiskEvent.Read.All for risks; User.RevokeSessions.All,"
+                                + " Device.ReadWrite.All and Policy.ReadWrite.ConditionalAccess with Policy.Read.All to"
+                                + " act."),
+                SettingSpec.required("client-secret", Kind.SECRET, "Client secret", "A secret of that app."),
+                SettingSpec.choice(
+                        "risks", "read", List.of("read", "leave"), "Risk detections", "They need Entra ID P2."),
+                SettingSpec.optional(
+                        "location-id",
+                        Kind.TEXT,
+                        null,
+                        "Named location",
+                        "For the denylist: the id of an IP named location that a Conditional Access policy blocks."),
+                SettingSpec.optional(
+                        "graph-url", Kind.URL, "https://graph.microsoft.com", "Graph URL", "Of your national cloud."),
+                SettingSpec.optional(
+                        "login-url",
+                        Kind.URL,
+                        "https://login.microsoftonline.com",
+                        "Login URL",
+                        "Of your national cloud."));
+    }
+
+    @Override
+    protected Parts parts(Wiring wiring) throws ConnectorException {
+        Settings settings = wiring.settings();
+        wiring.context().requireSecret("client-secret", "The client secret");
+        URI url = ProviderSettings.url(settings, "graph-url");
+        OAuthTokens tokens = new OAuthTokens(
+                wiring.quick(ProviderSettings.url(settings, "login-url")),
+                Grant.clientSecret(
+                        settings.require("client-id"),
+                        () -> wiring.context().requireSecret("client-secret", "The client secret")),
+                settings.require("tenant"),
+                "oauth2",
+                "v2.0",
+                "token");
+        Graph graph = new Graph(wiring.client(url, tokens), url + "/.default");
+        AuthorizedClient probe = new AuthorizedClient(wiring.quick(url), tokens);
+        EntraLog signIns = new EntraLog(graph, false);
+        boolean risks = settings.require("risks").equals("read");
+        ProductRequest one = ProductRequest.get("v1.0", "auditLogs", "signIns").query("$top", "1");
+        return new Parts(
+                new ProductIdentity("Microsoft Entra ID", "unknown", url + ", tenant " + settings.require("tenant")),
+                () -> probe.ask(graph.scope(), one),
+                () -> "",
+                checks(graph, probe, one, risks, settings),
+                wiring.feed(new EntraLog(graph, risks), LATE),
+                Optional.of(new LoggedSessions(
+                        wiring.table(signIns, LATE),
+                        new EntraTargets.Accounts(graph),
+                        acting(graph, "User.RevokeSessions.All", "the sign-in log"),
+                        Optional.empty(),
+                        new SessionTraits(
+                                null,
+                                List.of(
+                                        "Entra lists no sessions: these are sign-ins of the time that a session lasts.",
+                                        "Entra ends all sessions of an account or none, and takes some minutes for"
+                                                + " it.")),
+                        wiring.clock())),
+                Optional.of(new DeviceList(
+                        new EntraTargets.Devices(graph),
+                        acting(graph, "Device.ReadWrite.All", "the list of devices"),
+                        new DeviceTraits(
+                                true,
+                                false,
+                                true,
+                                null,
+                                List.of("A block disables the device in Entra; its tokens go on until they run"
+                                        + " out.")))),
+                settings.text("location-id")
+                        .map(id -> new WholeList(
+                                new EntraTargets.Location(graph, id),
+                                acting(graph, "Policy.ReadWrite.ConditionalAccess", "the named location"),
+                                new DenylistTraits(
+                                        false,
+                                        2_000,
+                                        Duration.ofMinutes(5),
+                                        DenylistTraits.Bite.AFTER_AUTHENTICATION,
+                                        true,
+                                        List.of("A named location alone blocks nothing: a Conditional Access policy"
+                                                + " must block it.")))),
+                wiring.clients());
+    }
+
+    private static Checks checks(
+            Graph graph, AuthorizedClient probe, ProductRequest one, boolean risks, Settings settings) {
+        Checks checks = new Checks("Entra", () -> probe.ask(graph.scope(), one))
+                .then("Read sign-ins (AuditLog.Read.All)", () -> read(graph, one))
+                .then(
+                        "Read devices (Device.Read.All)",
+                        () -> read(graph, ProductRequest.get("v1.0", "devices").query("$top", "1")));
+        if (risks) {
+            checks.then(
+                    "Read risks (IdentityRiskEvent.Read.All)",
+                    () -> read(
+                            graph,
+                            ProductRequest.get("v1.0", "identityProtection", "riskDetections")
+                                    .query("$top", "1")));
+        }
+        settings.text("location-id")
+                .ifPresent(id -> checks.then("Read the named location (Policy.Read.All)", () -> {
+                    new EntraTargets.Location(graph, id).read();
+                    return "It can be read.";
+                }));
+        return checks;
+    }
+
+    private static String read(Graph graph, ProductRequest request) throws ConnectorException, InterruptedException {
+        graph.client().read(graph.scope(), request);
+        return "They can be read.";
+    }
+
+    private static Acting acting(Graph graph, String permission, String look) {
+        return new Acting(
+                graph.client(),
+                graph.scope(),
+                "Entra does not let this app do so. Grant it the application permission " + permission + ".",
+                look);
+    }
+}
