@@ -5,18 +5,12 @@ import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
-import dev.watchfloor.app.baselines.Baselines;
-import dev.watchfloor.app.detection.ListedProxies;
-import dev.watchfloor.app.detection.MeasuredClocks;
 import dev.watchfloor.app.detection.ThreadBoard;
-import dev.watchfloor.app.detection.ThreadFinder;
-import dev.watchfloor.app.evidence.AuditedViews;
 import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.incidents.Incidents;
-import dev.watchfloor.app.incidents.KeptIncidents;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.Pacing;
@@ -32,13 +26,10 @@ import dev.watchfloor.app.operators.LiveSession;
 import dev.watchfloor.app.operators.LiveWorkstations;
 import dev.watchfloor.app.operators.Operator;
 import dev.watchfloor.app.operators.OperatorBook;
-import dev.watchfloor.app.operators.OperatorKey;
 import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SecondPersons;
-import dev.watchfloor.app.operators.SecondPersonsBeside;
 import dev.watchfloor.app.operators.SignIn;
-import dev.watchfloor.app.operators.TrustedOperators;
 import dev.watchfloor.app.operators.VaultKeeper;
 import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.app.permitted.PermittedApprovals;
@@ -58,47 +49,26 @@ import dev.watchfloor.app.permitted.PermittedSavedViews;
 import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
+import dev.watchfloor.app.response.Action;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
-import dev.watchfloor.app.response.approvals.ApprovalBook;
 import dev.watchfloor.app.response.approvals.Approvals;
-import dev.watchfloor.app.response.approvals.SignedApprovals;
-import dev.watchfloor.app.response.desk.DeskContext;
-import dev.watchfloor.app.response.desk.GuardedResponseDesk;
 import dev.watchfloor.app.response.desk.LiveDevices;
-import dev.watchfloor.app.rules.KeptRules;
-import dev.watchfloor.app.rules.LeasedBlocks;
-import dev.watchfloor.app.rules.RuleBooks;
 import dev.watchfloor.app.rules.Rules;
-import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.savedviews.SavedViews;
 import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.store.Database;
-import dev.watchfloor.app.store.H2ActLedger;
-import dev.watchfloor.app.store.H2ApprovalBook;
 import dev.watchfloor.app.store.H2AuditSettings;
 import dev.watchfloor.app.store.H2AuditTrail;
-import dev.watchfloor.app.store.H2BaselineShelf;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
-import dev.watchfloor.app.store.H2GuardSettings;
-import dev.watchfloor.app.store.H2IncidentBook;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2IndicatorShelf;
-import dev.watchfloor.app.store.H2LeaseLedger;
-import dev.watchfloor.app.store.H2ListShelf;
-import dev.watchfloor.app.store.H2Notebook;
 import dev.watchfloor.app.store.H2OperatorBook;
 import dev.watchfloor.app.store.H2PlaybookShelf;
-import dev.watchfloor.app.store.H2ProofLedger;
-import dev.watchfloor.app.store.H2Retention;
-import dev.watchfloor.app.store.H2RuleShelf;
-import dev.watchfloor.app.store.H2SavedViews;
 import dev.watchfloor.app.store.H2SessionLedger;
-import dev.watchfloor.app.store.H2SuppressionBook;
-import dev.watchfloor.app.store.H2ThreadNumbers;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
@@ -107,6 +77,9 @@ import dev.watchfloor.app.work.Recurring;
 import dev.watchfloor.app.workstation.KeyBinding;
 import dev.watchfloor.app.workstation.WorkstationKeys;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a console on one database, put together here and nowhere else. */
 final class OpenConsole implements Console {
@@ -124,25 +97,13 @@ final class OpenConsole implements Console {
     private final H2EventStore events;
     private final H2AuditTrail audit;
     private final KeptAuditProof auditProof;
-    private final AuditExports auditExports;
-    private final EvidenceViews evidence;
-    private final H2Notebook notebook;
-    private final H2SavedViews savedViews;
-    private final H2Retention retention;
-    private final H2IndexMemory memory;
-    private final EventExports exports;
-    private final DenylistExports denylistExports;
+    private final OpenRecords records;
     private final SupervisedConnectors connectors;
     private final BulkImport imports;
-    private final ThreadFinder threads;
-    private final KeptIncidents incidents;
-    private final KeptRules rules;
+    private final OpenDetection detection;
     private final KeptIntelligence intelligence;
     private final LiveSessionBoard sessions;
-    private final H2GuardSettings guard;
-    private final SignedApprovals approvals;
-    private final SecondPersons secondPersons;
-    private final GuardedResponseDesk response;
+    private final OpenResponse desk;
     private final Devices devices;
     private final Playbooks playbooks;
     private boolean isStarted;
@@ -192,14 +153,8 @@ final class OpenConsole implements Console {
         operators.settle();
         surroundings.tellSignIn(operator, entered.factor());
         events = H2EventStore.open(database, options.clock(), H2IndexMemory.options(database));
-        auditExports = new AuditExports(audit, auditProof, own, options.clock(), session);
-        evidence = new AuditedViews(own);
-        notebook = new H2Notebook(database, who, options.clock());
-        savedViews = new H2SavedViews(database);
-        exports = new EventExports(events, own, options.clock(), session);
-        denylistExports = new DenylistExports(own, options.clock(), session);
-        retention = new H2Retention(database, events, own, audit.writerFor("console"), options.clock(), events::drop);
-        memory = new H2IndexMemory(database, events, own);
+        records = new OpenRecords(
+                database, events, audit, auditProof, own, audit.writerFor("console"), session, options.clock());
         intelligence = new KeptIntelligence(new H2IndicatorShelf(database), events, own, who, options.clock());
         connectors = new SupervisedConnectors(
                 options.factories(),
@@ -211,59 +166,29 @@ final class OpenConsole implements Console {
                 Pacing.real());
         connectors.load();
         imports = new PipelinedImport(connectors, events, events, own);
-        threads = new ThreadFinder(
-                new H2ThreadNumbers(database),
-                new MeasuredClocks(connectors::list, options.clock()),
-                new ListedProxies(this::guardSettings),
-                options.clock());
-        rules = new KeptRules(
-                new RuleBooks(new H2RuleShelf(database), new H2ListShelf(database), new H2SuppressionBook(database)),
-                new TypedInputs(
-                        new Baselines(new H2BaselineShelf(database)),
-                        new LeasedBlocks(new H2LeaseLedger(database), options.clock())),
+        detection = new OpenDetection(
+                database,
                 events,
                 connectors,
+                this::guardSettings,
+                this::ownActs,
                 own,
+                audit.writerFor("console"),
                 who,
                 options.clock());
         sessions = new LiveSessionBoard(
                 connectors,
                 new H2SessionLedger(database),
-                threads::incidentOf,
-                record -> threads.sessionSeen(record.provider(), record.session()),
+                detection.threads::incidentOf,
+                record -> detection.threads.sessionSeen(record.provider(), record.session()),
                 options.clock());
-        guard = new H2GuardSettings(database, own, who, options.clock());
-        ApprovalBook approvalBook = new TrustedOperators(new H2ApprovalBook(database), book);
-        approvals = new SignedApprovals(approvalBook, new OperatorKey(book, session), own, who, options.clock());
-        secondPersons = new SecondPersonsBeside(
-                session, door, book, approvalBook, approvals, audit::writerFor, options.clock());
-        response = new GuardedResponseDesk(DeskContext.ofThisMachine(
-                connectors,
-                sessions,
-                sessions,
-                events,
-                own,
-                audit.writerFor("console"),
-                who,
-                new H2ActLedger(database),
-                new H2LeaseLedger(database),
-                new H2ProofLedger(database),
-                guard,
-                approvals,
-                options.clock()));
-        incidents = new KeptIncidents(
-                new H2IncidentBook(database),
-                events,
-                response::actions,
-                own,
-                audit.writerFor("console"),
-                who,
-                options.clock());
+        desk = new OpenResponse(
+                database, connectors, sessions, events, audit::writerFor, session, door, book, options.clock());
         devices = new LiveDevices(connectors);
         playbooks = new PlaybookDesk(
                 new H2PlaybookShelf(database),
-                response,
-                new Unfolding(response, sessions, devices, options.clock()),
+                desk.response,
+                new Unfolding(desk.response, sessions, devices, options.clock()),
                 own);
         // So soon a session that is over is seen to be, when nothing is asked meanwhile.
         sessionClock = Recurring.start("session-clock", session::look, Duration.ofSeconds(2));
@@ -287,7 +212,7 @@ final class OpenConsole implements Console {
 
     @Override
     public SecondPersons secondPersons() {
-        return secondPersons;
+        return desk.secondPersons;
     }
 
     @Override
@@ -300,23 +225,27 @@ final class OpenConsole implements Console {
         return sessions;
     }
 
+    private List<Action> ownActs(int limit, @Nullable Instant before) {
+        return desk.response.actions(limit, before);
+    }
+
     private GuardSettings guardSettings() {
-        return guard;
+        return desk.guard;
     }
 
     @Override
     public ThreadBoard threads() {
-        return threads;
+        return detection.threads;
     }
 
     @Override
     public Incidents incidents() {
-        return new PermittedIncidents(incidents, session);
+        return new PermittedIncidents(detection.incidents, session);
     }
 
     @Override
     public Rules rules() {
-        return new PermittedRules(rules, session);
+        return new PermittedRules(detection.rules, session);
     }
 
     @Override
@@ -331,7 +260,7 @@ final class OpenConsole implements Console {
 
     @Override
     public ResponseDesk response() {
-        return new PermittedResponse(response, session);
+        return new PermittedResponse(desk.response, session);
     }
 
     @Override
@@ -346,12 +275,12 @@ final class OpenConsole implements Console {
 
     @Override
     public GuardSettings guard() {
-        return new PermittedGuardSettings(guard, session);
+        return new PermittedGuardSettings(desk.guard, session);
     }
 
     @Override
     public Approvals approvals() {
-        return new PermittedApprovals(approvals, session);
+        return new PermittedApprovals(desk.approvals, session);
     }
 
     @Override
@@ -366,32 +295,32 @@ final class OpenConsole implements Console {
 
     @Override
     public AuditExports auditExports() {
-        return auditExports;
+        return records.auditExports;
     }
 
     @Override
     public EvidenceViews evidence() {
-        return evidence;
+        return records.evidence;
     }
 
     @Override
     public Notebook notebook() {
-        return new PermittedNotebook(notebook, session);
+        return new PermittedNotebook(records.notebook, session);
     }
 
     @Override
     public SavedViews savedViews() {
-        return new PermittedSavedViews(savedViews, session);
+        return new PermittedSavedViews(records.savedViews, session);
     }
 
     @Override
     public EventExports exports() {
-        return exports;
+        return records.exports;
     }
 
     @Override
     public DenylistExports denylistExports() {
-        return denylistExports;
+        return records.denylistExports;
     }
 
     @Override
@@ -401,12 +330,12 @@ final class OpenConsole implements Console {
 
     @Override
     public Retention retention() {
-        return new PermittedRetention(retention, session);
+        return new PermittedRetention(records.retention, session);
     }
 
     @Override
     public IndexMemory memory() {
-        return new PermittedIndexMemory(memory, session);
+        return new PermittedIndexMemory(records.memory, session);
     }
 
     @Override
@@ -416,15 +345,13 @@ final class OpenConsole implements Console {
         }
         isStarted = true;
         // Who listens comes before who speaks, so that nothing is missed.
-        incidents.start(threads);
-        threads.start(events);
-        rules.start();
+        detection.start(events);
         intelligence.start(connectors);
         sessions.start(events);
-        response.start();
+        desk.response.start();
         connectors.start();
         auditProof.start();
-        retention.start();
+        records.retention.start();
     }
 
     @Override
@@ -439,14 +366,12 @@ final class OpenConsole implements Console {
                 LONGEST_WAIT,
                 absence::close,
                 connectors::close,
-                response::close,
+                desk.response::close,
                 auditProof::close,
                 sessions::close,
-                threads::close,
-                incidents::close,
-                rules::close,
+                detection::close,
                 intelligence::close,
-                retention::close,
+                records.retention::close,
                 events::close);
         sessionClock.close();
         session.look();
