@@ -46,6 +46,7 @@ final class Episode {
     private final Set<JoinKey> keys = new LinkedHashSet<>();
     private final Deque<JoinKey> fresh = new ArrayDeque<>();
     private final Map<String, Clue> findings = new LinkedHashMap<>();
+    private @Nullable Episode into;
     private Instant started = Instant.MAX;
     private Instant latest = Instant.MIN;
     private @Nullable String id;
@@ -61,6 +62,20 @@ final class Episode {
             return false;
         }
         return take(clue, key);
+    }
+
+    /** It is told by another one from now on. */
+    void endIn(Episode other) {
+        into = other;
+    }
+
+    /** The one that tells it now: itself, unless it ended in another. */
+    Episode teller() {
+        Episode at = this;
+        while (at.into != null) {
+            at = at.into;
+        }
+        return at;
     }
 
     /** Takes over all that another was about. @param key what they have in common */

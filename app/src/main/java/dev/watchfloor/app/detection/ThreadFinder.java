@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,11 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
     private final Semaphore room = new Semaphore(MOST_PENDING);
     private final List<Pin> running = new CopyOnWriteArrayList<>();
     private final LinkedHashMap<String, AttackThread> found = new LinkedHashMap<>();
+    /** Those that ended in another, by the ids that they were told under. */
+    private final LinkedHashMap<String, Episode> over = new LinkedHashMap<>();
+
     private volatile List<AttackThread> threads = List.of();
+    private volatile Map<String, String> absorbed = Map.of();
     private volatile @Nullable EventStore store;
     private volatile boolean ended;
 
@@ -90,6 +95,11 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
         return threads.stream()
                 .filter(thread -> thread.steps().stream().anyMatch(step -> touches(step, range)))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> absorbed() {
+        return absorbed;
     }
 
     @Override
@@ -164,7 +174,10 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
         List<Episode> ended = new ArrayList<>();
         clues.forEach(clue -> trails.add(clue, (trail, episode) -> grown.put(episode, trail), ended::add));
         ended.forEach(grown::remove);
-        ended.forEach(episode -> episode.id().ifPresent(found::remove));
+        ended.forEach(episode -> episode.id().ifPresent(id -> {
+            found.remove(id);
+            over.put(id, episode);
+        }));
         if (grown.isEmpty() && ended.isEmpty()) {
             return;
         }
@@ -177,11 +190,17 @@ public final class ThreadFinder implements ThreadBoard, AutoCloseable {
         threads = found.values().stream()
                 .sorted(Comparator.comparing(AttackThread::latest).reversed())
                 .toList();
-        LOG.debug("{} incidents grew", grown.size());
+        Map<String, String> tellers = new HashMap<>();
+        over.forEach((id, episode) -> episode.teller().id().ifPresent(teller -> tellers.put(id, teller)));
+        absorbed = Map.copyOf(tellers);
+        LOG.debug("{} threads grew", grown.size());
         listeners.tell();
     }
 
     private void forget() {
+        while (over.size() > MOST_INCIDENTS) {
+            over.pollFirstEntry();
+        }
         while (found.size() > MOST_INCIDENTS) {
             String eldest = found.firstEntry().getKey();
             found.remove(eldest);

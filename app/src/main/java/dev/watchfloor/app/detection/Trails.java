@@ -199,6 +199,7 @@ final class Trails {
         Owner later = isFirst ? other : one;
         earlier.episode().absorb(later.episode(), key, later.trail().origin().value());
         later.trail().giveUp(later.episode());
+        later.episode().endIn(earlier.episode());
         absorbed.replaceAll((episode, into) -> into.episode() == later.episode() ? earlier : into);
         absorbed.put(later.episode(), earlier);
         if (absorbed.size() > MOST_ABSORBED) {

@@ -89,6 +89,16 @@ final class DeedRules {
         }
     }
 
+    /** Whether the console tells one as part of another: when both are there, and nobody ever merged or split it. */
+    static boolean mergesByItself(Board board, long number, long into) {
+        return number != into
+                && board.has(number)
+                && board.has(into)
+                && board.teller(into) != number
+                && board.fold(number).history().stream()
+                        .noneMatch(entry -> entry.deed() instanceof Deed.Merged || entry.deed() instanceof Deed.Split);
+    }
+
     /** Whether a deed made a difference. */
     static boolean differs(IncidentFold before, IncidentFold after) {
         return before.state() != after.state()

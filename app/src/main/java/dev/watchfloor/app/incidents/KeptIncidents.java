@@ -75,7 +75,8 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
         if (!running.isEmpty()) {
             return;
         }
-        Recurring keeping = Recurring.start("incidents", () -> keep(news.of(threads)), Duration.ofSeconds(5));
+        Recurring keeping =
+                Recurring.start("incidents", () -> keep(news.of(threads), threads.absorbed()), Duration.ofSeconds(5));
         running.add(threads.subscribe(keeping::wake));
         running.add(keeping::close);
     }
@@ -200,32 +201,45 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
     }
 
     /** Keeps threads as they are told now; the first time, each opens an incident. */
-    private synchronized void keep(Collection<AttackThread> told) {
-        if (told.isEmpty()) {
-            return;
-        }
+    private synchronized void keep(Collection<AttackThread> told, Map<String, String> absorbed) {
         // In the order of numbers, so that the history is too.
         Map<Long, AttackThread> threads = new TreeMap<>();
         told.forEach(thread -> threads.put(ThreadNews.numberOf(thread.id()), thread));
-        List<NewDeed> opened = threads.keySet().stream()
+        List<NewDeed> deeds = new ArrayList<>();
+        threads.keySet().stream()
                 .filter(number -> !board.has(number))
-                .map(number -> new NewDeed(number, clock.instant(), HistoryEntry.CONSOLE, new Deed.Opened("", null)))
-                .toList();
+                .forEach(number -> deeds.add(byConsole(number, new Deed.Opened("", null))));
+        absorbed.forEach((id, teller) -> {
+            long number = ThreadNews.numberOf(id);
+            long into = ThreadNews.numberOf(teller);
+            if (DeedRules.mergesByItself(board, number, into)) {
+                deeds.add(byConsole(number, new Deed.Merged(into)));
+            }
+        });
+        if (told.isEmpty() && deeds.isEmpty()) {
+            return;
+        }
         List<HistoryEntry> done = book.add(
-                opened,
+                deeds,
                 threads.entrySet().stream()
                         .map(thread -> new KeptThread(thread.getKey(), thread.getValue()))
                         .toList());
         board.add(done);
         threads.forEach((number, thread) -> board.told(number, Gist.of(thread)));
         done.forEach(entry -> console.write(
-                "incident.open",
+                "incident." + DeedRules.verb(entry.deed()),
                 IncidentHead.idOf(entry.incident()),
                 "",
                 "DONE",
-                Objects.requireNonNull(threads.get(entry.incident())).title() + "."));
+                entry.deed() instanceof Deed.Opened
+                        ? Objects.requireNonNull(threads.get(entry.incident())).title() + "."
+                        : DeedRules.sentence(entry.deed())));
         news.kept(told);
         changed();
+    }
+
+    private NewDeed byConsole(long number, Deed deed) {
+        return new NewDeed(number, clock.instant(), HistoryEntry.CONSOLE, deed);
     }
 
     private void audit(HistoryEntry entry) {

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,17 @@ class KeptIncidentsTest {
     }
 
     @Test
+    void aThreadThatTurnedOutToBePartOfAnotherIsToldByItsIncidentUnlessSomebodySplitsIt() {
+        grow(Samples.thread(7, Severity.HIGH, NOON), Samples.thread(8, Severity.LOW, NOON));
+        threads.absorb("INC-8", "INC-7");
+        await().until(() -> !incidents.incident(7).orElseThrow().merged().isEmpty());
+        assertThat(audit).contains("console incident.merge INC-8");
+        incidents.apply(List.of(8L), new Deed.Split());
+        grow(Samples.thread(7, Severity.CRITICAL, NOON.plusSeconds(1)));
+        assertThat(incidents.incident(7).orElseThrow().merged()).isEmpty();
+    }
+
+    @Test
     void somebodyOpensOneOutOfEventsUnderANumberOfItsOwn() {
         grow(Samples.thread(7, Severity.HIGH, NOON));
         NotedEvent event = new NotedEvent(41, NOON, "edge", "e-41", "403 /admin");
@@ -215,6 +228,7 @@ class KeptIncidentsTest {
     /** A board that knows what it was told. */
     private static final class Threads implements ThreadBoard {
         private final List<AttackThread> all = new CopyOnWriteArrayList<>();
+        private final Map<String, String> absorbed = new ConcurrentHashMap<>();
         private final Listeners listeners = new Listeners();
 
         void tell(List<AttackThread> more) {
@@ -226,6 +240,17 @@ class KeptIncidentsTest {
         @Override
         public List<AttackThread> within(TimeRange range) {
             return List.copyOf(all);
+        }
+
+        void absorb(String id, String teller) {
+            all.removeIf(thread -> thread.id().equals(id));
+            absorbed.put(id, teller);
+            listeners.tell();
+        }
+
+        @Override
+        public Map<String, String> absorbed() {
+            return Map.copyOf(absorbed);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.watchfloor.app.detection.ThreadBoard;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Incidents put there by hand. Thread-safe. */
@@ -27,6 +28,11 @@ public final class FakeThreadBoard implements ThreadBoard {
                                 step.from().isBefore(range.to()) && !step.to().isBefore(range.from())))
                 .sorted(Comparator.comparing(AttackThread::latest).reversed())
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> absorbed() {
+        return Map.of();
     }
 
     @Override
