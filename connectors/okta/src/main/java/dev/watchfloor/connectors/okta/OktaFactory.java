@@ -67,10 +67,10 @@ public final class OktaFactory implements ConnectorFactory {
                         Kind.TEXT,
                         "Client ID",
                         "Of an API Services app made for Watchfloor alone, with public key authentication and without"
-                            + " DPoP. Grant it okta.logs.read to read; okta.users.manage and okta.sessions.manage to"
-                            + " end sessions; okta.devices.read and okta.devices.manage for devices;"
-                            + " okta.networkZones.read and okta.networkZones.manage for the zone. Each is used by"
-                            + " itself, and what is not granted is not offered by Okta."),
+                                + " DPoP. Grant it okta.logs.read to read; okta.users.manage and okta.sessions.manage to"
+                                + " end sessions; okta.devices.read and okta.devices.manage for devices;"
+                                + " okta.networkZones.read and okta.networkZones.manage for the zone. Each is used by"
+                                + " itself, and what is not granted is not offered by Okta."),
                 SettingSpec.required(
                         KEY,
                         Kind.SECRET,

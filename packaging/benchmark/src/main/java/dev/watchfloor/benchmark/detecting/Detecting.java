@@ -107,9 +107,9 @@ public final class Detecting {
             lines.add(String.format(
                     Locale.ROOT,
                     "{\"time\":\"2026-11-29T12:%02d:%02dZ\",\"c-ip\":\"203.0.113.%d\",\"cs-method\":\"%s\",\"cs-host\":"
-                        + "\"shop.example.org\",\"cs-uri-stem\":\"/shop/%s/item-%d\",\"cs-uri-query\":\"q=%s&page=%d\",\"sc-status\":%d,\"sc-bytes\":%d,\"cs-user-agent\":\"Mozilla/5.0"
-                        + " (X11; Linux x86_64; rv:%d.0) Gecko/20100101"
-                        + " Firefox/%d.0\",\"cs-referer\":\"https://shop.example.org/%s\"}",
+                            + "\"shop.example.org\",\"cs-uri-stem\":\"/shop/%s/item-%d\",\"cs-uri-query\":\"q=%s&page=%d\",\"sc-status\":%d,\"sc-bytes\":%d,\"cs-user-agent\":\"Mozilla/5.0"
+                            + " (X11; Linux x86_64; rv:%d.0) Gecko/20100101"
+                            + " Firefox/%d.0\",\"cs-referer\":\"https://shop.example.org/%s\"}",
                     event / 60 % 60,
                     event % 60,
                     random.nextInt(250),
