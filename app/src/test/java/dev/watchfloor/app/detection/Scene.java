@@ -38,6 +38,12 @@ final class Scene {
         return add(connector, event);
     }
 
+    /** The same event at the next position. */
+    Scene place(StoredEvent event) {
+        events.add(new StoredEvent(first + events.size(), event.received(), event.connector(), event.event()));
+        return this;
+    }
+
     /** What a rule of the console's own writes about the event before it. */
     Scene finding(
             long at, String rule, Severity severity, UnaryOperator<SecurityEventBuilder> about, Long... positions) {

@@ -85,7 +85,7 @@ public final class FakeEvents implements EventStore {
 
     @Override
     public Optional<StoredEvent> find(long position) {
-        return Optional.of(events.get((int) position));
+        return position < events.size() ? Optional.of(events.get((int) position)) : Optional.empty();
     }
 
     @Override
