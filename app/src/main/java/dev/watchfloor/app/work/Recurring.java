@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does something again and again on a virtual thread of its own until closed: at once, then after each period or when
- * woken. A turn that fails for the store is logged and the next one comes all the same. Thread-safe.
+ * woken. A turn that fails is logged and the next one comes all the same. Thread-safe.
  */
 public final class Recurring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
@@ -48,6 +48,9 @@ public final class Recurring implements AutoCloseable {
                     turn.take();
                 } catch (StoreException failure) {
                     LOG.warn("{}: {}", thread.getName(), failure.getMessage());
+                } catch (RuntimeException fault) {
+                    // A fault of ours in one turn must not end what watches: the next turn has other work.
+                    LOG.error("{} failed and goes on", thread.getName(), fault);
                 }
                 if (wakes.tryAcquire(period.toNanos(), TimeUnit.NANOSECONDS)) {
                     LOG.debug("{} was woken", thread.getName());
