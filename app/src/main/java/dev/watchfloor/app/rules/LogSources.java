@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.event.SecurityEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For which log sources of Sigma an event counts: what its product is called there, and the categories that are about any
@@ -34,8 +35,19 @@ final class LogSources {
             case "opencanary" -> sources.add(new LogSource("application", type, null));
             case "zeek", "okta" ->
                 sources.add(new LogSource(null, type, service.isEmpty() ? null : service.toLowerCase(Locale.ROOT)));
+            case "entra" -> sources.add(new LogSource(null, "azure", azure(event.kind())));
             default -> sources.add(new LogSource(null, type, null));
         }
         return sources;
+    }
+
+    /** What SigmaHQ calls the logs of Entra ID, which it files under Azure. */
+    private static @Nullable String azure(Kind kind) {
+        return switch (kind) {
+            case SIGN_IN -> "signinlogs";
+            case ALERT -> "riskdetection";
+            case ADMINISTRATION -> "auditlogs";
+            default -> null;
+        };
     }
 }
