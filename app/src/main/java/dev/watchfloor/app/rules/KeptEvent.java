@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** An event of ours as rules see it: its own fields by their names, and the record as received behind them. One thread. */
 final class KeptEvent implements EventFields {
     private static final JsonMapper JSON = new JsonMapper();
+    /** Of Suricata's event log, Zeek and ECS. */
+    private static final Map<String, List<String>> ELSEWHERE = Map.of(
+            "query", List.of("dns.rrname", "dns.question.name"),
+            "record_type", List.of("dns.rrtype", "qtype_name", "dns.question.type"),
+            "answer", List.of("answers", "dns.answers.rdata", "dns.resolved_ip"));
 
     private final SecurityEvent event;
     private final Map<String, FieldValue> values = new HashMap<>();
@@ -45,9 +50,20 @@ final class KeptEvent implements EventFields {
         List<String> own = FieldNames.values(event, Text.fold(name));
         FieldValue received = record().field(name);
         if (own == null || own.isEmpty()) {
-            return received;
+            return received.isPresent() ? received : elsewhere(name);
         }
         return new FieldValue(true, own.stream().map(Text::new).toList());
+    }
+
+    /** The names that rules for name servers use, where a product's record has others. */
+    private FieldValue elsewhere(String name) {
+        for (String other : ELSEWHERE.getOrDefault(Text.fold(name), List.of())) {
+            FieldValue found = record().field(other);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return FieldValue.ABSENT;
     }
 
     /** A record that is no JSON object has no fields, and its words are looked through all the same. */

@@ -37,7 +37,7 @@ final class LogSourceProofTest {
                     "suricata",
                     "suricata/7.0.10/eve-from-pcap.jsonl",
                     "{category: dns}",
-                    "{dns.query.rrname|endswith: '.evil.example'}"),
+                    "{query: shop.example, record_type: A}"),
             recorded(
                     "modsecurity",
                     "modsecurity/3.0.9/modsec_audit.jsonl",
