@@ -125,9 +125,9 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
             deeds.add(new NewDeed(number, clock.instant(), who, attached));
         }
         List<HistoryEntry> done = book.add(deeds, List.of());
-        done.forEach(this::audit);
         board.add(done);
         changed();
+        done.forEach(this::audit);
         return number;
     }
 
@@ -194,9 +194,9 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
             return List.of();
         }
         List<HistoryEntry> done = book.add(deeds, List.of());
-        done.forEach(this::audit);
         board.add(done);
         changed();
+        done.forEach(this::audit);
         return done;
     }
 
@@ -206,9 +206,15 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
         Map<Long, AttackThread> threads = new TreeMap<>();
         told.forEach(thread -> threads.put(ThreadNews.numberOf(thread.id()), thread));
         List<NewDeed> deeds = new ArrayList<>();
-        threads.keySet().stream()
-                .filter(number -> !board.has(number))
-                .forEach(number -> deeds.add(byConsole(number, new Deed.Opened("", null))));
+        for (long number : threads.keySet()) {
+            // It may be one that is kept and was not at hand.
+            if (!board.has(number)) {
+                board.add(book.deedsOf(number));
+            }
+            if (!board.has(number)) {
+                deeds.add(byConsole(number, new Deed.Opened("", null)));
+            }
+        }
         absorbed.forEach((id, teller) -> {
             long number = ThreadNews.numberOf(id);
             long into = ThreadNews.numberOf(teller);
@@ -226,6 +232,8 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
                         .toList());
         board.add(done);
         threads.forEach((number, thread) -> board.told(number, Gist.of(thread)));
+        news.kept(told);
+        changed();
         done.forEach(entry -> console.write(
                 "incident." + DeedRules.verb(entry.deed()),
                 IncidentHead.idOf(entry.incident()),
@@ -234,8 +242,6 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
                 entry.deed() instanceof Deed.Opened
                         ? Objects.requireNonNull(threads.get(entry.incident())).title() + "."
                         : DeedRules.sentence(entry.deed())));
-        news.kept(told);
-        changed();
     }
 
     private NewDeed byConsole(long number, Deed deed) {
