@@ -12,6 +12,7 @@ import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.app.work.Listeners;
+import dev.watchfloor.app.work.Recurring;
 import dev.watchfloor.connectors.spi.Cursor;
 import dev.watchfloor.connectors.spi.Indicator;
 import dev.watchfloor.connectors.spi.IndicatorPage;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 public final class KeptIntelligence implements Intelligence, IndicatorSink, AutoCloseable {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration REMEMBERED = Duration.ofDays(90);
+    private static final Duration UPKEEP = Duration.ofHours(24);
     private static final int MOST_VALUES = 10_000;
     private static final int MOST_NAMED = 3;
 
@@ -44,7 +46,10 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
     private final IndicatorLookup lookup;
     private final IndicatorWatch watch;
     private final List<Pin> running = new CopyOnWriteArrayList<>();
-    private volatile Set<String> connected = Set.of();
+    /** The upkeep's own. */
+    private Set<String> connected = Set.of();
+    /** The upkeep's own: when what is long over is forgotten next. */
+    private Instant forgetting = Instant.MIN;
 
     /** @param who adds and withdraws here */
     public KeptIntelligence(IndicatorShelf shelf, EventStore events, AuditLog audit, String who, Clock clock) {
@@ -62,15 +67,26 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
         if (!running.isEmpty()) {
             return;
         }
-        running.add(connectors.subscribe(() -> withdrawOrphans(connectors)));
-        withdrawOrphans(connectors);
+        // On a thread of its own: whoever starts the console does not wait for it, and a full disk does not stop the
+        // rest.
+        Recurring upkeep = Recurring.start("intelligence-upkeep", () -> keepUp(connectors), UPKEEP);
+        running.add(connectors.subscribe(upkeep::wake));
+        running.add(upkeep::close);
         begin();
     }
 
     /** Begins to match. */
     void begin() {
-        shelf.forget(clock.instant().minus(REMEMBERED));
         watch.start();
+    }
+
+    private void keepUp(ConnectorDesk connectors) {
+        withdrawOrphans(connectors);
+        Instant now = clock.instant();
+        if (!now.isBefore(forgetting)) {
+            shelf.forget(now.minus(REMEMBERED));
+            forgetting = now.plus(UPKEEP);
+        }
     }
 
     @Override
@@ -212,13 +228,13 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
         if (names.equals(connected)) {
             return;
         }
-        connected = names;
         for (IndicatorSource source : sources()) {
             boolean isGone = !source.name().equals(OWN) && !names.contains(source.name());
             if (isGone && shelf.withdrawAll(source.name(), clock.instant())) {
                 changed();
             }
         }
+        connected = names;
     }
 
     private void changed() {
