@@ -45,6 +45,20 @@ class WafRecordsTest {
         assertThat(event.toString()).doesNotContain("hunter2");
     }
 
+    @Test
+    void headersThatAreSecretAreKeptNowhere() {
+        String headers = "\"headers\":[{\"name\":\"Cookie\",\"value\":\"SESSION=hunter2\"},"
+                + "{\"name\":\"X-Api-Key\",\"value\":\"hunter2\"},{\"name\":\"Host\",\"value\":\"shop.example\"}]";
+        String request = "\"httpRequest\":{\"httpMethod\":\"GET\",\"uri\":\"/\"," + headers + "}";
+        String whole = "{\"timestamp\":" + TIME.toEpochMilli() + ",\"action\":\"BLOCK\"," + request + "}";
+
+        assertThat(event(whole).raw()).contains("shop.example").doesNotContain("hunter2");
+        for (String bad : List.of("{\"action\":\"BLOCK\"," + request + "}", whole.substring(0, whole.length() - 1))) {
+            ParsedRecord.Rejected rejected = (ParsedRecord.Rejected) parser.parse(bad, "x");
+            assertThat(rejected.record().sample()).contains("Cookie").doesNotContain("hunter2");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ALLOW, ALLOWED",

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes secrets out of a tree by copying only what changes: most records have none. Immutable. */
 record RedactedTree(FieldRule rule) {
     private static final int DEEPEST_EMBEDDED = 3;
+    /** How the name is told where names and values are listed, as AWS WAF lists headers. */
+    private static final List<String> NAMES = List.of("name", "key", "header");
+
+    private static final List<String> VALUES = List.of("value", "values");
     private static final TextNode REMOVED = TextNode.valueOf(Redaction.REMOVED);
 
     JsonNode of(JsonNode record) {
@@ -29,10 +34,12 @@ record RedactedTree(FieldRule rule) {
 
     private ObjectNode object(ObjectNode object, int embedded) {
         ObjectNode changed = null;
+        boolean namesSecret = namesSecret(object);
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = field.getValue();
             String name = field.getKey();
-            JsonNode redacted = hides(name, value) ? REMOVED : shown(value, embedded);
+            boolean hides = hides(name, value) || namesSecret && VALUES.contains(name);
+            JsonNode redacted = hides ? REMOVED : shown(value, embedded);
             JsonNode shown = rule.shown(object, name, value, redacted);
             if (shown != value) {
                 changed = changed == null ? shallowCopy(object) : changed;
@@ -84,6 +91,14 @@ record RedactedTree(FieldRule rule) {
 
     private static ObjectNode shallowCopy(ObjectNode object) {
         return JsonNodeFactory.instance.objectNode().setAll(object);
+    }
+
+    /** Whether it is one of a list of names and values, and the value a secret. */
+    private static boolean namesSecret(ObjectNode object) {
+        return VALUES.stream().anyMatch(object::has)
+                && NAMES.stream()
+                        .map(object::path)
+                        .anyMatch(name -> name.isTextual() && Redaction.isSecretName(name.textValue()));
     }
 
     private static boolean hides(String name, JsonNode value) {

@@ -15,7 +15,11 @@ class BrokenJsonTest {
                 "{\"a\":1,\"password\" : \"hunter2\"",
                 "{\"a\":1,\"Cookie\":[\"sid=hunter2\"",
                 "{\"a\":1,\"body\":\"{\\\"password\\\":\\\"hunter2\\\"",
-                "{\"a\":1,\"url\":\"/x?token=hunter2"
+                "{\"a\":1,\"url\":\"/x?token=hunter2",
+                "{\"a\":1,\"headers\":[{\"name\":\"Cookie\",\"value\":\"SESSION=hunter2",
+                "{\"a\":1,\"headers\":[{\"name\" : \"X-Api-Key\", \"value\":\"hunter2\"},{\"name\":",
+                "{\"a\":1,\"headers\":[{\"value\":\"SESSION={hunter2\",\"name\":\"cookie\"},",
+                "{\"a\":1,\"m\":\"{\\\"name\\\":\\\"Cookie\\\",\\\"value\\\":\\\"hunter2"
             })
     void whatWasCutShowsNoSecret(String text) {
         assertThat(BrokenJson.withoutSecrets(text)).startsWith("{\"a\":1").doesNotContain("hunter2");

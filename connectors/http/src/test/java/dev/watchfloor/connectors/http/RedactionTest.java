@@ -36,8 +36,9 @@ class RedactionTest {
     @Test
     void headersInARecordAreRemovedWhereverTheyAre() throws Exception {
         String record = """
-                {"request":{"headers":{"authorization":"Bearer abcdef","apikey":"auth-one","host":"gw",
-                 "cookie":["a=1","b=2"]}},"response":{"headers":{"set-cookie":"sid=xyz"}},"list":[{"password":{"a":"deep"}}]}""";
+            {"request":{"headers":{"authorization":"Bearer abcdef","apikey":"auth-one","host":"gw",
+             "cookie":["a=1","b=2"]}},"response":{"headers":{"set-cookie":"sid=xyz"}},"list":[{"password":{"a":"deep"}}]}\
+            """;
 
         String shown = Redaction.record(Json.read(record)).toString();
 
@@ -46,10 +47,25 @@ class RedactionTest {
     }
 
     @Test
+    void aValueWhoseNameStandsBesideItIsRemoved() throws Exception {
+        String record = """
+            {"headers":[{"name":"Host","value":"gw"},{"name":"Cookie","value":"SESSION=abcdef"},
+             {"value":["auth-one"],"name":"X-Api-Key"},{"key":"Authorization","value":"plain-two"},
+             {"header":"set-cookie","values":["sid=xyz"]}],"message":"{\\"name\\":\\"Cookie\\",\\"value\\":\\"inner\\"}"}\
+            """;
+
+        String shown = Redaction.record(Json.read(record)).toString();
+
+        assertThat(shown).contains("{\"name\":\"Host\",\"value\":\"gw\"}").contains("\"name\":\"Cookie\"");
+        assertThat(shown).doesNotContain("abcdef", "auth-one", "plain-two", "xyz", "inner");
+    }
+
+    @Test
     void secretsAreFoundInsideStringsThatHoldUrlsFormsAndJson() throws Exception {
         String record = """
-                {"url":"http://h/a?access_token=abcdef&x=1","body":"user=jo&password=hunter2",
-                 "message":"{\\"token\\":\\"inner\\",\\"page\\":3}"}""";
+            {"url":"http://h/a?access_token=abcdef&x=1","body":"user=jo&password=hunter2",
+             "message":"{\\"token\\":\\"inner\\",\\"page\\":3}"}\
+            """;
 
         String shown = Redaction.record(Json.read(record)).toString();
 
