@@ -50,7 +50,7 @@ final class LogEvents {
                 .source(source(log))
                 .user(user)
                 .userId(JsonFields.text(person, "id"))
-                .session(JsonFields.text(log.path("authenticationContext"), "externalSessionId"))
+                .session(session(log, person, meaning.kind()))
                 .device(device(log, agent))
                 .userAgent(JsonFields.text(agent, "rawUserAgent"))
                 .ruleId(type)
@@ -94,6 +94,15 @@ final class LogEvents {
         }
         JsonNode actor = log.path("actor");
         return "User".equals(JsonFields.text(actor, "type")) ? actor : target(log, "User");
+    }
+
+    /** The log tells the actor's session only; which of a person's sessions somebody revoked it never tells: all. */
+    private static @Nullable String session(JsonNode log, JsonNode person, Kind kind) {
+        String id = JsonFields.text(person, "id");
+        boolean isActors = id != null && id.equals(JsonFields.text(log.path("actor"), "id"));
+        return isActors && kind != Kind.SESSION_REVOKED
+                ? JsonFields.text(log.path("authenticationContext"), "externalSessionId")
+                : null;
     }
 
     private static JsonNode target(JsonNode log, String type) {

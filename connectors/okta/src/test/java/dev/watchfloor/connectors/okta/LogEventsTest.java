@@ -87,6 +87,9 @@ class LogEventsTest {
         record.put("eventType", "user.session.clear");
 
         assertThat(event(record).user()).isEqualTo("kim@example.com");
+        assertThat(event(record).session()).isNull();
+        record.put("eventType", "user.lifecycle.suspend");
+        assertThat(event(record).session()).as("that of the administrator").isNull();
     }
 
     @Test

@@ -107,6 +107,18 @@ class RigSessionsTest extends SessionControlContract {
     }
 
     @Test
+    void anAdministratorWhoEndsAllSessionsOfAUserKeepsTheirOwn() throws Exception {
+        String jo = addUser("jo@example.com");
+        String admin = addUser("admin@example.com");
+        okta.rig.signIn(jo, "203.0.113.24");
+        okta.rig.signIn(jo, "203.0.113.25");
+        String own = okta.rig.signIn(admin, "203.0.113.26");
+        okta.rig.clear(jo, admin, own);
+
+        assertThat(control.list()).extracting(session -> session.ref().id()).containsExactly(own);
+    }
+
+    @Test
     void aSessionThatOktaDoesNotKnowByTheLogsNameIsNotCalledEnded() throws Exception {
         String user = addUser("jo@example.com");
         String session = okta.rig.signIn(user, "203.0.113.24");

@@ -239,23 +239,38 @@ public final class OktaRig implements AutoCloseable {
                 : Reply.of(status, JsonServer.object().put("errorCode", status == 401 ? "E0000011" : "E0000006"));
     }
 
+    /** An administrator ends all sessions of a user, and is signed in meanwhile. */
+    public synchronized void clear(String userId, String administrator, String administratorsSession) {
+        ObjectNode event = cleared(userId, administratorsSession);
+        event.putObject("actor")
+                .put("id", administrator)
+                .put("type", "User")
+                .put("alternateId", users.get(administrator));
+        log.add(event);
+    }
+
     private Reply clear(String userId) {
         if (!users.containsKey(userId)) {
             return missing();
         }
-        sessions.values().removeIf(userId::equals);
-        ObjectNode event = event("user.session.clear", "Clear user session", null, "", null, "SUCCESS", null);
+        ObjectNode event = cleared(userId, "trs" + UUID.randomUUID().toString().replace("-", ""));
         event.putObject("actor")
                 .put("id", CLIENT)
                 .put("type", "PublicClientApp")
                 .put("displayName", "Watchfloor");
+        log.add(event);
+        return Reply.empty(204);
+    }
+
+    private ObjectNode cleared(String userId, String actorsSession) {
+        sessions.values().removeIf(userId::equals);
+        ObjectNode event = event("user.session.clear", "Clear user session", null, "", actorsSession, "SUCCESS", null);
         event.putArray("target")
                 .addObject()
                 .put("id", userId)
                 .put("type", "User")
                 .put("alternateId", users.get(userId));
-        log.add(event);
-        return Reply.empty(204);
+        return event;
     }
 
     private Reply end(String session) {
