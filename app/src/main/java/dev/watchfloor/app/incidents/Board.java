@@ -41,6 +41,12 @@ final class Board {
         touched.forEach(number -> folds.put(number, IncidentFold.of(entries.getOrDefault(number, List.of()))));
     }
 
+    /** What was told of its thread last, if it has one. */
+    @Nullable
+    Gist gist(long number) {
+        return gists.get(number);
+    }
+
     void told(long number, Gist gist) {
         gists.put(number, gist);
     }

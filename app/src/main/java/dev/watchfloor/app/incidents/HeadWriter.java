@@ -30,6 +30,11 @@ final class HeadWriter {
             List<String> users,
             int points,
             long events) {
+        /** Whether it tells all that the other does and more: who reads only the last day again knows less of a long one. */
+        boolean isFullerThan(Gist other) {
+            return events > other.events && !started.isAfter(other.started) && !latest.isBefore(other.latest);
+        }
+
         static Gist of(AttackThread thread) {
             return new Gist(
                     thread.title(),

@@ -204,7 +204,16 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
     private synchronized void keep(Collection<AttackThread> told, Map<String, String> absorbed) {
         // In the order of numbers, so that the history is too.
         Map<Long, AttackThread> threads = new TreeMap<>();
-        told.forEach(thread -> threads.put(ThreadNews.numberOf(thread.id()), thread));
+        told.forEach(thread -> {
+            long number = ThreadNews.numberOf(thread.id());
+            Gist kept = board.gist(number);
+            if (kept == null || !kept.isFullerThan(Gist.of(thread))) {
+                threads.put(number, thread);
+            }
+        });
+        news.kept(told.stream()
+                .filter(thread -> !threads.containsKey(ThreadNews.numberOf(thread.id())))
+                .toList());
         List<NewDeed> deeds = new ArrayList<>();
         for (long number : threads.keySet()) {
             // It may be one that is kept and was not at hand.
@@ -222,7 +231,7 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
                 deeds.add(byConsole(number, new Deed.Merged(into)));
             }
         });
-        if (told.isEmpty() && deeds.isEmpty()) {
+        if (threads.isEmpty() && deeds.isEmpty()) {
             return;
         }
         List<HistoryEntry> done = book.add(

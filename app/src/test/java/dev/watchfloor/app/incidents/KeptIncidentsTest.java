@@ -90,6 +90,37 @@ class KeptIncidentsTest {
     }
 
     @Test
+    void whatIsReadAgainOfALongAttackTakesNothingFromWhatWasKept() {
+        AttackThread whole = Samples.thread(7, Severity.HIGH, NOON);
+        grow(whole);
+        IncidentHead before = only();
+
+        threads.tell(List.of(lastStepOf(whole)));
+        grow(Samples.thread(8, Severity.LOW, NOON));
+        Incident after = incidents.incident(7).orElseThrow();
+        assertThat(after.threads()).containsExactly(whole);
+        assertThat(after.head()).isEqualTo(before);
+
+        grow(lastStepOf(Samples.thread(7, Severity.HIGH, NOON.plusSeconds(60))));
+    }
+
+    private static AttackThread lastStepOf(AttackThread thread) {
+        return new AttackThread(
+                thread.id(),
+                thread.score(),
+                thread.title(),
+                thread.explanation(),
+                thread.advice(),
+                List.of(thread.steps().getLast()),
+                thread.techniques(),
+                thread.entities(),
+                thread.network(),
+                thread.user(),
+                thread.provider(),
+                thread.session());
+    }
+
+    @Test
     void everyStepCanBeTakenBackAndTakingBackToo() {
         grow(Samples.thread(7, Severity.HIGH, NOON));
         incidents.apply(List.of(7L), new Deed.Acknowledged());
