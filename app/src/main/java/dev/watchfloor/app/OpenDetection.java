@@ -22,11 +22,16 @@ import dev.watchfloor.app.store.H2RuleShelf;
 import dev.watchfloor.app.store.H2SuppressionBook;
 import dev.watchfloor.app.store.H2ThreadNumbers;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.work.Closing;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The parts of a console that find something in the events, and what becomes of it. */
 final class OpenDetection {
+    /** The whole console has 2 s. */
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_100);
+
     final ThreadFinder threads;
     final KeptRules rules;
     final KeptIncidents incidents;
@@ -73,8 +78,6 @@ final class OpenDetection {
     }
 
     void close() {
-        threads.close();
-        incidents.close();
-        rules.close();
+        Closing.together(LONGEST_CLOSE, threads::close, incidents::close, rules::close);
     }
 }

@@ -39,6 +39,11 @@ final class Replay {
         next = end.minus(Thresholds.REPLAY);
     }
 
+    /** Of what began before this only the rest is read. Asked before the first slice is. */
+    Instant from() {
+        return next;
+    }
+
     /**
      * Whether the event at this position was handed out. Asked in the order of positions: news of an event may come a
      * good while after the event was read here, but news of a later one says that there is no more to compare.

@@ -11,4 +11,14 @@ public interface ThreadNumbers {
      * before and began no more than half an hour earlier or later, else the next free number.
      */
     long numberOf(ThreadOrigin origin, Instant started);
+
+    /**
+     * As {@link #numberOf} for a thread whose begin may be older than what was read: it may also be the latest earlier one
+     * of the origin, if that was last seen no more than half an hour before {@code started}.
+     *
+     * @param started the first that is known of it
+     */
+    default long numberOfOngoing(ThreadOrigin origin, Instant started) {
+        return numberOf(origin, started);
+    }
 }

@@ -2,6 +2,8 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.detection.ThreadNumbers;
 import dev.watchfloor.app.detection.ThreadOrigin;
+import dev.watchfloor.app.detection.ThreadStep;
+import dev.watchfloor.app.incidents.IncidentJson;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 
 /** Numbers of incidents in the profile's database. Thread-safe. */
@@ -27,6 +30,35 @@ public final class H2ThreadNumbers implements ThreadNumbers {
             long known = known(connection, origin, started);
             return known > 0 ? known : next(connection, text(origin), started);
         });
+    }
+
+    @Override
+    public long numberOfOngoing(ThreadOrigin origin, Instant started) {
+        return database.transact(connection -> {
+            long known = known(connection, origin, started);
+            long same = known > 0 ? known : ongoing(connection, text(origin), started);
+            return same > 0 ? same : next(connection, text(origin), started);
+        });
+    }
+
+    /** Only what began earlier: a later one of the same origin is found by its own begin. */
+    private static long ongoing(Connection connection, String network, Instant started) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT n.incident, t.told FROM incident_numbers n JOIN incident_threads t ON t.incident = n.incident"
+                        + " WHERE n.network = ? AND n.started < ? ORDER BY n.started DESC FETCH FIRST 1 ROW ONLY")) {
+            select.setString(1, network);
+            select.setObject(2, started);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() && !lastSeen(rows.getString(2)).isBefore(started.minus(SAME)) ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
+    private static Instant lastSeen(String told) {
+        return IncidentJson.thread(told).steps().stream()
+                .map(ThreadStep::to)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private static long known(Connection connection, ThreadOrigin origin, Instant started) throws SQLException {

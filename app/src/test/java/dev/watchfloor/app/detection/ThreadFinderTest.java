@@ -1,21 +1,30 @@
 package dev.watchfloor.app.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.watchfloor.app.fakes.FakeEvents;
 import dev.watchfloor.app.fakes.MovableClock;
+import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionRef;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -281,6 +290,91 @@ class ThreadFinderTest {
         await().untilAsserted(() -> assertThat(finder.within(DAY)).hasSize(1));
         assertThat(only().steps().getFirst().events()).isEqualTo(40);
         finder.close();
+    }
+
+    @Test
+    void nobodyIsToldOfAThreadBeforeAllOfTheLastDayIsRead() {
+        FakeEvents store = new FakeEvents();
+        Scene scene = new Scene();
+        for (long at = 0; at < 2_000; at += 200) {
+            scene.decoy(at, "203.0.113.9");
+        }
+        store.append("pot", scene.events().stream().map(StoredEvent::event).toList(), null);
+        List<Long> told = new CopyOnWriteArrayList<>();
+        finder.subscribe(() -> told.add(only().steps().getFirst().events()));
+
+        finder.start(store);
+
+        await().until(() -> !told.isEmpty());
+        assertThat(told).containsExactly(10L);
+        finder.close();
+    }
+
+    @Test
+    void nothingIsLostOrJoinedTwiceWhenTheStoreFails() {
+        AtomicInteger failures = new AtomicInteger(2);
+        ThreadFinder failing = new ThreadFinder(
+                (origin, started) -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new StoreException("The disk is full.", new IOException());
+                    }
+                    return numbers.incrementAndGet();
+                },
+                SourceClocks.RIGHT,
+                SharedAddresses.NONE,
+                clock);
+        List<StoredEvent> events = new Scene().stuffing(0, "203.0.113.").events();
+
+        assertThatThrownBy(() -> failing.add(events)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> failing.add(List.of())).isInstanceOf(StoreException.class);
+        failing.add(List.of());
+
+        assertThat(failing.within(DAY)).hasSize(1);
+        assertThat(failing.within(DAY).getFirst().steps())
+                .extracting(ThreadStep::events)
+                .containsExactly(40L);
+    }
+
+    @Test
+    void closingEndsAJoiningThatHangsAndAnIntakeThatWaitsForIt() throws InterruptedException {
+        CountDownLatch hanging = new CountDownLatch(1);
+        ThreadFinder slow =
+                new ThreadFinder((origin, started) -> hang(hanging), SourceClocks.RIGHT, SharedAddresses.NONE, clock);
+        FakeEvents store = new FakeEvents();
+        slow.start(store);
+        store.append(
+                "pot",
+                List.of(new Scene().decoy(0, "203.0.113.9").events().getFirst().event()),
+                null);
+        await().until(() -> hanging.getCount() == 0);
+        SecurityEvent more =
+                new Scene().refused(1, "203.0.113.9").events().getFirst().event();
+        AtomicBoolean isInterrupted = new AtomicBoolean();
+        Thread intake = Thread.ofPlatform().start(() -> {
+            store.append("edge", Collections.nCopies(100_001, more), null);
+            isInterrupted.set(Thread.currentThread().isInterrupted());
+        });
+        await().until(() -> intake.getState() == Thread.State.TIMED_WAITING);
+
+        intake.interrupt();
+        assertThat(intake.join(Duration.ofMillis(50)))
+                .as("it waits for room all the same")
+                .isFalse();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), slow::close);
+
+        assertThat(intake.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(isInterrupted).isTrue();
+    }
+
+    private static long hang(CountDownLatch hanging) {
+        hanging.countDown();
+        try {
+            Thread.sleep(Duration.ofHours(1));
+            return 1;
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("The profile is closed.", closed);
+        }
     }
 
     private AttackThread only() {
