@@ -43,20 +43,22 @@ public final class AwsWafFactory extends ListFactory {
     private static final LineProduct PRODUCT = new LineProduct(
             "awswaf",
             "AWS WAF",
-            "Reads the log from Amazon Data Firehose or from files, and keeps a denylist in IP sets, which rules enforce.",
+            "Reads the log from Amazon Data Firehose or from files, and keeps a denylist in IP sets, which rules"
+                    + " enforce.",
             Layer.PERIMETER,
             "fth-shield",
             new LineProduct.Lines(
                     "Log file",
-                    "Unpacked log files on this machine, or a pattern for several, one record a line. Read access is enough.",
+                    "Unpacked log files on this machine, or a pattern for several, one record a line. Read access is"
+                            + " enough.",
                     "Check that these are logs of AWS WAF."),
             new LineProduct.Silence(Duration.ofHours(1), false, "Check that the web ACL still logs."));
     private static final LineLog LOG = new LineLog(
             PRODUCT,
             Optional.empty(),
             Optional.of(new LineLog.Posts(
-                    "host:port on this machine for a Firehose stream with an HTTP endpoint, such as 127.0.0.1:9603, behind your"
-                            + " own TLS: Firehose takes https on port 443 only.",
+                    "host:port on this machine for a Firehose stream with an HTTP endpoint, such as 127.0.0.1:9603,"
+                            + " behind your own TLS: Firehose takes https on port 443 only.",
                     "A long random text of your own; the stream's access key.",
                     Envelope.FIREHOSE)));
 
@@ -75,7 +77,8 @@ public final class AwsWafFactory extends ListFactory {
                         Kind.TEXT,
                         null,
                         "Access key id",
-                        "Of an IAM user made for Watchfloor alone, with wafv2:GetIPSet and wafv2:UpdateIPSet on these IP sets."),
+                        "Of an IAM user made for Watchfloor alone, with wafv2:GetIPSet and wafv2:UpdateIPSet on these"
+                                + " IP sets."),
                 SettingSpec.optional(SECRET, Kind.SECRET, null, "Secret access key", "The secret that goes with it."),
                 SettingSpec.optional(
                         SESSION, Kind.SECRET, null, "Session token", "Only with temporary credentials; they expire."),
@@ -110,7 +113,9 @@ public final class AwsWafFactory extends ListFactory {
         String id = settings.text(ID).orElseThrow(() -> misconfigured("The access key id is missing (" + ID + ")."));
         context.requireSecret(SECRET, "The secret access key (" + SECRET + ")");
         boolean own = settings.text("endpoint").isPresent();
-        URI endpoint = own ? base(settings, "endpoint") : URI.create("https://wafv2." + region + ".amazonaws.com");
+        URI endpoint = own
+                ? base(settings, "endpoint", context, SECRET)
+                : URI.create("https://wafv2." + region + ".amazonaws.com");
         return Optional.of(new Listed(
                 new GatewayClient("AWS WAF", endpoint, Optional.empty(), UnaryOperator.identity(), context.clock()),
                 over -> new IpSets(new SignedApi(over, region, () -> credentials(id, context), context.clock()), sets),

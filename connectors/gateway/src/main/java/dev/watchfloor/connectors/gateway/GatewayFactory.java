@@ -2,7 +2,9 @@ package dev.watchfloor.connectors.gateway;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.feeds.LineProduct;
+import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.spi.Settings;
@@ -51,6 +53,16 @@ public abstract class GatewayFactory implements ConnectorFactory {
                     + ") has a query or a fragment. Leave them out; credentials are entered on" + " their own.");
         }
         return URI.create(url.toString().replaceFirst("/+$", ""));
+    }
+
+    /** The same where a secret is sent to, if it is given. */
+    protected static URI base(Settings settings, String key, ConnectorContext context, String secret)
+            throws ConnectorException {
+        URI url = base(settings, key);
+        if (context.secret(secret).isPresent()) {
+            SecretTravel.require(url, key);
+        }
+        return url;
     }
 
     /** Settings of which nothing can come. */

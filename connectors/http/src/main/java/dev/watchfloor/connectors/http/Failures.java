@@ -70,7 +70,7 @@ final class Failures {
 
     static ConnectorException ofTransport(ProductOptions options, IOException failure) {
         String product = options.product();
-        String place = options.base().toString();
+        String place = Redaction.url(options.base().toString());
         return switch (failure) {
             case UnknownHostException unknown ->
                 unreachable(

@@ -2,6 +2,8 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Redaction;
+import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -80,6 +82,15 @@ public final class ListFactory implements ConnectorFactory {
     @Override
     public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
         SourceSettings common = SourceSettings.of(settings, Duration.ofMinutes(5));
+        String url = settings.url(SourceSettings.URL).toString();
+        if (!Redaction.url(url).equals(url)) {
+            throw SourceSettings.misconfigured("The URL (" + SourceSettings.URL
+                    + ") has a key or a password in it, which would be shown and logged. Take it out, and enter it as"
+                    + " the token if the server takes one.");
+        }
+        if (context.secret(TOKEN).isPresent()) {
+            SecretTravel.require(settings.url(SourceSettings.URL), SourceSettings.URL);
+        }
         Clients clients = new Clients(
                 PRODUCT,
                 settings.url(SourceSettings.URL),

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Redaction;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.IndicatorFeed;
 import dev.watchfloor.connectors.spi.IndicatorPage.Part;
@@ -23,7 +24,7 @@ final class ListSource implements Source {
     record WebList(String product, Clients clients, boolean isJa3, int confidence) implements ListFeed.Text {
         @Override
         public String id() {
-            String place = clients.base().toString();
+            String place = shown();
             return place.length() <= Part.LONGEST_ID ? place : place.substring(place.length() - Part.LONGEST_ID);
         }
 
@@ -35,7 +36,11 @@ final class ListSource implements Source {
 
         @Override
         public String toString() {
-            return "WebList[" + clients.base() + "]";
+            return "WebList[" + shown() + "]";
+        }
+
+        private String shown() {
+            return Redaction.url(clients.base().toString());
         }
     }
 
@@ -53,7 +58,7 @@ final class ListSource implements Source {
 
     @Override
     public String place() {
-        return lists.stream().map(list -> list.clients().base().toString()).collect(Collectors.joining(", "));
+        return lists.stream().map(WebList::shown).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -83,6 +84,9 @@ public final class MispFactory implements ConnectorFactory {
         Duration oldest = settings.duration(OLDEST);
         if (oldest.compareTo(Duration.ofDays(1)) < 0 || oldest.compareTo(LONGEST) > 0) {
             throw SourceSettings.misconfigured("The oldest event is 1 d to 3650 d old (" + OLDEST + ").");
+        }
+        if (context.secret(KEY).isPresent()) {
+            SecretTravel.require(settings.url(SourceSettings.URL), SourceSettings.URL);
         }
         Clients clients = new Clients(
                 MispSource.PRODUCT,

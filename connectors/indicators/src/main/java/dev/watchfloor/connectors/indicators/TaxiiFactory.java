@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -101,6 +102,9 @@ public final class TaxiiFactory implements ConnectorFactory {
         if (user.isPresent() != context.secret(PASSWORD).isPresent()) {
             throw SourceSettings.misconfigured(
                     "A user and a password belong together (" + USER + ", " + PASSWORD + ").");
+        }
+        if (hasToken || user.isPresent()) {
+            SecretTravel.require(settings.url(SourceSettings.URL), SourceSettings.URL);
         }
         UnaryOperator<ProductRequest> signing = request -> signed(request, user, context);
         Clients clients = new Clients(

@@ -26,6 +26,11 @@ class ListFactoryTest extends ConnectorFactoryContract {
     @Override
     protected List<Misconfiguration> misconfigurations() {
         return List.of(
+                new Misconfiguration("a secret over plain http", with("url", "http://h.example/x"), goodSecrets()),
+                new Misconfiguration(
+                        "a key in the URL",
+                        with("url", "http://127.0.0.1:9/l?api_key=secret-of-the-contract"),
+                        Map.of()),
                 new Misconfiguration("too sure", with("confidence", "-2"), goodSecrets()),
                 new Misconfiguration("other digits", with("digits", "sha"), goodSecrets()),
                 new Misconfiguration("too hasty", with("poll", "1m"), goodSecrets()));

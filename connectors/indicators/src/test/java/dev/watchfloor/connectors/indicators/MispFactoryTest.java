@@ -26,6 +26,7 @@ class MispFactoryTest extends ConnectorFactoryContract {
     @Override
     protected List<Misconfiguration> misconfigurations() {
         return List.of(
+                new Misconfiguration("a secret over plain http", with("url", "http://h.example/x"), goodSecrets()),
                 new Misconfiguration("older than everything", with("oldest", "99999d"), goodSecrets()),
                 new Misconfiguration(
                         "a key in the URL", with("url", "http://127.0.0.1/?key=secret-of-the-contract"), goodSecrets()),

@@ -26,6 +26,7 @@ class TaxiiFactoryTest extends ConnectorFactoryContract {
     @Override
     protected List<Misconfiguration> misconfigurations() {
         return List.of(
+                new Misconfiguration("a secret over plain http", with("url", "http://h.example/x"), goodSecrets()),
                 new Misconfiguration("no password", goodSettings(), Map.of()),
                 new Misconfiguration(
                         "both",

@@ -30,9 +30,10 @@ public final class KongFactory extends ListFactory {
             DenylistTraits.Bite.AFTER_AUTHENTICATION,
             true,
             List.of(
-                    "Kong runs ip-restriction after its plugins for authentication: a refused address can still try passwords.",
-                    "Kong cannot be told to write only if nobody else did: an entry that somebody else adds in the same moment"
-                            + " may be lost.",
+                    "Kong runs ip-restriction after its plugins for authentication: a refused address can still try"
+                            + " passwords.",
+                    "Kong cannot be told to write only if nobody else did: an entry that somebody else adds in the"
+                            + " same moment may be lost.",
                     "Kong compares the address that it sees; behind a balancer set real_ip_header and trusted_ips.",
                     "Entries do not end by themselves; Watchfloor lifts them."));
 
@@ -40,7 +41,8 @@ public final class KongFactory extends ListFactory {
             new LineProduct(
                     "kong",
                     "Kong Gateway",
-                    "Reads what the plugins http-log or file-log tell, and keeps a denylist in the plugin ip-restriction.",
+                    "Reads what the plugins http-log or file-log tell, and keeps a denylist in the plugin"
+                            + " ip-restriction.",
                     Layer.PERIMETER,
                     "fth-git-merge",
                     new LineProduct.Lines(
@@ -66,8 +68,8 @@ public final class KongFactory extends ListFactory {
                         Kind.URL,
                         null,
                         "Admin API URL",
-                        "For the denylist: such as http://127.0.0.1:8001. Without RBAC whoever reaches it may do everything: keep"
-                                + " it on loopback. A Kong without a database takes no changes."),
+                        "For the denylist: such as http://127.0.0.1:8001. Without RBAC whoever reaches it may do"
+                                + " everything: keep it on loopback. A Kong without a database takes no changes."),
                 SettingSpec.optional(
                         "admin-token",
                         Kind.SECRET,
@@ -107,7 +109,7 @@ public final class KongFactory extends ListFactory {
         }
         GatewayClient client = new GatewayClient(
                 "Kong Gateway",
-                base(settings, "admin-url"),
+                base(settings, "admin-url", context, "admin-token"),
                 settings.path("ca-file"),
                 request -> context.secret("admin-token")
                         .map(token -> request.header("Kong-Admin-Token", token))

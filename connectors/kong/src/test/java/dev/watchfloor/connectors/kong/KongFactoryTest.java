@@ -29,6 +29,7 @@ class KongFactoryTest extends ConnectorFactoryContract {
     @Override
     protected List<Misconfiguration> misconfigurations() {
         return List.of(
+                new Misconfiguration("a token over plain http", Map.of("admin-url", "http://h.example:8001"), SECRETS),
                 new Misconfiguration("nothing", Map.of(), Map.of()),
                 new Misconfiguration("no log token", KongFixture.with(URL, "log-http", "127.0.0.1:0"), Map.of()),
                 new Misconfiguration("two tags", KongFixture.with(URL, "tag", "a,b"), SECRETS),

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.opensearch;
 
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -63,8 +64,8 @@ public final class OpenSearchFactory implements ConnectorFactory {
                         Kind.TEXT,
                         "wazuh-alerts-4.x-*",
                         "Index",
-                        "Name, alias or pattern: wazuh-alerts-4.x-* for Wazuh 4, wazuh-findings-v5-* for Wazuh 5. Give the"
-                                + " user the right to read these indices and nothing else."),
+                        "Name, alias or pattern: wazuh-alerts-4.x-* for Wazuh 4, wazuh-findings-v5-* for Wazuh 5. Give"
+                                + " the user the right to read these indices and nothing else."),
                 SettingSpec.optional("user", Kind.TEXT, null, "User", "Name of a user for this console alone."),
                 SettingSpec.optional(SearchApi.PASSWORD, Kind.SECRET, null, "Password", "The user's password."),
                 SettingSpec.optional(
@@ -126,6 +127,10 @@ public final class OpenSearchFactory implements ConnectorFactory {
         if (settings.text("user").isPresent()
                 && context.secret(SearchApi.API_KEY).isPresent()) {
             throw misconfigured("Give either a user with a password or an API key.");
+        }
+        if (context.secret(SearchApi.PASSWORD).isPresent()
+                || context.secret(SearchApi.API_KEY).isPresent()) {
+            SecretTravel.require(settings.url("base-url"), "base-url");
         }
         String index = settings.require("index");
         if (!index.matches("[^/\\\\?\"<>|#\\s]{1,255}") || index.startsWith("_")) {

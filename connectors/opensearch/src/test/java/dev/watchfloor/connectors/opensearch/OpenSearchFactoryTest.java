@@ -29,6 +29,10 @@ class OpenSearchFactoryTest extends ConnectorFactoryContract {
         Map<String, String> elsewhere = new HashMap<>(GOOD);
         elsewhere.put("index", "a/_search");
         return List.of(
+                new Misconfiguration(
+                        "a password over plain http",
+                        Map.of("base-url", "http://h.example:9200", "user", "watchfloor"),
+                        goodSecrets()),
                 new Misconfiguration("no password", GOOD, Map.of()),
                 new Misconfiguration(
                         "a key and a user", GOOD, Map.of("password", "indexer-password", "api-key", "indexer-key")),

@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.providers;
 
+import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.SettingSpec;
@@ -62,11 +63,8 @@ public final class ProviderSettings {
     /** A base URL without query and fragment; tokens travel there, so plain http only to this machine. */
     public static URI url(Settings settings, String key) throws ConnectorException {
         URI url = settings.url(key);
-        String host = String.valueOf(url.getHost());
-        boolean local = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        if (url.getRawQuery() != null
-                || url.getRawFragment() != null
-                || !url.getScheme().equals("https") && !local) {
+        SecretTravel.require(url, key);
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new ConnectorException(
                     Category.MISCONFIGURED,
                     "The URL (" + key + ") must begin with https and have no query or fragment.");
