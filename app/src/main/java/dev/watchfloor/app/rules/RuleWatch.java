@@ -7,6 +7,8 @@ import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.engine.RuleCost;
 import dev.watchfloor.app.sigma.run.RuleMatch;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Following;
+import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.app.work.Recurring;
@@ -17,15 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds every event that is stored against the rules and stores what they find, with how far it came in one transaction:
  * after a restart or a crash it goes on behind the last event that was asked about, with the windows of correlations filled
- * again from the last day. Findings themselves are asked about by nobody. Thread-safe.
+ * again from the last day. Findings themselves are asked about by nobody. It never makes the intake wait; while the store
+ * cannot take what was found, it asks no further. Thread-safe.
  */
 public final class RuleWatch implements AutoCloseable {
     /** Whom findings are from; no connector of an operator can be called so, for its name begins with a letter or digit. */
@@ -45,12 +46,7 @@ public final class RuleWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleWatch.class);
 
-    /** When more events wait than this, the intake waits too. */
     private static final int MOST_WAITING = 50_000;
-
-    private static final int BATCH = 2_000;
-    /** Before every position. */
-    private static final long NONE = -1;
 
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -62,13 +58,11 @@ public final class RuleWatch implements AutoCloseable {
     private final Clock clock;
     private final LongSupplier nanos;
     private final Runnable onFound;
-    private final ConcurrentLinkedQueue<StoredEvent> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Following following;
     private final AtomicReference<@Nullable SigmaRules> wanted = new AtomicReference<>();
     private final AtomicLong asked = new AtomicLong();
     private final Map<String, Long> hits = new HashMap<>();
     private final List<Pin> running = new CopyOnWriteArrayList<>();
-    private volatile boolean ended;
     private volatile Instant begun = Instant.EPOCH;
     private volatile long forgotten;
     private volatile Map<String, RuleCost> costs = Map.of();
@@ -76,8 +70,8 @@ public final class RuleWatch implements AutoCloseable {
 
     // The working thread's own.
     private @Nullable RuleFaces faces;
-    private final Set<Long> replayed = new HashSet<>();
-    private long done = NONE;
+    private boolean isBegun;
+    private @Nullable Found pending;
 
     /**
      * @param typeOf the type of a connector by its name, or an empty text
@@ -107,6 +101,7 @@ public final class RuleWatch implements AutoCloseable {
         this.suppressions = suppressions;
         this.clock = clock;
         this.onFound = onFound;
+        following = new Following(events, Set.of(CONNECTOR), MOST_WAITING);
     }
 
     /** Begins with the events that no run before this has asked about. */
@@ -116,12 +111,8 @@ public final class RuleWatch implements AutoCloseable {
         }
         wanted.set(rules);
         begun = clock.instant();
-        // Subscribed before reading, so that nothing falls between; what is met twice is known by its position.
-        running.add(events.subscribe(appended -> {
-            if (!appended.connector().equals(CONNECTOR)) {
-                offer(appended.stored());
-            }
-        }));
+        // Subscribed before reading, so that nothing falls between.
+        running.add(events.subscribe(following::offer));
         Recurring working = Recurring.start("rules", this::work, Duration.ofMillis(200));
         running.add(working::close);
     }
@@ -134,133 +125,118 @@ public final class RuleWatch implements AutoCloseable {
     /** How it goes. */
     public RuleState state() {
         synchronized (hits) {
-            return new RuleState(asked.get(), waiting.size(), hits, forgotten, costs, stopped);
+            return new RuleState(asked.get(), following.waiting(), hits, forgotten, costs, stopped);
         }
     }
 
     @Override
     public synchronized void close() {
-        ended = true;
         running.forEach(Pin::close);
         running.clear();
     }
 
-    /** A slow watch slows the intake; nothing is dropped. */
-    private void offer(List<StoredEvent> stored) {
-        for (StoredEvent event : stored) {
-            if (ended) {
-                return;
-            }
-            try {
-                room.acquire();
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            waiting.add(event);
-        }
-    }
-
     private void work() throws InterruptedException {
+        commit();
         SigmaRules rules = wanted.getAndSet(null);
         if (rules != null) {
-            begin(rules);
+            try {
+                begin(rules);
+            } catch (StoreException failure) {
+                wanted.compareAndSet(null, rules);
+                throw failure;
+            }
         }
-        List<StoredEvent> batch = next();
+        List<StoredEvent> batch = following.next();
         while (!batch.isEmpty()) {
-            ask(batch, null);
-            batch = next();
+            ask(batch);
+            batch = following.next();
         }
     }
 
     private void begin(SigmaRules rules) throws InterruptedException {
-        boolean isStart = faces == null && done == NONE;
-        if (isStart) {
-            Cursor cursor = events.cursor(CONNECTOR);
-            done = cursor.isStart() ? NONE : Long.parseLong(cursor.value());
-        }
         boolean isIdle = rules.rules().isEmpty();
+        if (!isBegun) {
+            Cursor cursor = events.cursor(CONNECTOR);
+            if (!cursor.isStart() && !isIdle) {
+                following.from(Long.parseLong(cursor.value()));
+            }
+            isBegun = true;
+        }
         faces = isIdle ? null : new RuleFaces(rules, typeOf, nanos);
         costs = Map.of();
         stopped = Map.of();
-        boolean isFirst = done == NONE;
-        if (!isIdle && (isStart && !isFirst || !rules.correlations().isEmpty())) {
-            catchUp(isFirst);
+        if (!rules.correlations().isEmpty()) {
+            fill();
         }
+    }
+
+    /** Fills the windows of correlations with what was asked about in the last day, or came before all asking. */
+    private void fill() throws InterruptedException {
+        Instant now = clock.instant();
+        long known = following.position();
+        Instant before = begun.minus(MARGIN);
+        RuleReplay.read(events, new TimeRange(now.minus(MEMORY), now.plus(AHEAD)), event -> {
+            boolean isOld = known == Following.NONE ? event.received().isBefore(before) : event.position() <= known;
+            if (isOld && !event.connector().equals(CONNECTOR)) {
+                matches(event);
+            }
+        });
     }
 
     /**
-     * Fills the windows of correlations from the last day and asks about what nobody has asked about. The cursor goes on
-     * when all of it was: after a crash in between it is asked again, and what was found then is known by its id.
+     * An event is asked about once: correlations count it each time. So what was found is held until it is stored, and
+     * nothing is asked meanwhile.
      */
-    private void catchUp(boolean isFirst) throws InterruptedException {
-        Instant now = clock.instant();
-        long known = done;
-        List<StoredEvent> missed = new ArrayList<>();
-        RuleReplay.read(events, new TimeRange(now.minus(MEMORY), now.plus(AHEAD)), event -> {
-            if (event.connector().equals(CONNECTOR)) {
-                return;
-            }
-            if (event.position() > known && !event.received().isBefore(begun.minus(MARGIN))) {
-                // It may come as news too.
-                replayed.add(event.position());
-            }
-            if (isFirst ? event.received().isBefore(begun) : event.position() <= known) {
-                matches(event);
-                return;
-            }
-            missed.add(event);
-            if (missed.size() == BATCH) {
-                ask(missed, known);
-                missed.clear();
-            }
-        });
-        ask(missed, known);
-        events.append(CONNECTOR, List.of(), cursor(done));
-    }
-
-    private List<StoredEvent> next() {
-        List<StoredEvent> batch = new ArrayList<>();
-        StoredEvent event;
-        while (batch.size() < BATCH && (event = waiting.poll()) != null) {
-            room.release();
-            if (!replayed.remove(event.position())) {
-                batch.add(event);
-            }
-        }
-        return batch;
-    }
-
-    /** @param upTo how far asking came when this batch was asked about; null for as far as the batch goes */
-    private void ask(List<StoredEvent> batch, @Nullable Long upTo) {
-        if (batch.isEmpty()) {
-            return;
-        }
+    private void ask(List<StoredEvent> batch) throws InterruptedException {
         List<SecurityEvent> found = new ArrayList<>();
         Map<String, UUID> hiddenBy = new HashMap<>();
         RuleFaces asking = faces;
         if (asking != null) {
             asking.forgetTypes();
-        }
-        for (StoredEvent event : batch) {
-            for (RuleMatch match : matches(event)) {
-                found.add(tuned(match, event, hiddenBy));
-                synchronized (hits) {
-                    hits.merge(match.rule().key(), 1L, Long::sum);
+            for (StoredEvent event : batch) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (isAsked(event)) {
+                    matches(event).forEach(match -> found.add(tuned(match, event, hiddenBy)));
                 }
             }
-            done = Math.max(done, event.position());
-        }
-        // Without rules there is nothing to remember, and a commit for nothing slows the intake.
-        if (asking != null) {
-            EventStore.Appended kept = events.append(CONNECTOR, found, cursor(upTo == null ? done : upTo));
-            suppressions.hid(counted(kept.stored(), hiddenBy));
         }
         costs = asking == null ? Map.of() : asking.costs();
-        asked.addAndGet(batch.size());
-        if (!found.isEmpty()) {
+        // Without rules there is nothing to remember, and a commit for nothing slows the intake.
+        if (asking == null) {
+            asked.addAndGet(batch.size());
+        } else {
+            pending = new Found(found, hiddenBy, batch.size(), following.upTo());
+        }
+        following.done();
+        commit();
+    }
+
+    /** What came while nothing ran and is old, nobody waits for. */
+    private boolean isAsked(StoredEvent event) {
+        Instant time = event.event().time();
+        return !event.received().isBefore(begun.minus(MARGIN))
+                || !time.isBefore(begun.minus(MEMORY)) && time.isBefore(begun.plus(AHEAD));
+    }
+
+    private void commit() {
+        Found now = pending;
+        if (now == null) {
+            return;
+        }
+        EventStore.Appended kept = events.append(CONNECTOR, now.events(), new Cursor(Long.toString(now.upTo())));
+        pending = null;
+        asked.addAndGet(now.asked());
+        synchronized (hits) {
+            for (StoredEvent finding : kept.stored()) {
+                hits.merge(Objects.requireNonNull(finding.event().ruleId()), 1L, Long::sum);
+            }
+        }
+        if (!now.events().isEmpty()) {
             onFound.run();
         }
+        suppressions.hid(counted(kept.stored(), now.hiddenBy()));
     }
 
     /** What a suppression means is kept as well, only quietly: what is not kept nobody can ask about. */
@@ -282,10 +258,6 @@ public final class RuleWatch implements AutoCloseable {
         return counted;
     }
 
-    private static Cursor cursor(long position) {
-        return position == NONE ? Cursor.START : new Cursor(Long.toString(position));
-    }
-
     private List<RuleMatch> matches(StoredEvent event) {
         RuleFaces asking = faces;
         if (asking == null) {
@@ -300,4 +272,12 @@ public final class RuleWatch implements AutoCloseable {
         }
         return matches;
     }
+
+    /**
+     * What is to be stored.
+     *
+     * @param asked about so many events
+     * @param upTo how far asking came with them
+     */
+    private record Found(List<SecurityEvent> events, Map<String, UUID> hiddenBy, int asked, long upTo) {}
 }

@@ -10,6 +10,7 @@ import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.TypedMatch;
 import dev.watchfloor.app.rules.typed.TypedRun;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.Following;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.work.Recurring;
@@ -21,11 +22,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +44,6 @@ final class TypedWatch implements AutoCloseable {
     /** More are read from the store instead of being held. */
     private static final int MOST_WAITING = 20_000;
 
-    private static final int BATCH = 2_000;
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Duration BETWEEN_KEEPING = Duration.ofMinutes(2);
     /** So many rows are written within the time that closing has. */
@@ -55,11 +55,10 @@ final class TypedWatch implements AutoCloseable {
     private final KeptSuppressions suppressions;
     private final Clock clock;
     private final Runnable onFound;
-    private final BlockingQueue<StoredEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Following following;
     private final AtomicReference<@Nullable List<ReadyRule>> wanted = new AtomicReference<>();
     private final Map<String, Long> hits = new HashMap<>();
     private final List<Pin> running = new CopyOnWriteArrayList<>();
-    private volatile boolean isBehind = true;
     private volatile Map<String, Long> unknown = Map.of();
     private volatile Instant begun = Instant.EPOCH;
 
@@ -67,6 +66,10 @@ final class TypedWatch implements AutoCloseable {
     private boolean isLoaded;
     private boolean isFirst;
     private Instant kept = Instant.EPOCH;
+    private List<SecurityEvent> found = new ArrayList<>();
+    private final Map<String, UUID> hiddenBy = new HashMap<>();
+    /** Whether something found is not stored yet: what was learned from it must not be kept before. */
+    private volatile boolean isOwing;
 
     TypedWatch(EventStore events, TypedInputs inputs, KeptSuppressions suppressions, Clock clock, Runnable onFound) {
         this.events = events;
@@ -75,6 +78,7 @@ final class TypedWatch implements AutoCloseable {
         this.clock = clock;
         this.onFound = onFound;
         run = new TypedRun(inputs.baselines(), inputs.denylist());
+        following = new Following(events, Set.of(), MOST_WAITING);
     }
 
     /** Begins behind the last event that was learned. Of all history, what came before the first start is learned only. */
@@ -85,7 +89,7 @@ final class TypedWatch implements AutoCloseable {
         wanted.set(rules);
         begun = clock.instant();
         kept = begun;
-        running.add(events.subscribe(appended -> offer(appended.stored())));
+        running.add(events.subscribe(following::offer));
         Recurring working = Recurring.start("typed-rules", this::work, Duration.ofMillis(200));
         running.add(working::close);
     }
@@ -112,7 +116,7 @@ final class TypedWatch implements AutoCloseable {
         boolean wasRunning = !running.isEmpty();
         running.forEach(Pin::close);
         running.clear();
-        if (!wasRunning || baselines.changes() > MOST_AT_CLOSE) {
+        if (!wasRunning || isOwing || baselines.changes() > MOST_AT_CLOSE) {
             return;
         }
         try {
@@ -122,74 +126,55 @@ final class TypedWatch implements AutoCloseable {
         }
     }
 
-    private void offer(List<StoredEvent> stored) {
-        for (StoredEvent event : stored) {
-            if (isBehind || !waiting.offer(event)) {
-                isBehind = true;
-                return;
-            }
-        }
-    }
-
     private void work() throws InterruptedException {
         if (!isLoaded) {
             baselines.load();
             isFirst = baselines.position() == BaselineShelf.NONE;
+            following.from(baselines.position());
             isLoaded = true;
         }
-        List<StoredEvent> batch = next();
+        commit();
+        List<StoredEvent> batch = following.next();
         while (!batch.isEmpty()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
             List<ReadyRule> rules = wanted.getAndSet(null);
             if (rules != null) {
                 run.use(rules);
             }
-            ask(batch);
+            try {
+                ask(batch);
+            } catch (StoreException failure) {
+                // What was learned already is known by its position.
+                following.again();
+                throw failure;
+            }
+            following.done();
+            commit();
             keepSometimes();
-            batch = next();
+            batch = following.next();
         }
         keepSometimes();
     }
 
-    /** From the store while anything is only there, else from the queue. */
-    private List<StoredEvent> next() {
-        List<StoredEvent> batch = new ArrayList<>();
-        if (isBehind) {
-            // It has a gap behind it, or in it; the store has all.
-            waiting.clear();
-            batch = events.behind(baselines.position(), BATCH);
-            if (batch.isEmpty()) {
-                // Queued from here on; what came since the look is read as well, and known by its position.
-                isBehind = false;
-                batch = events.behind(baselines.position(), BATCH);
-                isBehind = !batch.isEmpty();
-            }
-        }
-        if (batch.isEmpty()) {
-            waiting.drainTo(batch, BATCH);
-        }
-        return batch;
-    }
-
-    private void ask(List<StoredEvent> batch) {
-        List<SecurityEvent> found = new ArrayList<>();
-        Map<String, UUID> hiddenBy = new HashMap<>();
+    private void ask(List<StoredEvent> batch) throws InterruptedException {
         for (StoredEvent event : batch) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             if (!isAsked(event)) {
                 run.learn(event);
                 continue;
             }
             for (TypedMatch match : run.add(event)) {
+                isOwing = true;
                 found.add(tuned(match, hiddenBy));
-                synchronized (hits) {
-                    hits.merge(match.rule().key(), 1L, Long::sum);
-                }
             }
         }
         unknown = run.unknown();
-        if (found.isEmpty()) {
+    }
+
+    /** What was found is told once only, and so held until it is stored. */
+    private void commit() {
+        if (!isOwing) {
             return;
         }
         // The cursor of that name is the other watch's.
@@ -200,9 +185,15 @@ final class TypedWatch implements AutoCloseable {
             if (by != null) {
                 hidden.merge(by, 1L, Long::sum);
             }
+            synchronized (hits) {
+                hits.merge(Objects.requireNonNull(finding.event().ruleId()), 1L, Long::sum);
+            }
         }
-        suppressions.hid(hidden);
+        found = new ArrayList<>();
+        hiddenBy.clear();
+        isOwing = false;
         onFound.run();
+        suppressions.hid(hidden);
     }
 
     /** Findings of our own are no events, and what was old when it came, or came long ago, nobody waits for. */

@@ -41,13 +41,20 @@ public final class Recurring implements AutoCloseable {
     }
 
     private void run(Turn turn, Duration period) {
+        String said = "";
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 wakes.drainPermits();
                 try {
                     turn.take();
+                    said = "";
                 } catch (StoreException failure) {
-                    LOG.warn("{}: {}", thread.getName(), failure.getMessage());
+                    // What fails again and again, some times a second, is said once.
+                    String sentence = String.valueOf(failure.getMessage());
+                    if (!sentence.equals(said)) {
+                        LOG.warn("{}: {}", thread.getName(), sentence);
+                    }
+                    said = sentence;
                 } catch (RuntimeException fault) {
                     // A fault of ours in one turn must not end what watches: the next turn has other work.
                     LOG.error("{} failed and goes on", thread.getName(), fault);

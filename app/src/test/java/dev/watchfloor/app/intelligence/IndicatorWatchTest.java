@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.watchfloor.app.fakes.Faltering;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2IndicatorShelf;
+import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -29,11 +31,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +198,40 @@ class IndicatorWatchTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void moreThanCanWaitIsMatchedAsWellAndHoldsNobodyUp() {
+        add("203.0.113.0/24", 90);
+        store.append(
+                "edge",
+                IntStream.range(0, 56_000)
+                        .mapToObj(n -> request("m" + n, n % 1_000 == 0 ? "203.0.113." + n / 1_000 : "198.51.100.1")
+                                .build())
+                        .toList(),
+                null);
+        store.append("edge", List.of(request("last", "203.0.113.200").build()), null);
+        await().atMost(PATIENCE).until(() -> intelligence.state().asked() == 56_001);
+        assertThat(matches(57)).extracting(SecurityEvent::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsMatchedOnceLater() {
+        intelligence.close();
+        AtomicInteger failures = new AtomicInteger(2);
+        start(Faltering.store(store, Intelligence.CONNECTOR, failures));
+        add("203.0.113.0/24", 90);
+        store.append(
+                "edge",
+                List.of(
+                        request("a", "203.0.113.7").build(),
+                        request("b", "203.0.113.8").build()),
+                null);
+        matches(2);
+        await().atMost(PATIENCE).until(() -> intelligence.state().asked() == 2);
+        assertThat(failures).hasValue(0);
+        assertThat(intelligence.state().found()).isEqualTo(2);
+    }
+
+    @Test
     void aNetworkThatIsHalfTheWorldIsLeftOutAndSaid() {
         Indicator wide = indicator("0.0.0.0/1", 90, null, null);
         intelligence.keep(
@@ -314,9 +352,13 @@ class IndicatorWatchTest {
     }
 
     private void start() {
+        start(store);
+    }
+
+    private void start(EventStore events) {
         intelligence = new KeptIntelligence(
                 new H2IndicatorShelf(database),
-                store,
+                events,
                 (action, subject, target, outcome, detail, change) -> {},
                 "ann",
                 clock);

@@ -3,6 +3,7 @@ package dev.watchfloor.app.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.watchfloor.app.fakes.Faltering;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
 import dev.watchfloor.app.rules.tuning.SuppressionScope;
@@ -13,6 +14,7 @@ import dev.watchfloor.app.sigma.reading.ValueLists;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2SuppressionBook;
+import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -27,11 +29,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleWatchTest {
@@ -39,29 +43,29 @@ class RuleWatchTest {
     private static final TimeRange DAY =
             new TimeRange(NOON.minus(Duration.ofHours(12)), NOON.plus(Duration.ofHours(12)));
     private static final String RULES = """
-            title: Somebody reads the passwords
-            id: 33333333-3333-4333-8333-333333333333
-            author: A. Nother
-            license: DRL-1.1
-            tags: [attack.t1003]
-            logsource: {category: webserver}
-            detection:
-              selection: {cs-uri-query|contains: '/etc/passwd'}
-              condition: selection
-            level: high
-            ---
-            title: Many refusals
-            id: 44444444-4444-4444-8444-444444444444
-            correlation: {type: event_count, rules: [refused], group-by: [source.ip], timespan: 5m, condition: {gte: 3}}
-            level: critical
-            ---
-            title: A refusal
-            name: refused
-            logsource: {category: webserver, product: nginx}
-            detection:
-              selection: {sc-status: 403}
-              condition: selection
-            """;
+        title: Somebody reads the passwords
+        id: 33333333-3333-4333-8333-333333333333
+        author: A. Nother
+        license: DRL-1.1
+        tags: [attack.t1003]
+        logsource: {category: webserver}
+        detection:
+          selection: {cs-uri-query|contains: '/etc/passwd'}
+          condition: selection
+        level: high
+        ---
+        title: Many refusals
+        id: 44444444-4444-4444-8444-444444444444
+        correlation: {type: event_count, rules: [refused], group-by: [source.ip], timespan: 5m, condition: {gte: 3}}
+        level: critical
+        ---
+        title: A refusal
+        name: refused
+        logsource: {category: webserver, product: nginx}
+        detection:
+          selection: {sc-status: 403}
+          condition: selection
+        """;
 
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 
@@ -219,11 +223,11 @@ class RuleWatchTest {
         RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
         assembly.add(RULES, "own.yml");
         assembly.add("""
-                title: Dear
-                name: dear
-                logsource: {category: webserver}
-                detection: {selection: {cs-uri-query|contains: bomb}, condition: selection}
-                """, "dear.yml");
+            title: Dear
+            name: dear
+            logsource: {category: webserver}
+            detection: {selection: {cs-uri-query|contains: bomb}, condition: selection}
+            """, "dear.yml");
         watch.start(assembly.assembled());
         store.append(
                 "edge",
@@ -268,6 +272,41 @@ class RuleWatchTest {
             store.append("edge", List.of(request("n" + System.nanoTime(), "/etc/passwd", 200)), null);
             return !findings().isEmpty();
         });
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void moreThanCanWaitIsFoundAsWellAndHoldsNobodyUp() {
+        store.append(
+                "edge",
+                IntStream.range(0, 56_000)
+                        .mapToObj(n -> request("m" + n, n % 1_000 == 0 ? "/etc/passwd" : "/", 200))
+                        .toList(),
+                null);
+        store.append("edge", List.of(request("last", "/etc/passwd", 200)), null);
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(watch.state().asked()).isEqualTo(56_001));
+        assertThat(findings(57)).extracting(finding -> finding.event().id()).doesNotHaveDuplicates();
+        assertThat(watch.state().hits()).containsEntry("33333333-3333-4333-8333-333333333333", 57L);
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsStoredOnceLaterAndCountsOnce() throws Exception {
+        watch.close();
+        AtomicInteger failures = new AtomicInteger(2);
+        EventStore faltering = Faltering.store(store, RuleWatch.CONNECTOR, failures);
+        watch = new RuleWatch(faltering, name -> "nginx", suppressions, clock, () -> {});
+        watch.start(rules());
+        store.append("edge", List.of(request("a", "/etc/passwd", 403), request("b", "/2", 403)), null);
+        findings(1);
+        assertThat(failures).hasValue(0);
+        store.append("edge", List.of(request("c", "/etc/passwd", 200)), null);
+        assertThat(findings(2))
+                .as("two refusals are not three")
+                .allSatisfy(finding -> assertThat(finding.event().severity()).isEqualTo(Severity.HIGH));
+        assertThat(watch.state().hits()).containsEntry("33333333-3333-4333-8333-333333333333", 2L);
+        store.append("edge", List.of(request("d", "/3", 403)), null);
+        findings(3);
     }
 
     private static String bomb(String selection) {

@@ -7,6 +7,7 @@ import dev.watchfloor.app.baselines.Actor;
 import dev.watchfloor.app.baselines.ActorKind;
 import dev.watchfloor.app.baselines.Aspect;
 import dev.watchfloor.app.baselines.Baselines;
+import dev.watchfloor.app.fakes.Faltering;
 import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
@@ -17,6 +18,7 @@ import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2BaselineShelf;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2SuppressionBook;
+import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.Order;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,17 @@ class TypedWatchTest {
                 .isEqualTo("One address is refused for many names over days: 203.0.113.7 was refused for 8 names within"
                         + " 7 days and let in for none of them: user0, user1, user2 and 5 more");
         assertThat(event.raw()).contains("\"why\":\"203.0.113.7 was refused", "\"names\":\"8\"", "Watchfloor");
+        await().untilAsserted(() -> assertThat(watch.hits()).containsEntry("6b0f1f5e-0b7c-4a7e-9a2e-6f3f0c1b8b10", 1L));
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsStoredOnceLater() {
+        watch.close();
+        AtomicInteger failures = new AtomicInteger(2);
+        start(Faltering.store(store, RuleWatch.CONNECTOR, failures));
+        store.append("idp", refused(0, 8), null);
+        findings(1);
+        assertThat(failures).hasValue(0);
         await().untilAsserted(() -> assertThat(watch.hits()).containsEntry("6b0f1f5e-0b7c-4a7e-9a2e-6f3f0c1b8b10", 1L));
     }
 
@@ -200,6 +214,10 @@ class TypedWatchTest {
     }
 
     private void start() {
+        start(store);
+    }
+
+    private void start(EventStore events) {
         KeptSuppressions suppressions = new KeptSuppressions(
                 new H2SuppressionBook(database),
                 store,
@@ -208,7 +226,7 @@ class TypedWatchTest {
                 "ana@desk",
                 clock);
         baselines = new Baselines(new H2BaselineShelf(database));
-        watch = new TypedWatch(store, new TypedInputs(baselines, Denylist.EMPTY), suppressions, clock, () -> {});
+        watch = new TypedWatch(events, new TypedInputs(baselines, Denylist.EMPTY), suppressions, clock, () -> {});
         watch.start(rules());
     }
 

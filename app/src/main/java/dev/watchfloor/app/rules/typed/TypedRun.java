@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,18 +57,21 @@ public final class TypedRun {
         if (event.position() <= baselines.position()) {
             return List.of();
         }
+        // All are asked before anything is noted: when one cannot be, the event comes again.
         List<TypedMatch> matches = new ArrayList<>();
+        Map<ReadyRule, Result.Found> all = new LinkedHashMap<>();
         for (ReadyRule ready : rules.getOrDefault(event.event().kind(), List.of())) {
             switch (ready.rule().ask(new Occasion(event, baselines, denylist, ready.preferences()))) {
                 case Result.Nothing nothing -> {}
                 case Result.Unknown missing -> unknown.merge(ready.head().key(), 1L, Long::sum);
-                case Result.Found found -> {
-                    if (isTold(ready, found, event)) {
-                        matches.add(new TypedMatch(ready.head(), event, found));
-                    }
-                }
+                case Result.Found found -> all.put(ready, found);
             }
         }
+        all.forEach((ready, found) -> {
+            if (isTold(ready, found, event)) {
+                matches.add(new TypedMatch(ready.head(), event, found));
+            }
+        });
         baselines.learn(event);
         return matches;
     }
