@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class SignalFeed implements PullFeed {
     private static final int MOST_AT_ONCE = 100;
     private static final int LONGEST_JTI = 190;
+    /** A hundred of them fit into a cursor; longer ones are not answered. */
+    private static final int LONGEST_REFUSED = 400;
 
     private final Transmitter transmitter;
     private final Duration pause;
@@ -99,7 +101,9 @@ final class SignalFeed implements PullFeed {
 
     private Page page(SignalCursor at, JsonNode told, JsonNode document, Transmitter.Stream ours, int limit)
             throws ConnectorException, InterruptedException {
-        SetVerifier verifier = new SetVerifier(again -> transmitter.keys(document, again), clock);
+        long keyReads = transmitter.keyReads();
+        SetVerifier verifier = new SetVerifier(
+                again -> transmitter.keys(document, again), () -> transmitter.keyReads() > keyReads, clock);
         String issuer = JsonFields.text(document, "issuer", "");
         List<SecurityEvent> events = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>();
@@ -116,6 +120,9 @@ final class SignalFeed implements PullFeed {
                 continue;
             }
             if (jti.isBlank() || jti.length() > LONGEST_JTI) {
+                if (jti.length() <= LONGEST_REFUSED && refused.size() < MOST_AT_ONCE) {
+                    refused.put(jti, "invalid_request");
+                }
                 rejected.add(new RejectedRecord("The token's id (jti) is empty or too long.", jti));
                 continue;
             }
@@ -123,6 +130,9 @@ final class SignalFeed implements PullFeed {
                 case Verdict.Genuine genuine -> {
                     taken.add(jti);
                     understand(jti, genuine.claims(), events, rejected);
+                }
+                case Verdict.Undecided _ -> {
+                    // Not answered, so that it is delivered again.
                 }
                 case Verdict.Refused refusal -> {
                     refused.put(jti, refusal.code());

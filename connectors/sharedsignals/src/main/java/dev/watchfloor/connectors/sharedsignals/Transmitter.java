@@ -33,6 +33,7 @@ final class Transmitter {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable JWKSet keys;
     private Instant keysRead = Instant.EPOCH;
+    private long keyReads;
 
     /**
      * Our stream.
@@ -79,9 +80,20 @@ final class Transmitter {
             JWKSet fresh = JWKSet.parse(answer.text());
             keys = fresh;
             keysRead = now;
+            keyReads++;
             return fresh;
         } catch (ParseException | IllegalArgumentException unreadable) {
             throw malformed("The transmitter's keys (jwks_uri) cannot be read.");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How often its keys were read: tells whether those known are newer than something. */
+    long keyReads() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            return keyReads;
         } finally {
             lock.unlock();
         }

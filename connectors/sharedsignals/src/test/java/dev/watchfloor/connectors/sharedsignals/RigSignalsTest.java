@@ -14,8 +14,12 @@ import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +99,38 @@ class RigSignalsTest {
     }
 
     @Test
+    void aTokenSignedByAKeyOfLateIsNotRefusedBeforeTheKeysAreReadAgain() throws Exception {
+        Instant start = Instant.now();
+        AtomicReference<Instant> now = new AtomicReference<>(start);
+        try (Connector patient =
+                SignalsFixture.connector(SignalsFixture.settings(rig.url()), rig.secret(), new SettableClock(now))) {
+            PullFeed reading = (PullFeed) patient.events().orElseThrow();
+            rig.revoke("u1", "s1");
+            Page first = reading.fetch(Cursor.START, 10);
+            rig.rotate("next");
+            String jti = rig.revoke("u2", "s2");
+
+            Page early = reading.fetch(first.next(), 10);
+            assertThat(early.events()).isEmpty();
+            assertThat(early.rejected()).isEmpty();
+
+            now.set(start.plusSeconds(31));
+            Page later = reading.fetch(early.next(), 10);
+            assertThat(later.events()).extracting(SecurityEvent::id).containsExactly("set:" + jti);
+            assertThat(rig.refused()).isEmpty();
+        }
+    }
+
+    @Test
+    void anIdThatIsBlankOrTooLongIsRefused() throws Exception {
+        String jti = "j".repeat(191);
+        rig.put(jti, rigSigned(event(jti)));
+
+        refuses(jti, "invalid_request", "empty or too long");
+        assertThat(rig.waiting()).isZero();
+    }
+
+    @Test
     void aTokenWithoutSignatureIsRefused() throws Exception {
         ObjectNode header = rig.header().put("alg", "none");
         String unsigned = SignalsRig.signed(event("bare"), header, TokenDesk.keys());
@@ -168,6 +204,29 @@ class RigSignalsTest {
         ObjectNode claims = rig.claims().put("jti", jti);
         claims.putObject("events").putObject("https://schemas.openid.net/secevent/caep/event-type/session-revoked");
         return claims;
+    }
+
+    private static final class SettableClock extends Clock {
+        private final AtomicReference<Instant> now;
+
+        SettableClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
     }
 
     private void changed(String jti, Consumer<ObjectNode> change) {

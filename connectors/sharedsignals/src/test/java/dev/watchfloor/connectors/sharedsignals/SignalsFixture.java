@@ -26,12 +26,16 @@ final class SignalsFixture {
     }
 
     static Connector connector(Map<String, String> settings, String secret) throws ConnectorException {
+        return connector(settings, secret, Clock.systemUTC());
+    }
+
+    static Connector connector(Map<String, String> settings, String secret, Clock clock) throws ConnectorException {
         SharedSignalsFactory factory = new SharedSignalsFactory();
         return factory.create(
                 Settings.of(factory.settings(), settings),
                 new ConnectorContext(
                         "signals",
-                        Clock.systemUTC(),
+                        clock,
                         key -> key.equals("client-secret") ? Optional.of(new Secret(secret)) : Optional.empty()));
     }
 }

@@ -38,6 +38,7 @@ public final class SignalsRig implements AutoCloseable {
     private final List<String> order = new ArrayList<>();
     private boolean hasStream;
     private boolean beginsAgain;
+    private String kid = "rig";
 
     private SignalsRig() throws IOException {
         server = new JsonServer(clock, this::answer);
@@ -78,6 +79,11 @@ public final class SignalsRig implements AutoCloseable {
         return Map.copyOf(refused);
     }
 
+    /** Its key has another id from now on. */
+    public synchronized void rotate(String newKid) {
+        kid = newKid;
+    }
+
     /** Somebody removes our stream. */
     public synchronized void removeStream() {
         hasStream = false;
@@ -116,11 +122,11 @@ public final class SignalsRig implements AutoCloseable {
     }
 
     /** Its usual header. */
-    public ObjectNode header() {
+    public synchronized ObjectNode header() {
         return JsonServer.object()
                 .put("alg", "RS256")
                 .put("typ", "secevent+jwt")
-                .put("kid", "rig");
+                .put("kid", kid);
     }
 
     /** A token with any header, signed with any key by RS256. */
@@ -219,13 +225,13 @@ public final class SignalsRig implements AutoCloseable {
         return stream;
     }
 
-    private static ObjectNode keys() {
+    private ObjectNode keys() {
         RSAPublicKey key = (RSAPublicKey) TokenDesk.keys().getPublic();
         ObjectNode set = JsonServer.object();
         set.putArray("keys")
                 .addObject()
                 .put("kty", "RSA")
-                .put("kid", "rig")
+                .put("kid", kid)
                 .put("use", "sig")
                 .put("n", encoded(unsigned(key.getModulus())))
                 .put("e", encoded(unsigned(key.getPublicExponent())));
