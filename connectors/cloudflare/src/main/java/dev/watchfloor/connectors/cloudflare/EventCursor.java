@@ -20,7 +20,7 @@ record EventCursor(Instant from, Set<String> seen) {
     /** Characters of an id, and how many of them a cursor has room for. */
     static final int ID = 12;
 
-    private static final int MOST = 4_900;
+    static final int MOST = 4_900;
 
     EventCursor {
         seen = Set.copyOf(seen);

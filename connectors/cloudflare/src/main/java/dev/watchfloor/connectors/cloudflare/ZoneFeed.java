@@ -31,6 +31,9 @@ final class ZoneFeed implements PullFeed {
     /** A plan without more keeps a day, and takes no longer question. */
     static final Duration LONGEST = Duration.ofHours(24);
 
+    /** How far back is asked: a little less, so that a question that is under way does not become too old. */
+    static final Duration BACK = LONGEST.minusMinutes(5);
+
     /** How much of what was read is looked at again, for what became readable later still. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
@@ -52,14 +55,22 @@ final class ZoneFeed implements PullFeed {
     @Override
     public Page fetch(Cursor cursor, int limit) throws ConnectorException, InterruptedException {
         Instant newest = clock.instant().minus(LAG).truncatedTo(ChronoUnit.SECONDS);
-        EventCursor at = EventCursor.read(cursor, newest.minus(LONGEST));
-        Instant to = at.from().plus(LONGEST).isBefore(newest) ? at.from().plus(LONGEST) : newest;
-        if (to.isBefore(at.from())) {
+        Instant oldest = newest.plus(LAG).minus(BACK);
+        EventCursor at = EventCursor.read(cursor, oldest);
+        if (newest.isBefore(at.from())) {
             return Page.empty(cursor);
         }
+        List<RejectedRecord> rejected = new ArrayList<>();
+        if (at.from().isBefore(oldest)) {
+            rejected.add(new RejectedRecord(
+                    "The security events of a time in which nothing was read are no longer to be had; what Cloudflare"
+                            + " still answers is read.",
+                    at.from() + " to " + oldest));
+            at = new EventCursor(oldest, Set.of());
+        }
         int asked = Math.min(EventQuery.LARGEST, limit + at.seen().size());
-        JsonNode records = records(EventQuery.of(zone, at.from(), to, asked));
-        return page(records, at, to, asked, limit, to.isBefore(newest));
+        JsonNode records = records(EventQuery.of(zone, at.from(), newest, asked));
+        return page(records, at, newest, asked, limit, rejected);
     }
 
     /** One event, to see whether they may be read. */
@@ -82,15 +93,15 @@ final class ZoneFeed implements PullFeed {
         if (!zones.isArray() || zones.isEmpty()) {
             throw new ConnectorException(
                     Category.FORBIDDEN,
-                    "Cloudflare shows no such zone to this token. Check the zone id, and that the token has Zone, Analytics,"
-                            + " Read for it.");
+                    "Cloudflare shows no such zone to this token. Check the zone id, and that the token has Zone,"
+                            + " Analytics, Read for it.");
         }
         return zones.path(0).path("firewallEventsAdaptive");
     }
 
-    private Page page(JsonNode records, EventCursor at, Instant to, int asked, int limit, boolean behind) {
+    private Page page(
+            JsonNode records, EventCursor at, Instant to, int asked, int limit, List<RejectedRecord> rejected) {
         List<SecurityEvent> events = new ArrayList<>();
-        List<RejectedRecord> rejected = new ArrayList<>();
         Instant last = at.from();
         Set<String> seen = new LinkedHashSet<>(at.seen());
         int taken = 0;
@@ -117,24 +128,19 @@ final class ZoneFeed implements PullFeed {
                 case ParsedRecord.Skipped skipped -> {}
             }
         }
-        if (taken == 0 && full) {
-            // One second fills an answer by itself.
+        if ((taken == 0 && full) || seen.size() > EventCursor.MOST) {
+            // One second fills an answer by itself, or a cursor: what it cannot hold would be read again and again.
             rejected.add(new RejectedRecord(
-                    "More events in one second than Cloudflare tells; the rest of that second is left out.",
+                    "More events in one second than can be told apart; the rest of that second is left out.",
                     last.toString()));
             last = last.plusSeconds(1);
             seen.clear();
-        } else if (!full && behind) {
-            if (!last.equals(to)) {
-                seen.clear();
-            }
-            last = to;
         } else if (!full && to.minus(OVERLAP).isAfter(last)) {
             // Where nothing happens the questions must not grow.
             last = to.minus(OVERLAP);
             seen.clear();
         }
-        return new Page(events, rejected, EventCursor.at(last, seen).written(), full || behind);
+        return new Page(events, rejected, EventCursor.at(last, seen).written(), full);
     }
 
     @Override

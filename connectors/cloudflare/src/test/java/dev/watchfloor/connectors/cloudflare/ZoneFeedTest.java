@@ -89,25 +89,55 @@ class ZoneFeedTest extends PullFeedContract {
     }
 
     @Test
-    void aLongAbsenceIsReadInDays() throws Exception {
+    void afterALongAbsenceIsReadWhatIsStillToBeHadAndTheRestIsTold() throws Exception {
         produce(1);
         Cursor cursor = feed().fetch(Cursor.START, 100).next();
         Instant later = NOW.plus(Duration.ofHours(60));
-        rig.event(event(NOW.plus(Duration.ofHours(50)), "later", "block"));
-        PullFeed feed = feed(later);
-        List<SecurityEvent> events = new ArrayList<>();
-        boolean more = true;
-        int pages = 0;
-        while (more) {
-            Page page = feed.fetch(cursor, 100);
+        rig.event(event(later.minus(Duration.ofHours(24)), "lost", "block"));
+        rig.event(event(later.minus(Duration.ofHours(10)), "later", "block"));
+
+        Page page = feed(later).fetch(cursor, 100);
+
+        assertThat(page.events()).extracting(SecurityEvent::time).containsExactly(later.minus(Duration.ofHours(10)));
+        assertThat(page.rejected())
+                .singleElement()
+                .satisfies(rejected ->
+                        assertThat(rejected.sample()).isEqualTo(START + " to " + later.minus(ZoneFeed.BACK)));
+        assertThat(page.more()).isFalse();
+        assertThat(feed(later).fetch(page.next(), 100).rejected()).isEmpty();
+    }
+
+    @Test
+    void aFirstLookAsksForNoMoreThanCloudflareAnswers() throws Exception {
+        rig.event(event(NOW.minus(ZoneFeed.BACK).minusSeconds(1), "old", "block"));
+        rig.event(event(NOW.minus(ZoneFeed.BACK), "first", "block"));
+
+        Page page = feed().fetch(Cursor.START, 100);
+
+        assertThat(page.events()).hasSize(1);
+        assertThat(page.rejected()).isEmpty();
+    }
+
+    @Test
+    void aSecondWithMoreThanACursorHoldsIsLeft() throws Exception {
+        for (int i = 0; i < EventCursor.MOST + 1_500; i++) {
+            rig.event(event(START, "ray" + i, "block"));
+        }
+        rig.event(event(START.plusSeconds(2), "after", "log"));
+        PullFeed feed = feed();
+        Page page = feed.fetch(Cursor.START, 2_000);
+        List<SecurityEvent> events = new ArrayList<>(page.events());
+        int rejected = page.rejected().size();
+        for (int pages = 1; page.more() && pages < 10; pages++) {
+            page = feed.fetch(page.next(), 2_000);
             events.addAll(page.events());
-            cursor = page.next();
-            more = page.more();
-            pages++;
+            rejected += page.rejected().size();
         }
 
-        assertThat(events).hasSize(1);
-        assertThat(pages).isEqualTo(3);
+        assertThat(page.more()).isFalse();
+        assertThat(rejected).isEqualTo(1);
+        assertThat(events).extracting(SecurityEvent::id).doesNotHaveDuplicates();
+        assertThat(events.getLast().time()).isEqualTo(START.plusSeconds(2));
     }
 
     @Test
