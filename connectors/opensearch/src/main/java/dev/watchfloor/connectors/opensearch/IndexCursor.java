@@ -60,9 +60,10 @@ record IndexCursor(long from, List<Seen> seen) {
     /**
      * After {@code read}, which may be empty.
      *
+     * @param now milliseconds since 1970; later documents move the place no further than it
      * @param late how long documents may be late
      */
-    IndexCursor after(List<Seen> read, Duration late) {
+    IndexCursor after(List<Seen> read, long now, Duration late) {
         if (read.isEmpty()) {
             return this;
         }
@@ -70,7 +71,7 @@ record IndexCursor(long from, List<Seen> seen) {
         all.addAll(read);
         all.sort(java.util.Comparator.comparingLong(Seen::time));
         long newest = all.getLast().time();
-        long begin = Math.max(from, newest - late.toMillis());
+        long begin = Math.max(from, Math.min(newest, now) - late.toMillis());
         if (all.size() > MOST) {
             // Documents of one millisecond stay together: of those that are forgotten none is asked for again.
             long oldest = all.get(all.size() - MOST).time();
@@ -79,6 +80,11 @@ record IndexCursor(long from, List<Seen> seen) {
         long place = begin;
         return new IndexCursor(
                 place, all.stream().filter(document -> document.time() >= place).toList());
+    }
+
+    /** This, or {@code otherwise} where it lies after {@code last}: a clock went wrong, here or there. */
+    IndexCursor notAfter(long last, long otherwise) {
+        return from <= last ? this : new IndexCursor(Math.max(0, otherwise), List.of());
     }
 
     /** More documents of one millisecond than a cursor can hold. */

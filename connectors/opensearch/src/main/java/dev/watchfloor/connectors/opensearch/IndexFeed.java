@@ -11,6 +11,7 @@ import dev.watchfloor.connectors.spi.Cursor;
 import dev.watchfloor.connectors.spi.Page;
 import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.RejectedRecord;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents of an index in the order of their times. Each fetch looks at one point in time, from the cursor's moment on, and
- * leaves out what was read before. Stateless beside the connection; one thread at a time.
+ * leaves out what was read before. Documents whose time is further ahead than {@code late} wait for their time: one wrong
+ * clock must not move the place past all that others write. Stateless beside the connection; one thread at a time.
  */
 final class IndexFeed implements PullFeed {
     private static final int SMALLEST_PAGE = 200;
@@ -28,16 +30,21 @@ final class IndexFeed implements PullFeed {
     private final SearchApi api;
     private final IndexSettings settings;
     private final Documents documents;
+    private final Clock clock;
 
-    IndexFeed(SearchApi api, IndexSettings settings, Documents documents) {
+    IndexFeed(SearchApi api, IndexSettings settings, Documents documents, Clock clock) {
         this.api = api;
         this.settings = settings;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @Override
     public Page fetch(Cursor cursor, int limit) throws ConnectorException, InterruptedException {
-        IndexCursor at = IndexCursor.of(cursor);
+        long now = clock.millis();
+        long last = now + settings.late().toMillis();
+        IndexCursor at =
+                IndexCursor.of(cursor).notAfter(last, now - settings.late().toMillis());
         Set<String> seen = at.marks();
         List<IndexCursor.Seen> read = new ArrayList<>();
         List<SecurityEvent> events = new ArrayList<>();
@@ -48,7 +55,7 @@ final class IndexFeed implements PullFeed {
         try {
             JsonNode after = null;
             while (more && read.size() < limit) {
-                JsonNode answer = api.search(body(pit, at.from(), size, after));
+                JsonNode answer = api.search(body(pit, at.from(), last, size, after));
                 pit = answer.path("pit_id").asText(pit);
                 JsonNode hits = answer.path("hits").path("hits");
                 more = hits.size() == size;
@@ -69,7 +76,7 @@ final class IndexFeed implements PullFeed {
         } finally {
             api.close(pit);
         }
-        IndexCursor next = at.after(read, settings.late());
+        IndexCursor next = at.after(read, now, settings.late());
         if (next.isFull()) {
             rejected.add(new RejectedRecord(
                     "More documents have the same time than can be told apart; the rest of them is left out.",
@@ -97,11 +104,16 @@ final class IndexFeed implements PullFeed {
         }
     }
 
-    private ObjectNode body(String pit, long from, int size, @Nullable JsonNode after) {
+    private ObjectNode body(String pit, long from, long last, int size, @Nullable JsonNode after) {
         ObjectNode body = Json.object().put("size", size).put("track_total_hits", false);
         body.putObject("pit").put("id", pit).put("keep_alive", SearchApi.KEEP_ALIVE);
         ArrayNode sort = body.putArray("sort");
-        sort.addObject().putObject(settings.timeField()).put("order", "asc").put("unmapped_type", "date");
+        // Fields of type date_nanos would sort by nanoseconds, and the cursor counts milliseconds.
+        sort.addObject()
+                .putObject(settings.timeField())
+                .put("order", "asc")
+                .put("unmapped_type", "date")
+                .put("numeric_type", "date");
         // Orders documents of one time within a point in time; the next point in time may order them differently.
         sort.addObject().put("_shard_doc", "asc");
         ArrayNode filter = body.putObject("query").putObject("bool").putArray("filter");
@@ -109,6 +121,7 @@ final class IndexFeed implements PullFeed {
                 .putObject("range")
                 .putObject(settings.timeField())
                 .put("gte", from)
+                .put("lte", last)
                 .put("format", "epoch_millis");
         settings.query()
                 .ifPresent(query -> filter.addObject()

@@ -45,7 +45,7 @@ final class OpenSearchConnector implements Connector {
                 context,
                 user);
         probe = new SearchApi(new ProductClient(options.withTimeouts(PROBE, PROBE)), context, user);
-        feed = new IndexFeed(api, settings, documents);
+        feed = new IndexFeed(api, settings, documents, context.clock());
     }
 
     @Override

@@ -17,6 +17,11 @@ final class Indices {
 
     static OpenSearchConnector connector(URI url, Map<String, String> more, Map<String, String> secrets)
             throws ConnectorException {
+        return connector(url, more, secrets, Clock.systemUTC());
+    }
+
+    static OpenSearchConnector connector(URI url, Map<String, String> more, Map<String, String> secrets, Clock clock)
+            throws ConnectorException {
         OpenSearchFactory factory = new OpenSearchFactory();
         Map<String, String> settings = new HashMap<>(Map.of("base-url", url.toString()));
         settings.putAll(more);
@@ -24,13 +29,14 @@ final class Indices {
                 Settings.of(factory.settings(), settings),
                 new ConnectorContext(
                         "test",
-                        Clock.systemUTC(),
+                        clock,
                         key -> Optional.ofNullable(secrets.get(key)).map(Secret::new)));
     }
 
     static String alert(Instant time, int number) {
         return ("{'@timestamp':'" + time + "','timestamp':'" + time.toString().replace("Z", ".000+0000")
-                        + "','rule':{'level':10,'id':'5712','description':'sshd: brute force','groups':['syslog','sshd',"
+                        + "','rule':{'level':10,'id':'5712','description':'sshd: brute"
+                        + " force','groups':['syslog','sshd',"
                         + "'authentication_failures'],'mitre':{'id':['T1110']}},'agent':{'id':'001','name':'web-1'},"
                         + "'data':{'srcip':'203.0.113." + (number % 250 + 1)
                         + "','dstuser':'root','password':'hunter2'},'full_log':'number " + number + "'}")
