@@ -20,16 +20,21 @@ final class Partitions implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
-    private final KafkaAccess access;
+    private final String servers;
     private final Collection<String> topics;
     private final Admin admin;
     private Map<TopicPartition, String> known = Map.of();
     private long askedAt;
 
     Partitions(KafkaAccess access, Collection<String> topics) throws ConnectorException {
-        this.access = access;
+        this(access.admin(), access.servers(), topics);
+    }
+
+    /** @param admin closed with this */
+    Partitions(Admin admin, String servers, Collection<String> topics) {
+        this.admin = admin;
+        this.servers = servers;
         this.topics = topics;
-        this.admin = access.admin();
     }
 
     /** Whether something changed since the last call. */
@@ -69,7 +74,7 @@ final class Partitions implements AutoCloseable {
         try {
             return admin.describeTopics(topics).allTopicNames().get();
         } catch (ExecutionException failure) {
-            throw KafkaFailures.of(failure, access.servers());
+            throw KafkaFailures.of(failure, servers);
         }
     }
 }

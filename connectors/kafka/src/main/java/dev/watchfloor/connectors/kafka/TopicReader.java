@@ -13,12 +13,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Open connections to the brokers, and where they are. Not thread-safe, except {@link #wakeUp}. */
+/**
+ * Open connections to the brokers, and where they are. A page holds little more than {@value #MOST_BYTES} bytes of values,
+ * however well they were packed; one record alone is as large as the broker lets it be, since the client unpacks it before
+ * its length is known. Not thread-safe, except {@link #wakeUp}.
+ */
 final class TopicReader implements AutoCloseable {
-    private static final int MOST_RECORDS = 2_000;
+    /** Records that are unpacked at once; between two such steps their bytes are counted. */
+    static final int MOST_AT_ONCE = 50;
+
+    static final long MOST_BYTES = 32L << 20;
+
     private static final Duration WAIT = Duration.ofMillis(50);
     /** Longest time in which records that are there may be on their way. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -36,11 +45,19 @@ final class TopicReader implements AutoCloseable {
         this.fromBeginning = fromBeginning;
         this.partitions = new Partitions(access, topics.parsers().keySet());
         try {
-            this.consumer = access.consumer(MOST_RECORDS);
+            this.consumer = access.consumer(MOST_AT_ONCE);
         } catch (ConnectorException failure) {
             partitions.close();
             throw failure;
         }
+    }
+
+    /** @param partitions closed with this, as the consumer is */
+    TopicReader(KafkaTopics topics, boolean fromBeginning, Partitions partitions, Consumer<byte[], byte[]> consumer) {
+        this.topics = topics;
+        this.fromBeginning = fromBeginning;
+        this.partitions = partitions;
+        this.consumer = consumer;
     }
 
     Page read(Cursor cursor, int limit) throws ConnectorException, InterruptedException {
@@ -50,16 +67,18 @@ final class TopicReader implements AutoCloseable {
         KafkaCursor start = KafkaCursor.of(cursor);
         goTo(start, cursor.isStart() && !fromBeginning);
         PageOfRecords page = new PageOfRecords(topics, partitions);
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try {
-            List<ConsumerRecord<byte[], byte[]>> records = poll(limit);
-            List<ConsumerRecord<byte[], byte[]>> taken = records.subList(0, Math.min(limit, records.size()));
-            putBack(records.subList(taken.size(), records.size()));
-            List<ConsumerRecord<byte[], byte[]>> inOrder = new ArrayList<>(taken);
-            inOrder.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
-            inOrder.forEach(page::add);
+            poll(limit, records);
         } catch (OffsetOutOfRangeException gone) {
+            // What came before it, of whichever partition, is part of the page: the consumer moved on past it.
             goOn(gone.offsetOutOfRangePartitions(), page);
         }
+        List<ConsumerRecord<byte[], byte[]>> taken = records.subList(0, Math.min(limit, records.size()));
+        putBack(records.subList(taken.size(), records.size()));
+        List<ConsumerRecord<byte[], byte[]>> inOrder = new ArrayList<>(taken);
+        inOrder.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
+        inOrder.forEach(page::add);
         return page.page(place().written(), behind() > 0);
     }
 
@@ -109,14 +128,21 @@ final class TopicReader implements AutoCloseable {
         consumer.seek(partition, offset);
     }
 
-    /** As many as are wanted, as long as there are any. */
-    private List<ConsumerRecord<byte[], byte[]>> poll(int wanted) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    /** As many as are wanted and fit, as long as there are any; {@code records} holds them also where it fails. */
+    private void poll(int wanted, List<ConsumerRecord<byte[], byte[]>> records) {
         long begun = System.nanoTime();
-        do {
-            consumer.poll(WAIT).forEach(records::add);
-        } while (records.size() < wanted && behind() > 0 && System.nanoTime() - begun < PATIENCE.toNanos());
-        return records;
+        long bytes = 0;
+        boolean more = true;
+        while (more && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(WAIT);
+            for (ConsumerRecord<byte[], byte[]> record : polled) {
+                records.add(record);
+                bytes += Math.max(0, record.serializedValueSize());
+            }
+            // After as many as are unpacked at once the next ones were mostly fetched already: no need to ask the
+            // brokers.
+            more = records.size() < wanted && bytes < MOST_BYTES && (polled.count() >= MOST_AT_ONCE || behind() > 0);
+        }
     }
 
     private void putBack(List<ConsumerRecord<byte[], byte[]>> left) {
