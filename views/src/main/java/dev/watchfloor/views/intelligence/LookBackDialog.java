@@ -68,6 +68,8 @@ final class LookBackDialog {
 
     void open() {
         kit.modals().show(dialog);
+        // Enter on the choice of days would choose the same days again.
+        go.requestFocus();
     }
 
     private void start() {
