@@ -123,8 +123,6 @@ public final class CloudflareRig implements AutoCloseable {
         ObjectNode event = JSON.objectNode();
         fields.forEach(event::put);
         events.add(event);
-        events.sort(Comparator.comparing(
-                each -> each.path("order").asText(each.path("datetime").asText())));
     }
 
     @Override
@@ -252,6 +250,8 @@ public final class CloudflareRig implements AutoCloseable {
                 .addObject()
                 .putArray("firewallEventsAdaptive");
         data.putNull("errors");
+        events.sort(Comparator.comparing(
+                each -> each.path("order").asText(each.path("datetime").asText())));
         for (ObjectNode event : events) {
             String time = event.path("order").asText(event.path("datetime").asText(""));
             if (found.size() < asked.path("limit").asInt(0)
