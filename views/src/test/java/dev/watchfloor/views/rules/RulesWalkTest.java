@@ -72,7 +72,7 @@ class RulesWalkTest extends RulesWalk {
 
     @Test
     void editingARuleThatIsOffDoesNotSwitchItOn(FxRobot robot) {
-        find(robot, "names", 1);
+        find(robot, "tries many names", 1);
         robot.interact(() -> screen.onKey(KeyCode.ENTER));
         awaitText("#rule-file", "shipped/password-spraying.yml");
         write(robot, "#rule-text", text("#rule-text").replace("gte: 8", "gte: 9"));
