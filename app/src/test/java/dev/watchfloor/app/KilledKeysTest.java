@@ -23,8 +23,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever is done to the keys of a profile, and wherever the process is killed at it: somebody gets in, to everything. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledKeysTest {
     private static final String NEXT = "another four words, please";
 
