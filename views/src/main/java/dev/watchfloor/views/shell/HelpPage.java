@@ -6,10 +6,13 @@ import dev.watchfloor.views.kit.Modals;
 import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.Styles;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** All keys that work now, on one page. */
@@ -39,14 +42,28 @@ final class HelpPage {
         title.getStyleClass().add(Styles.HEADING);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("wf-keys");
-        grid.getColumnConstraints().add(new ColumnConstraints(KEYS_WIDTH));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(KEYS_WIDTH), rest());
         int row = 0;
         for (ScreenView.KeyHelp line : keys) {
             Label key = new Label(line.keys());
             key.getStyleClass().add("wf-key");
-            grid.addRow(row++, key, new Label(line.meaning()));
+            Label meaning = new Label(line.meaning());
+            for (Label label : List.of(key, meaning)) {
+                label.setWrapText(true);
+                // Else a grid gives a wrapped text one line.
+                label.setMinHeight(Region.USE_PREF_SIZE);
+                GridPane.setValignment(label, VPos.TOP);
+            }
+            grid.addRow(row++, key, meaning);
         }
         return new VBox(8, title, grid);
+    }
+
+    private static ColumnConstraints rest() {
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        rest.setFillWidth(true);
+        return rest;
     }
 
     private static List<ScreenView.KeyHelp> everywhere() {

@@ -58,6 +58,7 @@ final class StatusBar extends HBox {
     private final Button store;
     private final Label zone = new Label();
     private final Label actor = new Label("", Icons.of(Feather.USER));
+    private final Tooltip actorRoles = new Tooltip();
     private final PauseTransition announced = new PauseTransition(javafx.util.Duration.seconds(5));
     private List<ConnectorStatus> shown = List.of();
 
@@ -77,6 +78,7 @@ final class StatusBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         actor.setId("actor");
+        actor.setTooltip(actorRoles);
         attention = new AttentionLinks(kit.navigator());
         getChildren().addAll(connectors, gap, announcement, attention, rate, store, zone, actor);
         for (Label label : List.of(rate, zone, actor)) {
@@ -192,7 +194,7 @@ final class StatusBar extends HBox {
 
     private void showActor() {
         Operator operator = console.session().operator();
-        String who = TEXT.format("status.operator", operator.name(), RoleWords.of(operator.roles()));
+        String who = operator.name();
         if (console.session().state() instanceof OperatorSession.State.Open open) {
             Duration left = Duration.between(
                     kit.clock().instant(), open.until().isBefore(open.endsAt()) ? open.until() : open.endsAt());
@@ -200,7 +202,12 @@ final class StatusBar extends HBox {
             actor.setText(isSoon ? TEXT.format("status.locks", who, TimeFormat.length(left)) : who);
             actor.pseudoClassStateChanged(SOON_LOCKED, isSoon);
         }
-        actor.setAccessibleText(TEXT.format("status.actor", actor.getText()));
+        // The roles may be many words, and the connectors' names beside them are needed at every glance.
+        String roles = TEXT.format("status.operator", actor.getText(), RoleWords.of(operator.roles()));
+        if (!roles.equals(actorRoles.getText())) {
+            actorRoles.setText(roles);
+            actor.setAccessibleText(TEXT.format("status.actor", roles));
+        }
     }
 
     private void showZone() {
