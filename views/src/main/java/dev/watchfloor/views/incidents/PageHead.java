@@ -54,7 +54,11 @@ final class PageHead {
             page.getChildren().add(words(TEXT.format("page.merged", IncidentHead.idOf(into)), Styles.NOTICE));
         }
         for (AttackThread thread : incident.threads()) {
-            page.getChildren().add(words(thread.explanation(), Styles.MUTED));
+            // Of several threads, each says whose reason it tells.
+            String why = incident.threads().size() == 1
+                    ? thread.explanation()
+                    : TEXT.format("page.why", thread.id(), thread.explanation());
+            page.getChildren().add(words(why, Styles.MUTED));
         }
         return page;
     }
