@@ -33,7 +33,6 @@ public final class RealCaddy implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final Path folder;
-    private final HttpClient client = HttpClient.newHttpClient();
     private int adminPort;
     private int edgePort;
     private @Nullable Process process;
@@ -75,12 +74,16 @@ public final class RealCaddy implements AutoCloseable {
 
     /** One request to the admin API, as another administrator would make it; returns the body of a 2xx answer. */
     public String ask(String method, String path, String json) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(admin().resolve(path))
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(json))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(admin().resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer;
+        // A connection of its own: each change makes Caddy begin its admin API anew and close the connections of the
+        // old one.
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
@@ -118,7 +121,6 @@ public final class RealCaddy implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
         Process running = process;
         if (running == null) {
             return;
@@ -163,15 +165,15 @@ public final class RealCaddy implements AutoCloseable {
 
     private String configuration() {
         return """
-                {"admin":{"listen":"127.0.0.1:%d","config":{"persist":false}},
-                 "logging":{"logs":{
-                  "default":{"writer":{"output":"stderr"},"exclude":["http.log.access.edge"]},
-                  "edge":{"writer":{"output":"file","filename":"%s"},
-                          "encoder":{"format":"json","time_format":"rfc3339_nano"},"include":["http.log.access.edge"]}}},
-                 "apps":{"http":{"servers":{"edge":{"listen":["127.0.0.1:%d"],"automatic_https":{"disable":true},
-                  "logs":{"default_logger_name":"edge"},
-                  "routes":[{"@id":"app","handle":[{"handler":"static_response","status_code":200,"body":"ok"}]}]}}}}}
-                """.formatted(adminPort, accessLog(), edgePort);
+            {"admin":{"listen":"127.0.0.1:%d","config":{"persist":false}},
+             "logging":{"logs":{
+              "default":{"writer":{"output":"stderr"},"exclude":["http.log.access.edge"]},
+              "edge":{"writer":{"output":"file","filename":"%s"},
+                      "encoder":{"format":"json","time_format":"rfc3339_nano"},"include":["http.log.access.edge"]}}},
+             "apps":{"http":{"servers":{"edge":{"listen":["127.0.0.1:%d"],"automatic_https":{"disable":true},
+              "logs":{"default_logger_name":"edge"},
+              "routes":[{"@id":"app","handle":[{"handler":"static_response","status_code":200,"body":"ok"}]}]}}}}}
+            """.formatted(adminPort, accessLog(), edgePort);
     }
 
     private static Optional<Path> binary() {
