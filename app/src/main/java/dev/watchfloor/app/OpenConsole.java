@@ -240,7 +240,7 @@ final class OpenConsole implements Console {
 
     @Override
     public Incidents incidents() {
-        return new PermittedIncidents(detection.incidents, session);
+        return new PermittedIncidents(detection.incidents, session, operators::list);
     }
 
     @Override

@@ -36,8 +36,8 @@ final class DeedRules {
                 }
                 yield attached;
             }
+            case Deed.Assigned(String owner) -> owner == null ? deed : new Deed.Assigned(said(owner, "a name"));
             case Deed.Acknowledged _,
-                    Deed.Assigned _,
                     Deed.Marked _,
                     Deed.TaskSettled _,
                     Deed.Detached _,

@@ -10,12 +10,14 @@ import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.lab.DemoOperator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,20 @@ final class IncidentsCommandsTest {
         assertThat(run("incidents", "split", "INC-2")).isZero();
         assertThat(run("incidents", "list")).isZero();
         assertThat(out.toString()).contains("INC-2").doesNotContain("merged");
+    }
+
+    @Test
+    void oneIsGivenToAnOperatorAndToNobodyElse() {
+        assertThat(run("incidents", "assign", "INC-1", "--to", "stranger")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no operator of this name. Nothing was changed.");
+        String name = DemoOperator.NAME.toUpperCase(Locale.ROOT);
+        assertThat(run("incidents", "assign", "INC-1", "--to", name)).isZero();
+        assertThat(run("incidents", "show", "INC-1")).isZero();
+        assertThat(out.toString()).contains("acknowledged", DemoOperator.NAME).doesNotContain(name);
+        assertThat(run("incidents", "assign", "INC-1", "--to-nobody")).isZero();
+        assertThat(run("incidents", "assign", "INC-1", "--to-nobody")).isZero();
+        assertThat(out.toString()).contains("already so");
+        assertThat(run("incidents", "assign", "INC-1")).isEqualTo(2);
     }
 
     @Test

@@ -20,11 +20,13 @@ final class IncidentCommands {
 
     private final Kit kit;
     private final Triage triage;
+    private final OwnerForm owners;
     private final Supplier<List<IncidentHead>> chosen;
     private final Supplier<List<IncidentHead>> cursor;
     private final Consumer<IncidentHead> open;
 
     /**
+     * @param owners asks whose they are to be
      * @param chosen what is marked, otherwise what is selected
      * @param cursor what is selected
      * @param open shows all about one
@@ -32,11 +34,13 @@ final class IncidentCommands {
     IncidentCommands(
             Kit kit,
             Triage triage,
+            OwnerForm owners,
             Supplier<List<IncidentHead>> chosen,
             Supplier<List<IncidentHead>> cursor,
             Consumer<IncidentHead> open) {
         this.kit = kit;
         this.triage = triage;
+        this.owners = owners;
         this.chosen = chosen;
         this.cursor = cursor;
         this.open = open;
@@ -56,6 +60,13 @@ final class IncidentCommands {
 
     void reopen() {
         toChosen(new Deed.Reopened(""));
+    }
+
+    void assign() {
+        List<Long> numbers = numbers();
+        if (!numbers.isEmpty()) {
+            owners.open(chosen.get(), assigned -> triage.apply(numbers, assigned));
+        }
     }
 
     void disown() {
@@ -139,6 +150,7 @@ final class IncidentCommands {
                                         ? TEXT.get("already.all-open")
                                         : "",
                                 this::reopen),
+                        new Verb('g', Feather.USER_CHECK, TEXT.get("menu.assign"), this::assign),
                         new Verb('n', Feather.USER_MINUS, TEXT.get("menu.disown"), this::disown),
                         new Verb('m', Feather.GIT_MERGE, TEXT.get("menu.merge"), mergeObstacle(), this::merge),
                         new Verb(

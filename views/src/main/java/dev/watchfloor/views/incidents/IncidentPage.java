@@ -69,7 +69,8 @@ final class IncidentPage implements ScreenView {
         this.turn = turn;
         told = new TriageBar(this::undo);
         triage = new Triage(console.incidents(), kit.bridge(), this::tell);
-        commands = new IncidentCommands(kit, triage, this::shownHead, this::shownHead, opened -> {});
+        commands = new IncidentCommands(
+                kit, triage, new OwnerForm(console, kit), this::shownHead, this::shownHead, opened -> {});
         forms = new IncidentForms(kit, this::apply);
         head = new PageHead(kit, commands, forms);
         parts = new PageParts(kit, this::apply, triage);
@@ -253,6 +254,7 @@ final class IncidentPage implements ScreenView {
             case "j" -> turn.accept(1);
             case "k" -> turn.accept(-1);
             case "a" -> commands.acknowledge();
+            case "A" -> commands.assign();
             case "e" -> commands.close();
             case "s" -> commands.escalate();
             case "S" -> commands.escalateAndClose();
@@ -294,6 +296,7 @@ final class IncidentPage implements ScreenView {
                 new KeyHelp("Esc / [", TEXT.get("key.back")),
                 new KeyHelp("j / k", TEXT.get("key.turn")),
                 new KeyHelp("a", TEXT.get("key.acknowledge")),
+                new KeyHelp("Shift+a", TEXT.get("key.assign")),
                 new KeyHelp("e", TEXT.get("key.close")),
                 new KeyHelp("s", TEXT.get("key.escalate")),
                 new KeyHelp("Shift+s", TEXT.get("key.escalate-close")),

@@ -44,7 +44,8 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
                 new QueueModel(console.incidents(), console.session().operator().name());
         this.bar = new TriageBar(this::undo);
         Triage triage = new Triage(console.incidents(), kit.bridge(), this::tell);
-        this.commands = new IncidentCommands(kit, triage, table::chosen, table::selected, open);
+        this.commands =
+                new IncidentCommands(kit, triage, new OwnerForm(console, kit), table::chosen, table::selected, open);
         this.summary = new IncidentSummary(kit, commands);
         Columns<IncidentHead> make = new Columns<>();
         this.started = make.mono("", 124, row -> stamps.near(row.started()), IncidentHead::started);
@@ -232,6 +233,7 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
     public boolean onCharacter(String character) {
         switch (character) {
             case "a" -> commands.acknowledge();
+            case "A" -> commands.assign();
             case "e" -> commands.close();
             case "s" -> commands.escalate();
             case "S" -> commands.escalateAndClose();
@@ -266,6 +268,7 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
         return List.of(
                 new KeyHelp("Enter", TEXT.get("key.open")),
                 new KeyHelp("a", TEXT.get("key.acknowledge")),
+                new KeyHelp("Shift+a", TEXT.get("key.assign")),
                 new KeyHelp("e", TEXT.get("key.close")),
                 new KeyHelp("s", TEXT.get("key.escalate")),
                 new KeyHelp("Shift+s", TEXT.get("key.escalate-close")),

@@ -43,6 +43,16 @@ class IncidentPageWalkTest extends TableWalk {
         awaitUntil(() -> table() != null);
     }
 
+    @Test
+    void isGivenToWhoMayWorkOnIt(FxRobot robot) {
+        openStory(robot);
+        robot.push(KeyCode.SHIFT, KeyCode.A);
+        awaitNode("#incident-owner");
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        awaitUntil(() -> "b.lindqvist"
+                .equals(console.incidents().incident(7).orElseThrow().head().owner()));
+    }
+
     private void openStory(FxRobot robot) {
         find(robot, "INC-7");
         robot.push(KeyCode.ENTER);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             IncidentsListCommand.class,
             IncidentsShowCommand.class,
             IncidentsAcknowledgeCommand.class,
+            IncidentsAssignCommand.class,
             IncidentsCloseCommand.class,
             IncidentsReopenCommand.class,
             IncidentsNoteCommand.class,
