@@ -48,30 +48,59 @@ install_packages() {
   return 1
 }
 
-# Starts an X server of our own on a free display; sets DISPLAY and XVFB_PID. $1 is the screen's size. Keys do not repeat:
-# on a busy machine a robot's release comes so late that they would.
-start_display() {
+# Starts an X server of our own; $1 is the screen's size, $2 its display such as :91, or empty for any that is free. Adds its process
+# to XVFB_PIDS and leaves its display's number in XVFB_NUMBER. Keys do not repeat: on a busy machine a robot's release comes so late
+# that they would.
+start_server() {
   numbers=$(mktemp)
-  Xvfb -r -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$numbers" >/dev/null 2>&1 &
-  XVFB_PID=$!
+  # shellcheck disable=SC2086
+  Xvfb ${2:-} -r -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$numbers" >/dev/null 2>&1 &
+  started=$!
   tries=0
   while [ ! -s "$numbers" ]; do
     tries=$((tries + 1))
-    if [ $tries -gt 100 ] || ! kill -0 "$XVFB_PID" 2>/dev/null; then
+    if [ $tries -gt 100 ] || ! kill -0 "$started" 2>/dev/null; then
+      kill "$started" 2>/dev/null || true
       rm -f "$numbers"
-      say "Xvfb did not start."
       return 1
     fi
     sleep 0.1
   done
-  DISPLAY=:$(cat "$numbers")
-  export DISPLAY
+  XVFB_PIDS="${XVFB_PIDS:-} $started"
+  XVFB_NUMBER=$(cat "$numbers")
   rm -f "$numbers"
 }
 
-stop_display() {
-  if [ -n "${XVFB_PID:-}" ]; then
-    kill "$XVFB_PID" 2>/dev/null || true
-    XVFB_PID=
+# Starts one on a free display; sets DISPLAY.
+start_display() {
+  if ! start_server "$1" ""; then
+    say "Xvfb did not start."
+    return 1
   fi
+  DISPLAY=:$XVFB_NUMBER
+  export DISPLAY
+}
+
+# Starts two for the forks of one module, on :N1 and :N2; sets DISPLAYS to what they have in common, N.
+start_pair() {
+  for common in 9 10 11 12 13 14 15 16; do
+    before=${XVFB_PIDS:-}
+    if start_server "$1" ":${common}1"; then
+      first=$started
+      if start_server "$1" ":${common}2"; then
+        DISPLAYS=$common
+        return 0
+      fi
+      kill "$first" 2>/dev/null || true
+      XVFB_PIDS=$before
+    fi
+  done
+  return 1
+}
+
+stop_displays() {
+  for pid in ${XVFB_PIDS:-}; do
+    kill "$pid" 2>/dev/null || true
+  done
+  XVFB_PIDS=
 }
