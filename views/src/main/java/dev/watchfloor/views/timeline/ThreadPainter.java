@@ -23,10 +23,12 @@ final class ThreadPainter {
     private static final Font KEY = Font.font("Inter", 10);
     /** About as wide as a letter of it is. */
     private static final double LETTER = 5.2;
-    /** Distance of two steps from which there is room between them. */
-    private static final double ROOM = 64;
 
-    private record Place(int step, double x, double y) {}
+    private record Place(int step, double x, double y) {
+        Box disc() {
+            return new Box(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+        }
+    }
 
     void paint(Frame frame, List<AttackThread> threads, @Nullable String chosen, SessionLayout sessions) {
         for (AttackThread thread : threads.reversed()) {
@@ -58,9 +60,7 @@ final class ThreadPainter {
         }
         graphics.setLineDashes();
         if (opacity == 1) {
-            for (int index = 1; index < places.size(); index++) {
-                key(frame, thread, places.get(index - 1), places.get(index));
-            }
+            keys(frame, thread, places);
         }
         for (Place place : places) {
             disc(frame, thread, place);
@@ -76,24 +76,37 @@ final class ThreadPainter {
         graphics.stroke();
     }
 
-    /** What joins two steps, in the middle of the curve between them; left out where it would lie on the discs. */
-    private static void key(Frame frame, AttackThread thread, Place from, Place to) {
-        Link link = thread.steps().get(to.step()).link();
-        if (link == null || Math.hypot(to.x() - from.x(), to.y() - from.y()) < ROOM) {
-            return;
+    /** What joins two steps, in the middle of the curve between them; left out where it would lie on a disc or another. */
+    private static void keys(Frame frame, AttackThread thread, List<Place> places) {
+        List<Box> taken = new ArrayList<>();
+        places.forEach(place -> taken.add(place.disc()));
+        for (int index = 1; index < places.size(); index++) {
+            Place to = places.get(index);
+            Link link = thread.steps().get(to.step()).link();
+            if (link == null) {
+                continue;
+            }
+            String words = link.key().words();
+            double x = (places.get(index - 1).x() + to.x()) / 2;
+            double y = (places.get(index - 1).y() + to.y()) / 2;
+            double half = words.length() * LETTER / 2 + 4;
+            Box label = new Box(x - half, y - 8, 2 * half, 16);
+            if (taken.stream().noneMatch(label::overlaps)) {
+                taken.add(label);
+                key(frame, words, label);
+            }
         }
+    }
+
+    private static void key(Frame frame, String words, Box label) {
         GraphicsContext graphics = frame.graphics();
-        String words = link.key().words();
-        double x = (from.x() + to.x()) / 2;
-        double y = (from.y() + to.y()) / 2;
-        double half = words.length() * LETTER / 2 + 4;
         graphics.setFill(frame.palette().ground());
-        graphics.fillRoundRect(x - half, y - 8, 2 * half, 16, 6, 6);
+        graphics.fillRoundRect(label.x(), label.y(), label.width(), label.height(), 6, 6);
         graphics.setFont(KEY);
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFill(frame.palette().text());
-        graphics.fillText(words, x, y);
+        graphics.fillText(words, label.x() + label.width() / 2, label.y() + label.height() / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.BASELINE);
     }
@@ -113,10 +126,7 @@ final class ThreadPainter {
         graphics.fillText(String.valueOf(place.step() + 1), place.x(), place.y() + 0.5);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.BASELINE);
-        frame.hits()
-                .add(
-                        new Box(place.x() - RADIUS, place.y() - RADIUS, 2 * RADIUS, 2 * RADIUS).grown(2),
-                        new Target.OfStep(thread, place.step()));
+        frame.hits().add(place.disc().grown(2), new Target.OfStep(thread, place.step()));
     }
 
     private static List<Place> places(Frame frame, AttackThread thread, SessionLayout sessions) {

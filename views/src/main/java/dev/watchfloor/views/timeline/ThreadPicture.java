@@ -32,6 +32,9 @@ public final class ThreadPicture extends Region {
     private static final double GAP = 5;
     private static final double AXIS = 26;
     private static final double RADIUS = 10;
+    /** About half of the longest label of the axis, 00:00:00.000. */
+    private static final double HALF_LABEL = 42;
+
     private static final Font NUMBER = Font.font("Inter Semi Bold", 11);
     private static final Font NAME = Font.font("Inter Medium", 12);
     private static final Font TICK = Font.font("JetBrains Mono", 11);
@@ -136,7 +139,7 @@ public final class ThreadPicture extends Region {
             double x = NAMES + tick.x() + 0.5;
             if (tick.isMajor() && tick.x() >= 0) {
                 graphics.strokeLine(x, AXIS, x, canvas.getHeight());
-                if (tick.x() > 20 && x < canvas.getWidth() - 20) {
+                if (tick.x() > 20 && x < canvas.getWidth() - HALF_LABEL) {
                     graphics.fillText(tick.label(), x, AXIS / 2);
                 }
             }
