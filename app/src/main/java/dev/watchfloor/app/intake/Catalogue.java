@@ -1,5 +1,7 @@
 package dev.watchfloor.app.intake;
 
+import dev.watchfloor.app.intake.readonly.ReadOnly;
+import dev.watchfloor.app.intake.readonly.ReadOnlyConnector;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -96,16 +98,25 @@ final class Catalogue {
         return Border.call(configured.name(), () -> {
             Map<String, String> own = new HashMap<>(configured.settings());
             own.remove(SilenceWatch.KEY);
+            boolean isReadOnly = Boolean.parseBoolean(own.remove(ReadOnly.KEY));
             Settings settings = Settings.of(factory.settings(), own);
-            return new Made(factory, settings, quietAfter(configured), factory.create(settings, context));
+            Connector connector = factory.create(settings, context);
+            return new Made(
+                    factory,
+                    settings,
+                    quietAfter(configured),
+                    isReadOnly ? new ReadOnlyConnector(configured.name(), connector) : connector);
         });
     }
 
-    /** A factory's settings, and those that the console itself knows for every source of events. */
+    /** A factory's settings, and those that the console itself knows for sources of events and for what can be changed. */
     private static List<SettingSpec> settingsOf(ConnectorFactory factory) {
         List<SettingSpec> settings = new ArrayList<>(factory.settings());
         if (factory.capabilities().contains(Capability.EVENTS)) {
             settings.add(SilenceWatch.SETTING);
+        }
+        if (ReadOnly.fits(factory.capabilities())) {
+            settings.add(ReadOnly.SETTING);
         }
         return settings;
     }

@@ -1,5 +1,6 @@
 package dev.watchfloor.app.intake;
 
+import dev.watchfloor.app.intake.readonly.ReadOnly;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Health;
@@ -49,5 +50,10 @@ public record ConnectorStatus(
     public ConnectorStatus {
         settings = Map.copyOf(settings);
         capabilities = Set.copyOf(capabilities);
+    }
+
+    /** Whether the console never changes anything at the product. */
+    public boolean isReadOnly() {
+        return Boolean.parseBoolean(settings.get(ReadOnly.KEY));
     }
 }

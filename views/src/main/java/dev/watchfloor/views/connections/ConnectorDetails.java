@@ -54,6 +54,9 @@ final class ConnectorDetails {
                 .map(TypeList::word)
                 .map(TypeList::tag)
                 .forEach(marks::add);
+        if (status.isReadOnly()) {
+            marks.add(TypeList.tag(TEXT.get("read-only")));
+        }
         Details details = new Details(status.name(), marks.toArray(Node[]::new))
                 .words(status.health().sentence(), "label")
                 .section(TEXT.get("details.flow"), flow(status));
