@@ -10,6 +10,7 @@ import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.http.Redaction;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands login events. A good sign-in is one event, {@link Kind#SESSION_STARTED}: it carries the session. Signing
@@ -55,11 +56,19 @@ final class LoginEvents {
                 .user(user)
                 .userId(userId)
                 .session(session)
+                .device(factor(json))
                 .ruleName(locked ? json.path("details").path("reason").asText() : null)
                 // Keycloak locks for nothing else than guessing.
                 .technique(locked ? "T1110" : null)
                 .raw(Redaction.record(json).toString())
                 .build();
+    }
+
+    /** The one thing of a device that Keycloak tells (26.7.3): which authenticator the sign-in used besides the password. */
+    private static @Nullable String factor(JsonNode json) {
+        String credential =
+                json.path("details").path("selected_credential_id").asText().strip();
+        return credential.isEmpty() ? null : "second factor " + credential;
     }
 
     private static Outcome outcome(LoginType meaning, boolean failed, String error) {

@@ -83,6 +83,18 @@ class EventMeaningTest {
     }
 
     @Test
+    void theSecondFactorOfASignInIsToldAsItsDevice() throws Exception {
+        List<SecurityEvent> events = recordedLogins();
+
+        assertThat(first(events, event -> "WW7SbGhPYkEFeIEW9AV5YUNB".equals(event.session()))
+                        .device())
+                .isEqualTo("second factor 4a7415a8-ad03-4033-aead-03a5d3fc0508");
+        assertThat(first(events, event -> event.kind() == Kind.SESSION_STARTED).device())
+                .as("a password alone tells of no device")
+                .isNull();
+    }
+
+    @Test
     void aFailureNamesTheAccountThatWasTried() throws Exception {
         SecurityEvent root = first(recordedLogins(), event -> "root".equals(event.user()));
 
@@ -147,10 +159,10 @@ class EventMeaningTest {
                         record(
                                 Json.read(
                                         "{\"id\":\"1\",\"time\":1795489529368,\"operationType\":\"CREATE\","
-                                                + "\"resourceType\":\"CLIENT\",\"resourcePath\":\"clients/x\",\"representation\":"
-                                                + "\"{\\\"clientId\\\":\\\"shop\\\",\\\"secret\\\":\\\"hunter2-hunter2\\\","
-                                                + "\\\"config\\\":{\\\"bindCredential\\\":[\\\"ldap-pass\\\"]},"
-                                                + "\\\"credentials\\\":[{\\\"type\\\":\\\"password\\\",\\\"value\\\":\\\"pass-word-1\\\"}]}\"}")));
+                                            + "\"resourceType\":\"CLIENT\",\"resourcePath\":\"clients/x\",\"representation\":"
+                                            + "\"{\\\"clientId\\\":\\\"shop\\\",\\\"secret\\\":\\\"hunter2-hunter2\\\","
+                                            + "\\\"config\\\":{\\\"bindCredential\\\":[\\\"ldap-pass\\\"]},"
+                                            + "\\\"credentials\\\":[{\\\"type\\\":\\\"password\\\",\\\"value\\\":\\\"pass-word-1\\\"}]}\"}")));
 
         assertThat(event.raw())
                 .contains("shop")
