@@ -17,6 +17,7 @@ import dev.watchfloor.app.operators.Operators;
 import dev.watchfloor.app.operators.SecondPersons;
 import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.app.playbooks.Playbooks;
+import dev.watchfloor.app.response.DeviceQueue;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
@@ -75,6 +76,9 @@ public interface Console extends AutoCloseable {
 
     /** The devices of all products that keep a register of them. */
     Devices devices();
+
+    /** The same and what the console saw of them, what waits for somebody first. */
+    DeviceQueue deviceQueue();
 
     /** What the guard keeps acts away from. */
     GuardSettings guard();

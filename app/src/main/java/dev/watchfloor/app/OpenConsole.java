@@ -6,6 +6,7 @@ import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
 import dev.watchfloor.app.detection.ThreadBoard;
+import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
@@ -50,25 +51,24 @@ import dev.watchfloor.app.playbooks.PlaybookDesk;
 import dev.watchfloor.app.playbooks.Playbooks;
 import dev.watchfloor.app.playbooks.Unfolding;
 import dev.watchfloor.app.response.Action;
+import dev.watchfloor.app.response.DeviceQueue;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.response.ResponseDesk;
 import dev.watchfloor.app.response.approvals.Approvals;
-import dev.watchfloor.app.response.desk.LiveDevices;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.savedviews.SavedViews;
-import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2AuditSettings;
 import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
+import dev.watchfloor.app.store.H2DeviceShelf;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2IndicatorShelf;
 import dev.watchfloor.app.store.H2OperatorBook;
 import dev.watchfloor.app.store.H2PlaybookShelf;
-import dev.watchfloor.app.store.H2SessionLedger;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.IndexMemory;
 import dev.watchfloor.app.timeline.Retention;
@@ -102,9 +102,8 @@ final class OpenConsole implements Console {
     private final BulkImport imports;
     private final OpenDetection detection;
     private final KeptIntelligence intelligence;
-    private final LiveSessionBoard sessions;
+    private final OpenIdentity identity;
     private final OpenResponse desk;
-    private final Devices devices;
     private final Playbooks playbooks;
     private boolean isStarted;
     private boolean isClosed;
@@ -176,19 +175,18 @@ final class OpenConsole implements Console {
                 audit.writerFor("console"),
                 who,
                 options.clock());
-        sessions = new LiveSessionBoard(
+        identity = new OpenIdentity(
+                database,
                 connectors,
-                new H2SessionLedger(database),
-                detection.threads::incidentOf,
-                record -> detection.threads.sessionSeen(record.provider(), record.session()),
+                events,
+                new SeenDevices(new H2DeviceShelf(database), options.clock()),
+                detection.threads,
                 options.clock());
-        desk = new OpenResponse(
-                database, connectors, sessions, events, audit::writerFor, session, door, book, options.clock());
-        devices = new LiveDevices(connectors);
+        desk = new OpenResponse(database, identity, events, audit::writerFor, session, door, book, options.clock());
         playbooks = new PlaybookDesk(
                 new H2PlaybookShelf(database),
                 desk.response,
-                new Unfolding(desk.response, sessions, devices, options.clock()),
+                new Unfolding(desk.response, identity.sessions, identity.devices, options.clock()),
                 own);
         // So soon a session that is over is seen to be, when nothing is asked meanwhile.
         sessionClock = Recurring.start("session-clock", session::look, Duration.ofSeconds(2));
@@ -222,7 +220,7 @@ final class OpenConsole implements Console {
 
     @Override
     public SessionBoard sessions() {
-        return sessions;
+        return identity.sessions;
     }
 
     private List<Action> ownActs(int limit, @Nullable Instant before) {
@@ -270,7 +268,12 @@ final class OpenConsole implements Console {
 
     @Override
     public Devices devices() {
-        return devices;
+        return identity.devices;
+    }
+
+    @Override
+    public DeviceQueue deviceQueue() {
+        return identity.queue;
     }
 
     @Override
@@ -347,7 +350,7 @@ final class OpenConsole implements Console {
         // Who listens comes before who speaks, so that nothing is missed.
         detection.start(events);
         intelligence.start(connectors);
-        sessions.start(events);
+        identity.start(events);
         desk.response.start();
         connectors.start();
         auditProof.start();
@@ -368,7 +371,7 @@ final class OpenConsole implements Console {
                 connectors::close,
                 desk.response::close,
                 auditProof::close,
-                sessions::close,
+                identity::close,
                 detection::close,
                 intelligence::close,
                 records.retention::close,

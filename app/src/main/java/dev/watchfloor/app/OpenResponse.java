@@ -1,7 +1,6 @@
 package dev.watchfloor.app;
 
 import dev.watchfloor.app.audit.AuditLog;
-import dev.watchfloor.app.intake.SupervisedConnectors;
 import dev.watchfloor.app.operators.LiveSession;
 import dev.watchfloor.app.operators.OperatorBook;
 import dev.watchfloor.app.operators.OperatorKey;
@@ -13,7 +12,6 @@ import dev.watchfloor.app.response.approvals.ApprovalBook;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.desk.DeskContext;
 import dev.watchfloor.app.response.desk.GuardedResponseDesk;
-import dev.watchfloor.app.sessions.LiveSessionBoard;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2ApprovalBook;
@@ -34,8 +32,7 @@ final class OpenResponse {
     /** @param audit writes the audit in somebody's name */
     OpenResponse(
             Database database,
-            SupervisedConnectors connectors,
-            LiveSessionBoard sessions,
+            OpenIdentity identity,
             EventStore events,
             Function<String, AuditLog> audit,
             LiveSession session,
@@ -49,9 +46,10 @@ final class OpenResponse {
         approvals = new SignedApprovals(book, new OperatorKey(operators, session), own, who, clock);
         secondPersons = new SecondPersonsBeside(session, door, operators, book, approvals, audit, clock);
         response = new GuardedResponseDesk(DeskContext.ofThisMachine(
-                connectors,
-                sessions,
-                sessions,
+                identity.connectors,
+                identity.sessions,
+                identity.seen,
+                identity.sessions,
                 events,
                 own,
                 audit.apply("console"),

@@ -44,7 +44,8 @@ final class Migrations {
             "0016-incidents.sql",
             "0017-baselines.sql",
             "0018-value-lists.sql",
-            "0019-indicators.sql");
+            "0019-indicators.sql",
+            "0020-devices.sql");
 
     private Migrations() {}
 

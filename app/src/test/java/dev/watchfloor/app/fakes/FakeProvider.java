@@ -27,6 +27,8 @@ public final class FakeProvider implements Connector, SessionControl {
     public final FakeAccounts accounts = new FakeAccounts(this);
     public final DevicesInMemory devices = new DevicesInMemory();
     public volatile boolean isDown;
+    /** Whether it keeps a register of devices; said before it is used. */
+    public volatile boolean keepsDevices = true;
     /** Looks that a revoked session stays listed for. */
     public volatile int lag;
 
@@ -93,7 +95,7 @@ public final class FakeProvider implements Connector, SessionControl {
 
     @Override
     public Optional<DeviceControl> devices() {
-        return Optional.of(devices);
+        return keepsDevices ? Optional.of(devices) : Optional.empty();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.watchfloor.views.devices;
 
-import dev.watchfloor.app.response.Devices;
-import dev.watchfloor.app.response.Devices.Known;
-import dev.watchfloor.app.response.Devices.Look;
+import dev.watchfloor.app.devices.Place;
+import dev.watchfloor.app.response.DeviceQueue;
+import dev.watchfloor.app.response.DeviceQueue.Found;
+import dev.watchfloor.app.response.DeviceQueue.Row;
 import dev.watchfloor.connectors.spi.Device;
+import dev.watchfloor.connectors.spi.DeviceTraits;
 import dev.watchfloor.views.kit.Background;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,25 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What the devices screen shows. FX thread only; the registers are asked in the background. */
 final class DevicesModel {
-    /** What waits for a decision first. */
-    private static final Comparator<Known> ORDER = Comparator.comparing(
-                    (Known known) -> known.device().state() != Device.State.PENDING)
-            .thenComparing(known -> known.device().name(), String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Known::provider);
-
-    private final Devices devices;
+    private final DeviceQueue queue;
     private final Background background;
     private final Runnable onChange;
-    private @Nullable Look look;
-    private List<Known> all = List.of();
+    private @Nullable Found found;
     private String filter = "";
+    private boolean waitingOnly;
     private String problem = "";
     private boolean looking;
     private boolean stale;
 
     /** @param onChange after anything shown changed */
-    DevicesModel(Devices devices, Background background, Runnable onChange) {
-        this.devices = devices;
+    DevicesModel(DeviceQueue queue, Background background, Runnable onChange) {
+        this.queue = queue;
         this.background = background;
         this.onChange = onChange;
     }
@@ -50,10 +45,9 @@ final class DevicesModel {
         stale = false;
         onChange.run();
         var unused = background.load(
-                devices::look,
-                found -> {
-                    look = found;
-                    all = found.devices().stream().sorted(ORDER).toList();
+                queue::look,
+                now -> {
+                    found = now;
                     problem = "";
                     looked();
                 },
@@ -76,8 +70,18 @@ final class DevicesModel {
         onChange.run();
     }
 
+    /** Only what waits for somebody, or all. */
+    void showWaiting(boolean only) {
+        waitingOnly = only;
+        onChange.run();
+    }
+
     boolean isFiltered() {
         return !filter.isEmpty();
+    }
+
+    boolean isWaitingOnly() {
+        return waitingOnly;
     }
 
     /** Whether the registers are being asked now. */
@@ -87,22 +91,36 @@ final class DevicesModel {
 
     /** Whether the registers have answered at least once. */
     boolean isKnown() {
-        return look != null;
+        return found != null;
     }
 
-    /** Whether any connector keeps devices; false until that is known. */
+    /** Whether any register is there, a product's or the console's own; false until that is known. */
     boolean hasRegisters() {
-        return look != null && look.registers() > 0;
+        return found != null && found.registers() > 0;
     }
 
-    /** Devices that match. */
-    List<Known> rows() {
-        return filter.isEmpty() ? all : all.stream().filter(this::mentions).toList();
+    /** Devices that match, those first that wait. */
+    List<Row> rows() {
+        return all().stream()
+                .filter(row -> !waitingOnly || row.isWaiting())
+                .filter(row -> filter.isEmpty() || mentions(row))
+                .toList();
+    }
+
+    /** How many wait for somebody, whatever is filtered. */
+    long waiting() {
+        return all().stream().filter(Row::isWaiting).count();
     }
 
     /** Registers that did not answer, with the reason. */
     SortedMap<String, String> silent() {
-        return new TreeMap<>(look == null ? Map.of() : look.silent());
+        return new TreeMap<>(found == null ? Map.of() : found.silent());
+    }
+
+    /** What blocking does and does not reach there; null as long as that is not known. */
+    @Nullable
+    DeviceTraits traits(String provider) {
+        return found == null ? null : found.traits().get(provider);
     }
 
     /** Why the registers could not be asked, empty when they could. */
@@ -110,9 +128,20 @@ final class DevicesModel {
         return problem;
     }
 
-    private boolean mentions(Known known) {
-        Device device = known.device();
-        return Stream.of(known.provider(), device.name(), device.userName(), device.platform(), device.id())
+    private List<Row> all() {
+        return found == null ? List.of() : found.rows();
+    }
+
+    private boolean mentions(Row row) {
+        Device device = row.known().device();
+        return Stream.concat(
+                        Stream.of(
+                                row.known().provider(),
+                                device.name(),
+                                device.userName(),
+                                device.platform(),
+                                device.id()),
+                        row.places().stream().map(Place::address))
                 .filter(Objects::nonNull)
                 .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(filter));
     }

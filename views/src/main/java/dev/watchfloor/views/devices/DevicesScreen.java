@@ -2,9 +2,8 @@ package dev.watchfloor.views.devices;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.intake.ConnectorType;
-import dev.watchfloor.app.response.Devices.Known;
+import dev.watchfloor.app.response.DeviceQueue.Row;
 import dev.watchfloor.connectors.spi.Capability;
-import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.views.kit.EmptyState;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
@@ -13,6 +12,8 @@ import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Columns;
 import dev.watchfloor.views.parts.Frame;
+import dev.watchfloor.views.parts.Mark;
+import dev.watchfloor.views.parts.Segments;
 import dev.watchfloor.views.parts.TableScreen;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +23,11 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Which devices are let in, over all products that keep a register of them. */
-public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
+public final class DevicesScreen extends TableScreen<DeviceKey, Row> {
     private static final Messages TEXT = Messages.of("devices");
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration AGE = Duration.ofSeconds(10);
@@ -39,65 +41,79 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
     public DevicesScreen(Console console, Kit kit, Responder responder) {
         super(kit, TEXT.get("title"), TEXT.get("hint"), TEXT.get("filter"), DeviceKey::of);
         this.console = console;
-        this.model = new DevicesModel(console.devices(), kit.bridge(), this::show);
+        this.model = new DevicesModel(console.deviceQueue(), kit.bridge(), this::show);
         this.refresh = Buttons.plain(TEXT.get("refresh"), Feather.REFRESH_CW, model::look);
         refresh.setId("ask-registers");
-        this.commands = new DeviceCommands(kit, responder, table::chosen);
-        this.details = new DeviceDetails(kit, commands);
+        this.commands = new DeviceCommands(kit, responder, table::chosen, model::traits);
+        this.details = new DeviceDetails(kit, commands, model::traits);
         table.node().setId("devices");
         addColumns();
         table.allowMarks();
-        setBar(Frame.gap(), refresh);
+        Segments<Boolean> waiting = new Segments<>(
+                TEXT.get("show.name"),
+                List.of(false, true),
+                only -> TEXT.get(only ? "show.waiting" : "show.all"),
+                false);
+        waiting.setOnChosen(model::showWaiting);
+        setBar(waiting, Frame.gap(), refresh);
     }
 
     private void addColumns() {
-        Columns<Known> make = new Columns<>();
-        TableColumn<Known, Known> platform = make.muted(
+        Columns<Row> make = new Columns<>();
+        TableColumn<Row, Row> platform = make.muted(
                 TEXT.get("column.platform"),
-                180,
-                known -> DeviceWords.told(known.device().platform()));
-        TableColumn<Known, Known> provider = make.muted(TEXT.get("column.provider"), 160, Known::provider);
+                130,
+                row -> DeviceWords.told(row.known().device().platform()));
+        TableColumn<Row, Row> provider =
+                make.muted(TEXT.get("column.provider"), 116, row -> row.known().provider());
+        TableColumn<Row, Row> first =
+                make.mono(TEXT.get("column.first"), 132, row -> ago(row.firstSeen(), "first.short"), Row::firstSeen);
+        TableColumn<Row, Row> from = make.mono(
+                TEXT.get("column.from"),
+                160,
+                DeviceWords::from,
+                row -> row.places().isEmpty() ? null : row.places().getFirst().address());
         table.setColumns(
                 List.of(
-                        make.drawn(
-                                TEXT.get("column.state"),
-                                118,
-                                DevicesScreen::state,
-                                known -> known.device().state()),
+                        make.drawn(TEXT.get("column.state"), 150, DevicesScreen::state, Row::waiting),
                         make.text(
                                 TEXT.get("column.name"),
-                                220,
-                                known -> known.device().name()),
+                                190,
+                                row -> row.known().device().name()),
                         make.text(
                                 TEXT.get("column.user"),
-                                150,
-                                known -> DeviceWords.told(known.device().userName())),
+                                104,
+                                row -> DeviceWords.told(row.known().device().userName())),
                         platform,
+                        from,
                         make.mono(
-                                TEXT.get("column.seen"),
-                                150,
-                                this::seen,
-                                known -> known.device().lastSeen()),
+                                TEXT.get("column.sessions"),
+                                76,
+                                row -> row.open().isEmpty()
+                                        ? ""
+                                        : Integer.toString(row.open().size()),
+                                row -> row.open().size()),
+                        first,
+                        make.mono(TEXT.get("column.seen"), 132, row -> ago(row.lastSeen(), "untold"), Row::lastSeen),
                         provider),
-                List.of(platform, provider));
+                List.of(platform, provider, first, from));
     }
 
     /** What is usual must not shout. */
-    private static Node state(Known known) {
-        Device.State state = known.device().state();
-        return switch (state) {
-            case APPROVED, UNKNOWN -> DeviceWords.state(state).quiet();
-            case PENDING, BLOCKED -> DeviceWords.state(state).tag();
-        };
+    private static Node state(Row row) {
+        return DeviceWords.waiting(row.waiting())
+                .map(Mark::tag)
+                .orElseGet(() -> row.isWaiting() || DeviceWords.isBlocked(row)
+                        ? DeviceWords.state(row).tag()
+                        : DeviceWords.state(row).quiet());
     }
 
-    private String seen(Known known) {
-        Instant seen = known.device().lastSeen();
-        return seen == null ? TEXT.get("untold") : TEXT.format("ago", TimeFormat.length(stamps.age(seen)));
+    private String ago(@Nullable Instant when, String otherwise) {
+        return when == null ? TEXT.get(otherwise) : TEXT.format("ago", TimeFormat.length(stamps.age(when)));
     }
 
     @Override
-    protected List<Known> rows() {
+    protected List<Row> rows() {
         return model.rows();
     }
 
@@ -117,10 +133,10 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
         if (!model.isKnown()) {
             return model.problem().isEmpty() ? TEXT.get("looking") : TEXT.get("empty.unknown");
         }
-        List<Known> rows = model.rows();
-        long pending = rows.stream().filter(DeviceWords::isPending).count();
+        List<Row> rows = model.rows();
+        long waiting = rows.stream().filter(Row::isWaiting).count();
         long blocked = rows.stream().filter(DeviceWords::isBlocked).count();
-        return TEXT.format("counts", rows.size(), pending, blocked);
+        return TEXT.format("counts", rows.size(), waiting, blocked);
     }
 
     @Override
@@ -142,6 +158,9 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
         if (!model.isKnown() || !model.silent().isEmpty()) {
             return new EmptyState(Feather.HELP_CIRCLE, TEXT.get("empty.unknown"), TEXT.get("empty.unknown.text"));
         }
+        if (model.hasRegisters() && model.isWaitingOnly()) {
+            return new EmptyState(Feather.CHECK_CIRCLE, TEXT.get("empty.waiting"), TEXT.get("empty.waiting.text"));
+        }
         return model.hasRegisters()
                 ? new EmptyState(Feather.SMARTPHONE, TEXT.get("empty.none"), TEXT.get("empty.none.text"))
                 : noRegister();
@@ -150,7 +169,8 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
     /** What could be connected, as far as this console has connectors for it: nobody is sent to look for one in vain. */
     private EmptyState noRegister() {
         String products = console.connectors().types().stream()
-                .filter(type -> type.capabilities().contains(Capability.DEVICES))
+                .filter(type -> type.capabilities().contains(Capability.DEVICES)
+                        || type.capabilities().contains(Capability.SESSIONS))
                 .map(ConnectorType::displayName)
                 .collect(Collectors.joining(", "));
         return products.isEmpty()
@@ -164,7 +184,7 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
     }
 
     @Override
-    protected Node details(List<Known> chosen) {
+    protected Node details(List<Row> chosen) {
         return chosen.size() == 1 ? details.of(chosen.getFirst()) : details.of(chosen);
     }
 
@@ -177,13 +197,14 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Known> {
     @Override
     protected void attach() {
         pins.add(kit.bridge().watch(console.response()::subscribe, model::look));
+        pins.add(kit.bridge().watch(console.deviceQueue()::subscribe, model::look));
         pins.add(kit.bridge().every(LOOK, model::look));
         pins.add(kit.bridge().every(AGE, table::redraw));
         model.look();
     }
 
     /** Selects a device of the list, if it is there. */
-    public void select(Known known) {
-        select(DeviceKey.of(known));
+    public void select(Row row) {
+        select(DeviceKey.of(row));
     }
 }

@@ -1,2 +1,5 @@
-/** Devices that products let in: the table of all registers, and the ways to approve, block and unblock. */
+/**
+ * Devices that accounts sign in from: the queue over all registers, what waits for somebody first, and the ways to approve,
+ * block and unblock.
+ */
 package dev.watchfloor.views.devices;

@@ -33,8 +33,8 @@ public interface Responder {
     /** Asks to let waiting devices in. Does nothing for none. */
     void approveDevices(List<Devices.Known> devices);
 
-    /** Asks to let devices in no more. Does nothing for none. */
-    void blockDevices(List<Devices.Known> devices);
+    /** Asks to let devices in no more, and to end these sessions in the same plan. Does nothing for no device. */
+    void blockDevices(List<Devices.Known> devices, List<SessionRecord> sessions);
 
     /** Asks to end the block of devices. Does nothing for none. */
     void unblockDevices(List<Devices.Known> devices);

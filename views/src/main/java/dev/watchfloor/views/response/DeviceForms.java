@@ -1,13 +1,19 @@
 package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.Devices.Known;
+import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.ApproveDevice;
 import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
+import dev.watchfloor.app.response.ResponseRequest.SessionPick;
 import dev.watchfloor.app.response.ResponseRequest.UnblockDevice;
+import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.views.kit.Messages;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** First pages of the sheet for what is done to devices. */
 final class DeviceForms {
@@ -28,14 +34,34 @@ final class DeviceForms {
                         known.provider(), known.device().id(), known.device().name(), why));
     }
 
-    static RequestForm block(List<Known> devices) {
+    /** @param sessions that are ended in the same plan, as acts of their own */
+    static RequestForm block(List<Known> devices, List<SessionRecord> sessions) {
         return EACH.of(
                 devices,
                 "block-device.title",
                 "block-devices.title",
-                TEXT.get("block-device.meaning"),
+                sessions.isEmpty()
+                        ? TEXT.get("block-device.meaning")
+                        : TEXT.format("block-device.sessions", sessions.size()),
                 (known, why) -> new BlockDevice(
-                        known.provider(), known.device().id(), known.device().name(), why));
+                        known.provider(), known.device().id(), known.device().name(), why),
+                why -> revocations(sessions, why));
+    }
+
+    private static List<ResponseRequest> revocations(List<SessionRecord> sessions, String why) {
+        return sessions.stream()
+                .collect(Collectors.groupingBy(
+                        SessionRecord::provider,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                session -> new SessionPick(
+                                        session.session().ref(),
+                                        session.session().userName()),
+                                Collectors.toList())))
+                .entrySet()
+                .stream()
+                .<ResponseRequest>map(same -> new RevokeSessions(same.getKey(), same.getValue(), why))
+                .toList();
     }
 
     static RequestForm unblock(List<Known> devices) {

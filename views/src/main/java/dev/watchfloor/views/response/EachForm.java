@@ -6,6 +6,7 @@ import dev.watchfloor.views.parts.Facts;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes first pages of the sheet for what is done to one or several things; each is an act of its own in one plan.
@@ -19,6 +20,16 @@ record EachForm<T>(Function<T, String> name, Function<T, String> whose) {
 
     private static final Messages TEXT = Messages.of("response");
 
+    /** As the longer one, with nothing besides. */
+    RequestForm of(
+            List<T> things,
+            String one,
+            String several,
+            String meaning,
+            BiFunction<T, String, ResponseRequest> request) {
+        return of(things, one, several, meaning, request, why -> List.of());
+    }
+
     /**
      * The page.
      *
@@ -26,13 +37,15 @@ record EachForm<T>(Function<T, String> name, Function<T, String> whose) {
      * @param several key of the title for several, with their number
      * @param meaning what changes
      * @param request the act on one of them, for a reason
+     * @param besides acts that follow those in the same plan, for a reason
      */
     RequestForm of(
             List<T> things,
             String one,
             String several,
             String meaning,
-            BiFunction<T, String, ResponseRequest> request) {
+            BiFunction<T, String, ResponseRequest> request,
+            Function<String, List<ResponseRequest>> besides) {
         Facts facts = new Facts();
         things.stream().limit(NAMED).forEach(thing -> facts.text(name.apply(thing), whose.apply(thing)));
         if (things.size() > NAMED) {
@@ -49,6 +62,9 @@ record EachForm<T>(Function<T, String> name, Function<T, String> whose) {
                 "",
                 why -> new Wish.Doing(
                         title,
-                        things.stream().map(thing -> request.apply(thing, why)).toList()));
+                        Stream.concat(
+                                        things.stream().map(thing -> request.apply(thing, why)),
+                                        besides.apply(why).stream())
+                                .toList()));
     }
 }

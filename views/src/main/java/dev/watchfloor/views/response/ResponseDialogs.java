@@ -155,9 +155,9 @@ public final class ResponseDialogs implements Responder {
     }
 
     @Override
-    public void blockDevices(List<Devices.Known> devices) {
+    public void blockDevices(List<Devices.Known> devices, List<SessionRecord> sessions) {
         if (!devices.isEmpty()) {
-            open(DeviceForms.block(devices), () -> {});
+            open(DeviceForms.block(devices, sessions), () -> {});
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DevicesModelTest {
     private final FakeConsole console = FakeConsole.withStory();
-    private final DevicesModel model = new DevicesModel(console.devices(), new AtOnce(), () -> {});
+    private final DevicesModel model = new DevicesModel(console.deviceQueue(), new AtOnce(), () -> {});
 
     @Test
     void knowsNothingBeforeTheRegistersAnswered() {
@@ -32,7 +32,7 @@ class DevicesModelTest {
         model.look();
 
         assertThat(model.rows().subList(0, 2))
-                .extracting(known -> known.device().state())
+                .extracting(row -> row.known().device().state())
                 .containsOnly(State.PENDING);
         assertThat(model.rows()).hasSize(24);
     }
@@ -51,8 +51,31 @@ class DevicesModelTest {
         model.look();
 
         model.filter("J.TANAKA");
-        assertThat(model.rows()).extracting(known -> known.device().name()).containsExactly("DESKTOP-7QK2");
+        assertThat(model.rows()).extracting(row -> row.known().device().name()).containsExactly("DESKTOP-7QK2");
         model.filter("macos");
         assertThat(model.rows()).hasSize(6);
+    }
+
+    @Test
+    void showsOnlyWhatWaitsWhenAsked() {
+        console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
+        model.look();
+
+        model.showWaiting(true);
+
+        assertThat(model.rows()).hasSize(7).allMatch(row -> row.isWaiting());
+        assertThat(model.waiting()).isEqualTo(7);
+    }
+
+    @Test
+    void filtersByWhereADeviceWasUsed() {
+        console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
+        model.look();
+
+        model.filter("192.0.2.40");
+
+        assertThat(model.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.known().device().userName()).isEqualTo("r.moreau"));
     }
 }

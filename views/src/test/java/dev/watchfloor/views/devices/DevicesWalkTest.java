@@ -6,6 +6,7 @@ import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.ResponseRequest.ApproveDevice;
 import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
+import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.StoryDevices;
 import dev.watchfloor.views.fakes.TableWalk;
@@ -95,7 +96,49 @@ class DevicesWalkTest extends TableWalk {
         robot.clickOn("#ask-registers");
 
         awaitUntil(() -> table().getItems().isEmpty());
-        assertThat(Walks.isThere(robot, "No product that keeps devices is connected"))
+        assertThat(Walks.isThere(robot, "No identity provider is connected")).isTrue();
+    }
+
+    @Test
+    void aBlockThatOnlyThisConsoleRemembersEndsTheSessionsInTheSamePlan(FxRobot robot) {
+        console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
+        robot.clickOn("#ask-registers");
+        find(robot, "python-requests");
+        awaitNode("#device-b");
+        assertThat(Walks.isThere(robot, "Block in this register, end 1 session…"))
                 .isTrue();
+
+        robot.push(KeyCode.PERIOD);
+        awaitNode("#verb-b");
+        robot.push(KeyCode.B);
+        carryOut(robot, "stranger");
+
+        assertThat(console.response().applied().getFirst().requests())
+                .hasSize(2)
+                .satisfiesExactly(
+                        block -> assertThat(block).isInstanceOf(BlockDevice.class),
+                        revoke -> assertThat(revoke).isInstanceOf(RevokeSessions.class));
+    }
+
+    @Test
+    void whatNobodyRegisteredCannotBeBlockedButIsSaidWhy(FxRobot robot) {
+        console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
+        robot.clickOn("#ask-registers");
+        find(robot, "CHROME");
+        awaitNode("#device-a");
+
+        assertThat(Walks.isThere(robot, "#device-b")).isFalse();
+        assertThat(Walks.isThere(robot, "Not registered")).isTrue();
+    }
+
+    @Test
+    void theQueueIsLeftWithOnlyWhatWaits(FxRobot robot) {
+        console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
+        robot.clickOn("#ask-registers");
+        awaitUntil(() -> table().getItems().size() > 24);
+
+        robot.clickOn("Waiting");
+
+        awaitUntil(() -> table().getItems().size() == 7);
     }
 }

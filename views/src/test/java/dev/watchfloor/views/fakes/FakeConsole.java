@@ -61,6 +61,7 @@ public final class FakeConsole implements Console {
     private final SignedApprovals approvals;
     private final FakeResponseDesk response;
     private final FakeDevices devices = new FakeDevices();
+    private final FakeDeviceQueue deviceQueue = new FakeDeviceQueue(devices);
     private final MemoryIndicatorShelf indicators = new MemoryIndicatorShelf();
     private final Playbooks playbooks;
     private final KeptRules rules;
@@ -226,6 +227,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeDevices devices() {
         return devices;
+    }
+
+    @Override
+    public FakeDeviceQueue deviceQueue() {
+        return deviceQueue;
     }
 
     /** The window does not show what the guard keeps to. */

@@ -60,7 +60,7 @@ public final class NoResponder implements Responder {
     public void approveDevices(List<Devices.Known> devices) {}
 
     @Override
-    public void blockDevices(List<Devices.Known> devices) {}
+    public void blockDevices(List<Devices.Known> devices, List<SessionRecord> sessions) {}
 
     @Override
     public void unblockDevices(List<Devices.Known> devices) {}

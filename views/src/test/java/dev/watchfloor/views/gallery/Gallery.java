@@ -78,10 +78,10 @@ public final class Gallery extends Application {
                 });
             });
             add("devices", theme, room -> {
-                room.console.devices().fill(StoryDevices.look(FakeConsole.NOON));
+                room.console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
                 DevicesScreen screen = room.show(new DevicesScreen(room.console, room.kit, room.responder));
-                after(() ->
-                        screen.select(room.console.devices().look().devices().getLast()));
+                after(() -> screen.select(
+                        StoryDevices.found(FakeConsole.NOON).rows().get(1)));
             });
             add("devices-empty", theme, room -> room.show(new DevicesScreen(room.console, room.kit, room.responder)));
             add("intelligence", theme, room -> {

@@ -1,11 +1,13 @@
 package dev.watchfloor.app.response.desk;
 
+import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.response.NetworkSet;
 import dev.watchfloor.app.response.Networks;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.response.Spans;
+import dev.watchfloor.app.response.register.DeviceSessions;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.timeline.Breakdown;
@@ -13,6 +15,7 @@ import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Outcome;
+import dev.watchfloor.connectors.spi.Device;
 import inet.ipaddr.IPAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,11 +35,13 @@ public final class BlastRadius {
     private static final int MOST_NETWORKS = 20;
 
     private final SessionBoard sessions;
+    private final SeenDevices devices;
     private final EventStore events;
     private final Clock clock;
 
-    BlastRadius(SessionBoard sessions, EventStore events, Clock clock) {
+    BlastRadius(SessionBoard sessions, SeenDevices devices, EventStore events, Clock clock) {
         this.sessions = sessions;
+        this.devices = devices;
         this.events = events;
         this.clock = clock;
     }
@@ -57,9 +62,34 @@ public final class BlastRadius {
                     ResponseRequest.AdoptDenylist _,
                     ResponseRequest.EnableUser _,
                     ResponseRequest.ApproveDevice _,
-                    ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _ -> List.of();
+            case ResponseRequest.BlockDevice device -> device(device);
         };
+    }
+
+    /** Who is signed in on it, and whether its owner is left another. */
+    private List<String> device(ResponseRequest.BlockDevice block) {
+        List<String> notices = new ArrayList<>();
+        List<SessionRecord> on =
+                new DeviceSessions(devices, sessions).on(block.provider(), block.deviceId(), block.deviceName());
+        if (!on.isEmpty()) {
+            notices.add(Spans.count(on.size(), "open session") + " of "
+                    + shown(names(on.stream().map(session -> session.session().userName())))
+                    + (on.size() == 1 ? " is" : " are") + " on it as far as the console can tell.");
+        }
+        devices.find(block.provider(), block.deviceId()).ifPresent(seen -> {
+            long others = devices.of(block.provider()).stream()
+                    .filter(other ->
+                            other.userId().equals(seen.userId()) && !other.id().equals(seen.id()))
+                    .filter(other -> other.decision().state() != Device.State.BLOCKED)
+                    .count();
+            notices.add(
+                    others == 0
+                            ? "The console has seen no other device of " + seen.userName() + "."
+                            : "The console has seen " + Spans.count(others, "other device") + " of " + seen.userName()
+                                    + " that " + (others == 1 ? "is" : "are") + " not blocked.");
+        });
+        return notices;
     }
 
     private Stream<SessionRecord> of(String provider, String userId) {
@@ -73,8 +103,8 @@ public final class BlastRadius {
         return names.isEmpty()
                 ? List.of()
                 : List.of("Used with " + shown(names)
-                        + ": an application that keeps a session of its own goes on until it asks the provider again or is"
-                        + " told to end it.");
+                        + ": an application that keeps a session of its own goes on until it asks the provider again"
+                        + " or is told to end it.");
     }
 
     /** Says it of each network up to a few; of more it says what they share. */

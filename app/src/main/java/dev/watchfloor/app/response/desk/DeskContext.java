@@ -1,6 +1,7 @@
 package dev.watchfloor.app.response.desk;
 
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.response.ActLedger;
 import dev.watchfloor.app.response.GuardSettings;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  *
  * @param connectors the products it acts at
  * @param sessions who is signed in
+ * @param devices what the console saw of devices
  * @param revocations hears of sessions that were ended
  * @param events what happened lately
  * @param audit writes in the operator's name
@@ -40,6 +42,7 @@ import java.util.function.Supplier;
 public record DeskContext(
         LiveConnectors connectors,
         SessionBoard sessions,
+        SeenDevices devices,
         RevocationNotice revocations,
         EventStore events,
         AuditLog audit,
@@ -58,6 +61,7 @@ public record DeskContext(
     public static DeskContext ofThisMachine(
             LiveConnectors connectors,
             SessionBoard sessions,
+            SeenDevices devices,
             RevocationNotice revocations,
             EventStore events,
             AuditLog audit,
@@ -72,6 +76,7 @@ public record DeskContext(
         return new DeskContext(
                 connectors,
                 sessions,
+                devices,
                 revocations,
                 events,
                 audit,

@@ -98,7 +98,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
                 context.approvals(),
                 verbs,
                 new Planner(context.connectors()),
-                new BlastRadius(context.sessions(), context.events(), clock),
+                new BlastRadius(context.sessions(), context.devices(), context.events(), clock),
                 leases,
                 acts,
                 ids,

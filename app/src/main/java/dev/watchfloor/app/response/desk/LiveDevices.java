@@ -7,6 +7,7 @@ import dev.watchfloor.app.work.Fanout;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.connectors.spi.DeviceControl;
+import dev.watchfloor.connectors.spi.DeviceTraits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the connected products for their devices. */
 public final class LiveDevices implements Devices {
@@ -27,7 +29,11 @@ public final class LiveDevices implements Devices {
     }
 
     /** What one register said. */
-    private record Answer(List<Device> devices, String problem) {}
+    private record Answer(List<Device> devices, @Nullable DeviceTraits traits, String problem) {
+        static Answer none(String problem) {
+            return new Answer(List.of(), null, problem);
+        }
+    }
 
     @Override
     public Look look() throws InterruptedException {
@@ -37,13 +43,13 @@ public final class LiveDevices implements Devices {
                 .toList();
         List<Known> devices = new ArrayList<>();
         Map<String, String> silent = new TreeMap<>();
-        new Fanout<Answer>(
-                        WIDTH,
-                        PATIENCE,
-                        this::ask,
-                        (name, cause) -> new Answer(List.of(), "It did not answer in time."))
+        Map<String, DeviceTraits> traits = new TreeMap<>();
+        new Fanout<Answer>(WIDTH, PATIENCE, this::ask, (name, cause) -> Answer.none("It did not answer in time."))
                 .run(registers, (name, answer) -> {
                     answer.devices().forEach(device -> devices.add(new Known(name, device)));
+                    if (answer.traits() != null) {
+                        traits.put(name, answer.traits());
+                    }
                     if (!answer.problem().isEmpty()) {
                         silent.put(name, answer.problem());
                     }
@@ -54,19 +60,19 @@ public final class LiveDevices implements Devices {
         devices.sort(Comparator.comparing(Known::provider)
                 .thenComparing(known -> known.device().name())
                 .thenComparing(known -> known.device().id()));
-        return new Look(devices, silent, registers.size());
+        return new Look(devices, silent, registers.size(), traits);
     }
 
     private Answer ask(String name) throws InterruptedException {
         Optional<DeviceControl> control =
                 connectors.find(name).flatMap(named -> named.connector().devices());
         if (control.isEmpty()) {
-            return new Answer(List.of(), "");
+            return Answer.none("");
         }
         try {
-            return new Answer(control.get().list(), "");
+            return new Answer(control.get().list(), control.get().traits(), "");
         } catch (ConnectorException failed) {
-            return new Answer(List.of(), FailureSentences.of(failed));
+            return Answer.none(FailureSentences.of(failed));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.response.desk;
 
 import dev.watchfloor.app.ProfileException;
+import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.fakes.FakeConnectors;
 import dev.watchfloor.app.fakes.FakeEvents;
 import dev.watchfloor.app.fakes.FakeGateway;
@@ -16,6 +17,7 @@ import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2ApprovalBook;
 import dev.watchfloor.app.store.H2AuditTrail;
+import dev.watchfloor.app.store.H2DeviceShelf;
 import dev.watchfloor.app.store.H2GuardSettings;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2ProofLedger;
@@ -56,6 +58,7 @@ abstract class DeskRig {
     H2AuditTrail audit;
     H2GuardSettings guard;
     LiveSessionBoard board;
+    SeenDevices seen;
     SignedApprovals approvals;
     GuardedResponseDesk desk;
 
@@ -68,6 +71,7 @@ abstract class DeskRig {
         approvals = new SignedApprovals(new H2ApprovalBook(database), key, audit.writerFor(OPERATOR), OPERATOR, clock);
         board = new LiveSessionBoard(
                 connectors, new H2SessionLedger(database), (name, session) -> Optional.empty(), record -> {}, clock);
+        seen = new SeenDevices(new H2DeviceShelf(database), clock);
         desk = desk(new H2ActLedger(database));
     }
 
@@ -91,6 +95,7 @@ abstract class DeskRig {
         DeskContext context = new DeskContext(
                 products,
                 board,
+                seen,
                 board,
                 events,
                 audit.writerFor(OPERATOR),

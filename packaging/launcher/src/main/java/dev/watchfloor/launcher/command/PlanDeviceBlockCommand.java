@@ -1,6 +1,7 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.response.DeviceQueue;
 import dev.watchfloor.app.response.ResponseRequest;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -18,14 +19,12 @@ final class PlanDeviceBlockCommand extends PlanMakingCommand {
 
     @Override
     protected List<ResponseRequest> requests(Console console) throws Exception {
-        return devices.find(console, output).stream()
-                .<ResponseRequest>map(known -> new ResponseRequest.BlockDevice(
-                        known.provider(), known.device().id(), known.device().name(), reason))
-                .toList();
+        DeviceQueue.Found found = DeviceOption.look(console, output);
+        return DeviceBlocks.of(devices.rows(found), found.traits(), reason);
     }
 
     @Override
     protected String title(int requests) {
-        return "Block " + requests + " devices";
+        return "Block devices: " + requests + " acts";
     }
 }
