@@ -51,6 +51,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.roles;
     exports dev.watchfloor.app.rules;
     exports dev.watchfloor.app.rules.lists;
+    exports dev.watchfloor.app.rules.naming;
     exports dev.watchfloor.app.rules.typed;
     exports dev.watchfloor.app.rules.tuning;
     exports dev.watchfloor.app.savedviews;

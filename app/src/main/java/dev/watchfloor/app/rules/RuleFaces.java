@@ -1,5 +1,7 @@
 package dev.watchfloor.app.rules;
 
+import dev.watchfloor.app.rules.naming.KeptEvent;
+import dev.watchfloor.app.rules.naming.LogSources;
 import dev.watchfloor.app.sigma.LogSource;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.engine.RuleCost;
@@ -37,10 +39,9 @@ final class RuleFaces {
 
     /** What an event matches; a rule that takes too much is not asked from the next event on. */
     List<RuleMatch> add(StoredEvent event) {
-        KeptEvent fields = new KeptEvent(event.event());
         String type = types.computeIfAbsent(event.connector(), typeOf);
-        String service = type.equals("zeek") ? first(fields, "_path") : type;
-        List<LogSource> sources = LogSources.of(type, event.event(), service);
+        KeptEvent fields = new KeptEvent(event.event(), type);
+        List<LogSource> sources = LogSources.of(type, event.event(), fields);
         List<RuleMatch> matches = run.add(fields, sources, event.event().time(), event.position());
         for (String dear : run.tooDear()) {
             stopped.put(dear, sentence(run.costs().get(dear)));
@@ -76,10 +77,5 @@ final class RuleFaces {
                         + " or switch it off and on to try again.",
                 millis,
                 RuleMeter.MOST_MICROS / MICROS_IN_MILLI);
-    }
-
-    private static String first(KeptEvent fields, String name) {
-        var texts = fields.field(name).texts();
-        return texts.isEmpty() ? "" : texts.getFirst().words();
     }
 }

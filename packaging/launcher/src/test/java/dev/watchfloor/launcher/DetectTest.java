@@ -94,6 +94,24 @@ final class DetectTest {
     }
 
     @Test
+    void rulesThatNothingCouldMatchAreNamedAndNoFailure() throws IOException {
+        Path rule = Files.writeString(folder.resolve("idle.yml"), """
+                title: Nobody reads this
+                logsource: {product: windows}
+                detection: {selection: {EventID: 1}, condition: selection}
+                """);
+        assertThat(run("rules", "check", rule.toString())).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "idle      idle.yml  Nobody reads this  No connector reads the log source \"windows\"",
+                        "1 rules and 0 correlations can be honoured, 0 cannot.",
+                        "1 of those that can be find nothing in what the connectors read.");
+        out.getBuffer().setLength(0);
+        assertThat(run("rules", "check", "--json", rule.toString())).isZero();
+        assertThat(out.toString()).contains("\"finding_nothing\":[{\"file\":\"idle.yml\"");
+    }
+
+    @Test
     void onlyRulesForTheLogSourceAreAsked() {
         assertThat(run("detect", "--rules", rules.toString(), "--logsource", "category=proxy", events.toString()))
                 .isEqualTo(1);

@@ -36,6 +36,9 @@ final class RuleDetails {
         if (!row.reason().isEmpty()) {
             details.words(row.reason(), Styles.ERROR);
         }
+        if (!row.idle().isEmpty()) {
+            details.words(row.idle(), Styles.WARN);
+        }
         if (head != null && !head.description().isBlank()) {
             details.words(head.description().strip(), Styles.MUTED);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as far as it has one
  * @param head null when it cannot be honoured
  * @param reason why it is not asked although its file is on; empty when it is
+ * @param idle why no event could match it, in a sentence; empty when one could
  * @param day findings of the last 24 hours
  * @param all findings that are kept
  * @param cost null while it was never measured
@@ -24,6 +25,7 @@ record RuleRow(
         @Nullable RuleHead head,
         State state,
         String reason,
+        String idle,
         long day,
         long all,
         @Nullable RuleCost cost) {

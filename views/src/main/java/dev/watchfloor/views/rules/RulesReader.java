@@ -4,10 +4,13 @@ import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.rules.RuleState;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.rules.lists.ValueList;
+import dev.watchfloor.app.rules.naming.RuleReach;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedRules;
 import dev.watchfloor.app.rules.typed.TypedText;
 import dev.watchfloor.app.sigma.RuleHead;
+import dev.watchfloor.app.sigma.SigmaDocument;
+import dev.watchfloor.app.sigma.SigmaRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.reading.RuleText;
 import dev.watchfloor.app.timeline.EventStore;
@@ -35,8 +38,11 @@ final class RulesReader {
 
     private record Known(String text, List<ValueList> lists, List<Reading> read) {}
 
-    /** @param problem why there is no head */
-    private record Reading(@Nullable RuleHead head, String problem, String title) {}
+    /**
+     * @param problem why there is no head
+     * @param idle why it finds nothing although it can be asked, or empty
+     */
+    private record Reading(@Nullable RuleHead head, String problem, String title, String idle) {}
 
     RulesReader(Rules rules, EventStore events, Clock clock) {
         this.rules = rules;
@@ -106,6 +112,7 @@ final class RulesReader {
                 head,
                 now,
                 reason,
+                read.idle(),
                 day.getOrDefault(key.toLowerCase(Locale.ROOT), 0L),
                 all.getOrDefault(key.toLowerCase(Locale.ROOT), 0L),
                 file.isOn() ? state.costs().get(key) : null);
@@ -126,7 +133,7 @@ final class RulesReader {
     private static List<Reading> typed(RuleShelf.Entry file) {
         TypedText.Read read = TypedText.read(file.text(), file.file());
         ReadyRule ready = read.ready();
-        return List.of(new Reading(ready == null ? null : ready.head(), read.problem(), file.file()));
+        return List.of(new Reading(ready == null ? null : ready.head(), read.problem(), file.file(), ""));
     }
 
     private static List<Reading> sigma(RuleShelf.Entry file, List<ValueList> lists) {
@@ -139,8 +146,15 @@ final class RulesReader {
                                 .findFirst())
                 .stream()
                 .map(read -> new Reading(
-                        read.document() == null ? null : read.document().head(), read.problem(), read.title()))
+                        read.document() == null ? null : read.document().head(),
+                        read.problem(),
+                        read.title(),
+                        idle(read.document())))
                 .toList();
+    }
+
+    private static String idle(@Nullable SigmaDocument document) {
+        return document instanceof SigmaRule rule ? RuleReach.problem(rule).orElse("") : "";
     }
 
     private static Map<String, Long> folded(Map<String, Long> findings) {

@@ -2,10 +2,13 @@ package dev.watchfloor.launcher.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.rules.naming.RuleReach;
+import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.SigmaRules.Rejected;
 import dev.watchfloor.launcher.Terminal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +20,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Say which Sigma rules can be honoured, and why not the others.",
-        description = "Needs no profile. Ends with 1 when a rule cannot be honoured.")
+        description =
+                "Needs no profile. Ends with 1 when a rule cannot be honoured. Rules that can be, but find nothing"
+                        + " because no connector reads what they ask about, are named as well.")
 final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLACE", description = "A rule file, a folder of them, or a zip archive.")
     private Path place = Path.of("");
@@ -42,14 +47,39 @@ final class RulesCheckCommand implements Callable<Integer> {
                         .put("title", each.title())
                         .put("reason", each.reason());
             }
+            ArrayNode idle = node.putArray("finding_nothing");
+            for (Idle each : idle(read)) {
+                idle.addObject()
+                        .put("file", each.head().file())
+                        .put("title", each.head().title())
+                        .put("reason", each.reason());
+            }
             output.json(node);
         } else {
+            List<Idle> idle = idle(read);
             read.rejected().forEach(each -> output.line(Terminal.printable("rejected  " + line(each))));
+            idle.forEach(each -> output.line(Terminal.printable("idle      " + each.line())));
             output.line(
                     read.rules().size() + " rules and " + read.correlations().size() + " correlations can be honoured, "
                             + read.rejected().size() + " cannot.");
+            if (!idle.isEmpty()) {
+                output.line(idle.size() + " of those that can be find nothing in what the connectors read.");
+            }
         }
         return read.rejected().isEmpty() ? 0 : 1;
+    }
+
+    /** A rule that no event of the connectors could match. */
+    private record Idle(RuleHead head, String reason) {
+        String line() {
+            return head.file() + "  " + head.title() + "  " + reason;
+        }
+    }
+
+    private static List<Idle> idle(SigmaRules read) {
+        return read.rules().stream()
+                .flatMap(rule -> RuleReach.problem(rule).stream().map(reason -> new Idle(rule.head(), reason)))
+                .toList();
     }
 
     static String line(Rejected rejected) {

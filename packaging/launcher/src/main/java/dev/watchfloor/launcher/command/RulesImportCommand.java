@@ -1,6 +1,7 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.rules.naming.RuleReach;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Terminal;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Keep Sigma rules in the profile, and hold every event against them.",
         description =
-                "A file that is kept already is replaced. Files of which no rule can be honoured are named and left out.")
+                "A file that is kept already is replaced. Files of which no rule can be honoured are named and left"
+                        + " out.")
 final class RulesImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLACE", description = "A rule file, a folder of them, or a zip archive.")
     private Path place = Path.of("");
@@ -48,6 +50,13 @@ final class RulesImportCommand implements Callable<Integer> {
             } else {
                 output.line(Terminal.printable(kept + " rules are asked of every event from now on, "
                         + read.rejected().size() + " were rejected. See: watchfloor rules list"));
+                long idle = read.rules().stream()
+                        .filter(rule -> RuleReach.problem(rule).isPresent())
+                        .count();
+                if (idle > 0) {
+                    output.line(idle + " of them find nothing in what the connectors read. watchfloor rules check names"
+                            + " them.");
+                }
             }
             return kept == 0 ? 1 : 0;
         }

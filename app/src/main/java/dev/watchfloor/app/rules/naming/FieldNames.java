@@ -1,6 +1,8 @@
-package dev.watchfloor.app.rules;
+package dev.watchfloor.app.rules.naming;
 
 import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.event.Kind;
+import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import inet.ipaddr.IPAddress;
 import java.net.URLDecoder;
@@ -23,13 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldNames {
     private static final Map<String, Function<SecurityEvent, List<String>>> NAMES = new HashMap<>();
+    /** Names that mean something else in many records, so that these go first. */
+    private static final Map<String, Function<SecurityEvent, List<String>>> LATE = new HashMap<>();
 
     static {
-        name(event -> address(event.source()), "source.ip", "c-ip", "src_ip", "client.ip", "sourceIPAddress");
+        name(
+                event -> address(event.source()),
+                "source.ip",
+                "c-ip",
+                "src_ip",
+                "client.ip",
+                "client_ip",
+                "sourceIPAddress");
         name(event -> port(event.sourcePort()), "source.port", "src_port");
         name(event -> address(event.destination()), "destination.ip", "dst_ip", "s-ip");
         name(event -> port(event.destinationPort()), "destination.port", "dst_port", "s-port");
-        name(event -> text(event.user()), "user.name", "cs-username", "username");
+        name(event -> text(event.user()), "user.name", "cs-username", "username", "user_name");
         name(event -> text(event.userId()), "user.id");
         name(event -> text(event.device()), "device.id");
         name(event -> text(event.session()), "watchfloor.session.id");
@@ -47,6 +58,11 @@ final class FieldNames {
         name(event -> List.of(word(event.outcome())), "event.outcome");
         name(event -> List.of(word(event.severity())), "watchfloor.severity");
         name(event -> text(event.summary()), "message");
+        name(FieldNames::action, "action");
+        name(FieldNames::blocked, "blocked");
+        name(event -> text(Senders.program(event)), "deviceProcessName", "process.name");
+        LATE.put("host", event -> text(event.device()));
+        LATE.put("hostname", event -> text(event.device()));
         name(event -> uri(event.path()), "url.original", "c-uri", "cs-uri", "cs-uri-query", "c-uri-query");
         name(event -> uri(stem(event.path())), "url.path", "cs-uri-stem", "c-uri-stem");
         name(event -> text(extension(event.path())), "url.extension", "c-uri-extension");
@@ -58,6 +74,41 @@ final class FieldNames {
     static @Nullable List<String> values(SecurityEvent event, String folded) {
         Function<SecurityEvent, List<String>> field = NAMES.get(folded);
         return field == null ? null : field.apply(event);
+    }
+
+    /** As {@link #values} of a name that counts only where the record has none of it; empty when there is none. */
+    static List<String> late(SecurityEvent event, String folded) {
+        Function<SecurityEvent, List<String>> field = LATE.get(folded);
+        return field == null ? List.of() : field.apply(event);
+    }
+
+    static boolean isKnown(String folded) {
+        return NAMES.containsKey(folded) || LATE.containsKey(folded);
+    }
+
+    /** Firewalls have many words for each; the public rules name one or the other. */
+    private static List<String> action(SecurityEvent event) {
+        return switch (passage(event)) {
+            case BLOCKED -> List.of("blocked", "deny", "denied", "drop", "block");
+            case ALLOWED -> List.of("allow", "allowed", "accept", "forward", "pass");
+            case UNKNOWN, SUCCESS, FAILURE -> List.of();
+        };
+    }
+
+    private static List<String> blocked(SecurityEvent event) {
+        return switch (passage(event)) {
+            case BLOCKED -> List.of("true");
+            case ALLOWED -> List.of("false");
+            case UNKNOWN, SUCCESS, FAILURE -> List.of();
+        };
+    }
+
+    /** Whether a connection was let through, as far as somebody says so. */
+    private static Outcome passage(SecurityEvent event) {
+        boolean isFirewall = event.kind() == Kind.FLOW
+                || event.raw().startsWith("CEF:")
+                || event.raw().startsWith("LEEF:");
+        return isFirewall ? event.outcome() : Outcome.UNKNOWN;
     }
 
     private static void name(Function<SecurityEvent, List<String>> field, String... names) {
@@ -86,7 +137,7 @@ final class FieldNames {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> uri(@Nullable String path) {
+    static List<String> uri(@Nullable String path) {
         if (path == null || path.isEmpty()) {
             return List.of();
         }
