@@ -61,6 +61,7 @@ final class CommandLineTest {
                         "crowdsec",
                         "endlessh",
                         "entra",
+                        "glewlwyd",
                         "haproxy",
                         "indicator-list",
                         "kafka",

@@ -133,7 +133,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|entra|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|sharedsignals|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|entra|glewlwyd|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|sharedsignals|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 

@@ -52,7 +52,8 @@ public final class Checks {
         });
     }
 
-    List<SelfCheck> run() throws InterruptedException {
+    /** Tries all in order. */
+    public List<SelfCheck> run() throws InterruptedException {
         List<SelfCheck> checks = new ArrayList<>();
         try {
             Answer answer = first.answer().requireSuccess();

@@ -31,6 +31,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private static final List<String> PASSED_ON = List.of(
             "Authorization",
+            "Cookie",
             "Content-Type",
             "Accept",
             "X-API-KEY",
@@ -130,7 +131,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private static void passBack(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-        for (String name : List.of("Content-Type", "Server", "Date", "ETag", "Link")) {
+        for (String name : List.of("Content-Type", "Server", "Date", "ETag", "Link", "Set-Cookie")) {
             answer.headers()
                     .firstValue(name)
                     .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
