@@ -27,9 +27,56 @@ missing_for_tests() {
   if ! command -v haproxy >/dev/null 2>&1 && [ ! -x /usr/sbin/haproxy ]; then printf '%s\n' haproxy; fi
   if ! command -v caddy >/dev/null 2>&1; then printf '%s\n' caddy; fi
   if ! command -v rsyslogd >/dev/null 2>&1 && [ ! -x /usr/sbin/rsyslogd ]; then printf '%s\n' rsyslog rsyslog-openssl; fi
+  # Named with its database's client and without dbconfig's first choice, which would bring MariaDB.
+  if ! command -v glewlwyd >/dev/null 2>&1 || ! command -v sqlite3 >/dev/null 2>&1; then
+    printf '%s\n' glewlwyd sqlite3 dbconfig-no-thanks
+  fi
   command -v dbus-daemon >/dev/null 2>&1 || printf '%s\n' dbus
   command -v gnome-keyring-daemon >/dev/null 2>&1 || printf '%s\n' gnome-keyring
   command -v secret-tool >/dev/null 2>&1 || printf '%s\n' libsecret-tools
+}
+
+# Installs without a question, and without starting services: a package that is wanted for its program starts its service
+# unless this file says no (Debian's invoke-rc.d and deb-systemd-invoke ask it). One that is there already stays as it is.
+install_quietly() (
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    trap 'rm -f "$policy"' EXIT
+    trap 'exit 130' INT TERM
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+  fi
+  apt-get update >/dev/null 2>&1 || exit 1
+  if apt_install "$@"; then exit 0; fi
+  # One that cannot be had shall not keep the others away.
+  result=0
+  for package in "$@"; do
+    apt_install "$package" || result=1
+  done
+  exit $result
+)
+
+apt_install() {
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends --no-remove "$@" >/dev/null 2>&1
+}
+
+# Puts CrowdSec's programs on the PATH of the tests from Debian's package, unpacked below the folder $1 and not installed:
+# setting that package up asks CrowdSec's servers and starts a service. Returns 1 when they are not there afterwards.
+unpack_crowdsec() {
+  if command -v crowdsec >/dev/null 2>&1 && command -v cscli >/dev/null 2>&1; then return 0; fi
+  is_linux && command -v apt-get >/dev/null 2>&1 && command -v dpkg-deb >/dev/null 2>&1 || return 1
+  if [ ! -x "$1/usr/bin/crowdsec" ]; then
+    say "unpacking CrowdSec's package below $1"
+    rm -rf "$1" && mkdir -p "$1" || return 1
+    if ! (cd "$1" && apt-get download crowdsec) >/dev/null 2>&1; then
+      # The lists of packages may be too old, or not there at all.
+      is_debian_root && apt-get update >/dev/null 2>&1 && (cd "$1" && apt-get download crowdsec) >/dev/null 2>&1 || return 1
+    fi
+    dpkg-deb -x "$1"/crowdsec_*.deb "$1" && rm -f "$1"/crowdsec_*.deb || return 1
+  fi
+  PATH="$1/usr/bin:$PATH"
+  export PATH
+  crowdsec -version >/dev/null 2>&1
 }
 
 # Installs the Debian packages named by the arguments, or prints the command that would. Returns 1 when they are not there afterwards.
@@ -37,14 +84,14 @@ install_packages() {
   [ $# -gt 0 ] || return 0
   if is_debian_root; then
     say "installing system packages: $*"
-    if { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >/dev/null 2>&1; then
+    if install_quietly "$@"; then
       return 0
     fi
     say "apt-get could not install them. Try it by hand to see why: apt-get install $*"
     return 1
   fi
   say "missing system packages. On Debian or Ubuntu: sudo apt-get install $*"
-  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb, haproxy, caddy, rsyslog, dbus, gnome-keyring or secret-tool, whichever is named above."
+  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb, haproxy, caddy, rsyslog, glewlwyd, dbus, gnome-keyring or secret-tool, whichever is named above."
   return 1
 }
 
