@@ -2,8 +2,8 @@ package dev.watchfloor.connectors.cloudflare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.gateway.GatewayClient;
-import dev.watchfloor.connectors.gateway.Pause;
 import dev.watchfloor.connectors.gateway.Step;
+import dev.watchfloor.connectors.http.Pause;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.time.Duration;

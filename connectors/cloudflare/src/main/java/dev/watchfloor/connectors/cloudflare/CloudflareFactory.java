@@ -6,7 +6,7 @@ import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.GatewayConnector;
 import dev.watchfloor.connectors.gateway.GatewayFactory;
 import dev.watchfloor.connectors.gateway.ListDenylist;
-import dev.watchfloor.connectors.gateway.Pause;
+import dev.watchfloor.connectors.http.Pause;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -35,10 +35,10 @@ public final class CloudflareFactory extends GatewayFactory {
             true,
             List.of(
                     "The list refuses nobody by itself: a custom rule of each zone must use it, with the action Block.",
-                    "A change is a bulk operation that takes seconds, and an account has one at a time: while another one"
-                            + " runs, ours waits.",
-                    "Cloudflare limits how many items an account may have, by its plan, and how large a network may be; what"
-                            + " it refuses is told in its own words.",
+                    "A change is a bulk operation that takes seconds, and an account has one at a time: while another"
+                            + " one runs, ours waits.",
+                    "Cloudflare limits how many items an account may have, by its plan, and how large a network may"
+                            + " be; what it refuses is told in its own words.",
                     "Entries do not end by themselves; Watchfloor lifts them."));
 
     private static final LineProduct PRODUCT = new LineProduct(
@@ -66,16 +66,17 @@ public final class CloudflareFactory extends GatewayFactory {
                         TOKEN,
                         Kind.SECRET,
                         "API token",
-                        "A token made for Watchfloor alone (My Profile, API Tokens, Custom token) with Zone, Analytics, Read"
-                                + " for the zone and, for the denylist, Account, Account Filter Lists, Edit; with Read"
-                                + " instead of Edit the list is shown but cannot be changed. Never the global key."),
+                        "A token made for Watchfloor alone (My Profile, API Tokens, Custom token) with Zone,"
+                                + " Analytics, Read for the zone and, for the denylist, Account, Account Filter Lists,"
+                                + " Edit; with Read instead of Edit the list is shown but cannot be changed. Never the"
+                                + " global key."),
                 SettingSpec.optional(
                         "zone",
                         Kind.TEXT,
                         null,
                         "Zone id",
-                        "For events: the zone's id, 32 hexadecimal digits on its overview page. Leave it blank to read no"
-                                + " events."),
+                        "For events: the zone's id, 32 hexadecimal digits on its overview page. Leave it blank to read"
+                                + " no events."),
                 SettingSpec.optional(
                         "account",
                         Kind.TEXT,
@@ -87,8 +88,9 @@ public final class CloudflareFactory extends GatewayFactory {
                         Kind.TEXT,
                         null,
                         "List id",
-                        "For the denylist: the id of a list of kind IP that is there for it, as in: curl -H \"Authorization:"
-                                + " Bearer $TOKEN\" https://api.cloudflare.com/client/v4/accounts/ACCOUNT/rules/lists."),
+                        "For the denylist: the id of a list of kind IP that is there for it, as in: curl -H"
+                                + " \"Authorization: Bearer $TOKEN\""
+                                + " https://api.cloudflare.com/client/v4/accounts/ACCOUNT/rules/lists."),
                 SettingSpec.optional(
                         "poll",
                         Kind.DURATION,

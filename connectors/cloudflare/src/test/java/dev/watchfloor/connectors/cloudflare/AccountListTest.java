@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListDenylist;
-import dev.watchfloor.connectors.gateway.Pause;
+import dev.watchfloor.connectors.http.Pause;
 import dev.watchfloor.connectors.rigs.cloudflare.CloudflareRig;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.gateway;
 
 import dev.watchfloor.connectors.event.InvalidAddressException;
+import dev.watchfloor.connectors.http.Pause;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;

@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.gateway;
 
+import dev.watchfloor.connectors.http.Pause;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;

@@ -1,4 +1,4 @@
-package dev.watchfloor.connectors.gateway;
+package dev.watchfloor.connectors.http;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
