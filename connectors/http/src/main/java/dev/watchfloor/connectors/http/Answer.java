@@ -40,6 +40,11 @@ public record Answer(
         return status >= 200 && status < 300;
     }
 
+    /** The same under another status, of a product that gives a status a meaning of its own. */
+    public Answer as(int other) {
+        return new Answer(product, request, other, headers, text, sent, latency);
+    }
+
     /** The first header of this name, in any case. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()

@@ -81,7 +81,8 @@ final class WireRequests {
         StringBuilder text = new StringBuilder();
         for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (octet & 0xff);
-            boolean plain = letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
+            // A colon may stand in a path as it is (RFC 3986, 3.3), and Google's ":block" counts only so.
+            boolean plain = letter < 128 && (Character.isLetterOrDigit(letter) || "-._~:".indexOf(letter) >= 0);
             if (plain) {
                 text.append(letter);
             } else {

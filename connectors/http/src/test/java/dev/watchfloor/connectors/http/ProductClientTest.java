@@ -50,14 +50,14 @@ class ProductClientTest {
     void pathsQueriesHeadersAndBodiesAreSentAsGiven() throws Exception {
         answer(200, "{\"a\":1}");
 
-        Answer answer = client.send(ProductRequest.put("realms", "a/b", "c.d")
+        Answer answer = client.send(ProductRequest.put("realms", "a/b", "c.d:e")
                 .query("q", "x y&z")
                 .header("X-API-KEY", new Secret("s3cret"))
                 .json(Json.object().put("n", 1)));
 
         RecordedRequest seen = server.takeRequest();
         assertThat(seen.getMethod()).isEqualTo("PUT");
-        assertThat(seen.getTarget()).startsWith("/base/realms/a%2Fb/c.d?q=");
+        assertThat(seen.getTarget()).startsWith("/base/realms/a%2Fb/c.d:e?q=");
         assertThat(seen.getUrl().queryParameter("q")).isEqualTo("x y&z");
         assertThat(seen.getHeaders().get("X-API-KEY")).isEqualTo("s3cret");
         assertThat(seen.getHeaders().get("Content-Type")).startsWith("application/json");

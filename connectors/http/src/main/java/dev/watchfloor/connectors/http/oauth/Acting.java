@@ -24,6 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Acting(AuthorizedClient client, String scope, String lacking, String look) {
 
+    /** With the usual words for who lacks the right. */
+    public Acting(AuthorizedClient client, String scope, String look) {
+        this(
+                client,
+                scope,
+                client.product() + " does not permit it. Grant " + scope
+                        + " to what we sign in as, and a role of an administrator that may do so.",
+                look);
+    }
+
     /** What an answer means. */
     @FunctionalInterface
     public interface Verdict {

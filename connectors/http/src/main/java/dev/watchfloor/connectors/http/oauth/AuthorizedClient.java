@@ -5,16 +5,24 @@ import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Sends each request with the right that it needs and no other. Thread-safe. */
 public final class AuthorizedClient {
     private final ProductClient client;
     private final Credentials credentials;
+    private final UnaryOperator<Answer> reading;
 
     public AuthorizedClient(ProductClient client, Credentials credentials) {
+        this(client, credentials, UnaryOperator.identity());
+    }
+
+    /** @param reading what an answer of this product means in HTTP's own terms */
+    public AuthorizedClient(ProductClient client, Credentials credentials, UnaryOperator<Answer> reading) {
         this.client = client;
         this.credentials = credentials;
+        this.reading = reading;
     }
 
     /** The product's name, for sentences. */
@@ -38,12 +46,21 @@ public final class AuthorizedClient {
         if (answer.status() == 401 && credentials.refused(scope, first)) {
             answer = client.ask(credentials.forScope(scope).apply(request));
         }
-        return answer;
+        return reading.apply(answer);
     }
 
     /** The JSON of a 2xx answer. */
     public JsonNode read(String scope, ProductRequest request) throws ConnectorException, InterruptedException {
         return ask(scope, request).requireSuccess().json();
+    }
+
+    /** The same, and empty for 404. */
+    public Optional<JsonNode> find(String scope, ProductRequest request)
+            throws ConnectorException, InterruptedException {
+        Answer answer = ask(scope, request);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(answer.requireSuccess().json());
     }
 
     @Override

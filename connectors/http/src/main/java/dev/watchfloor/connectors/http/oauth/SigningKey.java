@@ -1,5 +1,7 @@
 package dev.watchfloor.connectors.http.oauth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -10,6 +12,8 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.watchfloor.connectors.http.Json;
+import dev.watchfloor.connectors.http.JsonFields;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Secret;
@@ -52,21 +56,31 @@ public final class SigningKey {
     /**
      * Reads a key.
      *
-     * @param text PKCS#8 in PEM, or a private JWK
-     * @param keyId the {@code kid} of our signatures; of a JWK that names its own, that one
+     * @param text PKCS#8 in PEM, a private JWK, or a key file of a Google service account
+     * @param keyId the {@code kid} of our signatures; of a JWK or file that names its own, that one
      * @param label what the setting is called, for sentences
      * @throws ConnectorException MISCONFIGURED when it is no such key; the sentence shows nothing of it
      */
     public static SigningKey of(Secret text, Optional<String> keyId, String label) throws ConnectorException {
         String written = text.reveal().strip();
         try {
+            JsonNode file = written.startsWith("{") ? Json.read(written) : Json.object();
+            if (file.has("private_key")) {
+                return new SigningKey(
+                        checked(pem(JsonFields.text(file, "private_key", "")), label),
+                        file.has("private_key_id") ? JsonFields.text(file, "private_key_id") : keyId.orElse(null));
+            }
             if (written.startsWith("{")) {
                 JWK jwk = JWK.parse(written);
                 return new SigningKey(
                         checked(privateOf(jwk), label), jwk.getKeyID() == null ? keyId.orElse(null) : jwk.getKeyID());
             }
             return new SigningKey(checked(pem(written), label), keyId.orElse(null));
-        } catch (ParseException | JOSEException | GeneralSecurityException | IllegalArgumentException unreadable) {
+        } catch (JsonProcessingException
+                | ParseException
+                | JOSEException
+                | GeneralSecurityException
+                | IllegalArgumentException unreadable) {
             // Without the cause: its message may quote the key.
             throw misconfigured(label + NOT_A_KEY);
         }

@@ -14,11 +14,17 @@ final class TokenRefusals {
     static ConnectorException of(Answer answer, String scope) {
         String product = answer.product();
         return switch (error(answer)) {
-            case "invalid_client", "unauthorized_client", "invalid_grant" ->
+            case "invalid_client", "invalid_grant" ->
                 new ConnectorException(
                         Category.UNAUTHENTICATED,
                         product + " does not accept this client with its key or secret. Check the client's id, that the"
                                 + " key is registered there, and both clocks.");
+            // Google's word for a scope that was not delegated; Entra's for an app that the tenant does not have.
+            case "unauthorized_client" ->
+                new ConnectorException(
+                        Category.FORBIDDEN,
+                        product + " does not let this client have the scope " + scope
+                                + ". Grant it there to what we sign in as, and check the client's id.");
             case "invalid_scope", "access_denied", "consent_required" ->
                 new ConnectorException(
                         Category.FORBIDDEN,

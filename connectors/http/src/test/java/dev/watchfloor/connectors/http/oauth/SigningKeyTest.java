@@ -48,6 +48,18 @@ class SigningKeyTest {
     }
 
     @Test
+    void theKeyFileOfAServiceAccountSignsUnderItsOwnName() throws Exception {
+        RSAKey rsa = new RSAKeyGenerator(2_048).generate();
+        String file = "{\"type\":\"service_account\",\"private_key_id\":\"4f2d\",\"private_key\":\""
+                + pem(rsa.toPrivateKey()).reveal().replaceAll("\\s*\\R", "\\\\n") + "\"}";
+
+        SignedJWT jwt = signed(SigningKey.of(new Secret(file), Optional.empty(), "The key"));
+
+        assertThat(jwt.verify(new RSASSAVerifier(rsa.toRSAPublicKey()))).isTrue();
+        assertThat(jwt.getHeader().getKeyID()).isEqualTo("4f2d");
+    }
+
+    @Test
     void aShortKeyIsRefused() throws Exception {
         java.security.KeyPairGenerator generator = java.security.KeyPairGenerator.getInstance("RSA");
         generator.initialize(1_024);
@@ -64,6 +76,7 @@ class SigningKeyTest {
                 "{\"kty\":\"RSA\",\"n\":\"hunter2\"}",
                 "{\"kty\":\"oct\",\"k\":\"aHVudGVyMg\"}",
                 "{\"kty\":\"RSA\",",
+                "{\"private_key\":\"hunter2\"}",
                 "-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY-----",
                 "-----END PRIVATE KEY-----\n-----BEGIN PRIVATE KEY-----",
                 "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----"
