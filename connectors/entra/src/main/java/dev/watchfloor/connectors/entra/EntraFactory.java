@@ -7,7 +7,6 @@ import dev.watchfloor.connectors.http.oauth.Grant;
 import dev.watchfloor.connectors.http.oauth.OAuthTokens;
 import dev.watchfloor.connectors.providers.Checks;
 import dev.watchfloor.connectors.providers.DeviceList;
-import dev.watchfloor.connectors.providers.LoggedSessions;
 import dev.watchfloor.connectors.providers.ProviderConnector.Parts;
 import dev.watchfloor.connectors.providers.ProviderFactory;
 import dev.watchfloor.connectors.providers.ProviderSettings;
@@ -27,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Connects one tenant of Microsoft Entra ID. Stateless. */
 public final class EntraFactory extends ProviderFactory {
@@ -87,27 +87,25 @@ public final class EntraFactory extends ProviderFactory {
                 "token");
         Graph graph = new Graph(wiring.client(url, tokens), url + "/.default");
         AuthorizedClient probe = new AuthorizedClient(wiring.quick(url), tokens);
-        EntraLog signIns = new EntraLog(graph, false);
         boolean risks = settings.require("risks").equals("read");
-        ProductRequest one = ProductRequest.get("v1.0", "auditLogs", "signIns").query("$top", "1");
+        ProductRequest one = first("auditLogs", "signIns");
         return new Parts(
                 new ProductIdentity("Microsoft Entra ID", "unknown", url + ", tenant " + settings.require("tenant")),
                 () -> probe.ask(graph.scope(), one),
                 () -> "",
                 checks(graph, probe, one, risks, settings),
                 wiring.feed(new EntraLog(graph, risks), LATE),
-                Optional.of(new LoggedSessions(
-                        wiring.table(signIns, LATE),
-                        new EntraTargets.Accounts(graph),
+                Optional.of(wiring.sessions(
+                        new EntraLog(graph, false),
+                        LATE,
+                        EntraTargets.accounts(graph),
                         acting(graph, "User.RevokeSessions.All", "the sign-in log"),
-                        Optional.empty(),
                         new SessionTraits(
                                 null,
                                 List.of(
                                         "Entra lists no sessions: these are sign-ins of the time that a session lasts.",
                                         "Entra ends all sessions of an account or none, and takes some minutes for"
-                                                + " it.")),
-                        wiring.clock())),
+                                                + " it.")))),
                 Optional.of(new DeviceList(
                         new EntraTargets.Devices(graph),
                         acting(graph, "Device.ReadWrite.All", "the list of devices"),
@@ -136,17 +134,14 @@ public final class EntraFactory extends ProviderFactory {
     private static Checks checks(
             Graph graph, AuthorizedClient probe, ProductRequest one, boolean risks, Settings settings) {
         Checks checks = new Checks("Entra", () -> probe.ask(graph.scope(), one))
-                .then("Read sign-ins (AuditLog.Read.All)", () -> read(graph, one))
-                .then(
-                        "Read devices (Device.Read.All)",
-                        () -> read(graph, ProductRequest.get("v1.0", "devices").query("$top", "1")));
+                .reads("Read sign-ins (AuditLog.Read.All)", graph.client(), graph.scope(), one)
+                .reads("Read devices (Device.Read.All)", graph.client(), graph.scope(), first("devices"));
         if (risks) {
-            checks.then(
+            checks.reads(
                     "Read risks (IdentityRiskEvent.Read.All)",
-                    () -> read(
-                            graph,
-                            ProductRequest.get("v1.0", "identityProtection", "riskDetections")
-                                    .query("$top", "1")));
+                    graph.client(),
+                    graph.scope(),
+                    first("identityProtection", "riskDetections"));
         }
         settings.text("location-id")
                 .ifPresent(id -> checks.then("Read the named location (Policy.Read.All)", () -> {
@@ -156,9 +151,10 @@ public final class EntraFactory extends ProviderFactory {
         return checks;
     }
 
-    private static String read(Graph graph, ProductRequest request) throws ConnectorException, InterruptedException {
-        graph.client().read(graph.scope(), request);
-        return "They can be read.";
+    private static ProductRequest first(String... list) {
+        return ProductRequest.get(
+                        Stream.concat(Stream.of("v1.0"), Stream.of(list)).toArray(String[]::new))
+                .query("$top", "1");
     }
 
     private static Acting acting(Graph graph, String permission, String look) {

@@ -25,24 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class EntraTargets {
     private EntraTargets() {}
 
-    record Accounts(Graph graph) implements LoggedSessions.Accounts {
-        @Override
-        public boolean exists(String userId) throws ConnectorException, InterruptedException {
-            return found(graph, ProductRequest.get("v1.0", "users", userId).query("$select", "id"))
-                    .isPresent();
-        }
-
-        @Override
-        public ProductRequest endAll(String userId) {
-            return ProductRequest.post("v1.0", "users", userId, "revokeSignInSessions");
-        }
-
-        /** Documented to answer 200 with true, and known to answer with other codes of success. */
-        @Override
-        public boolean isEnded(Answer answer) throws ConnectorException {
-            return answer.status() == 204
-                    || answer.isSuccess() && answer.json().path("value").asBoolean(true);
-        }
+    /** Documented to answer 200 with true, and known to answer with other codes of success. */
+    static LoggedSessions.Accounts accounts(Graph graph) {
+        return new LoggedSessions.Accounts(
+                graph.client(),
+                graph.scope(),
+                id -> ProductRequest.get("v1.0", "users", id).query("$select", "id"),
+                id -> ProductRequest.post("v1.0", "users", id, "revokeSignInSessions"),
+                answer -> answer.status() == 204
+                        || answer.isSuccess() && answer.json().path("value").asBoolean(true));
     }
 
     record Devices(Graph graph) implements DeviceList.Register {
@@ -56,7 +47,9 @@ final class EntraTargets {
 
         @Override
         public Optional<Device> find(String id) throws ConnectorException, InterruptedException {
-            return found(graph, ProductRequest.get("v1.0", "devices", id)).map(Devices::device);
+            return graph.client()
+                    .find(graph.scope(), ProductRequest.get("v1.0", "devices", id))
+                    .map(Devices::device);
         }
 
         @Override
@@ -144,13 +137,5 @@ final class EntraTargets {
         private ProductRequest request(String method) {
             return ProductRequest.of(method, "v1.0", "identity", "conditionalAccess", "namedLocations", id);
         }
-    }
-
-    private static Optional<JsonNode> found(Graph graph, ProductRequest request)
-            throws ConnectorException, InterruptedException {
-        Answer answer = graph.client().ask(graph.scope(), request);
-        return answer.status() == 404
-                ? Optional.empty()
-                : Optional.of(answer.requireSuccess().json());
     }
 }

@@ -1,8 +1,11 @@
 package dev.watchfloor.connectors.okta;
 
+import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.providers.Pages;
 import dev.watchfloor.connectors.spi.Cursor;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +19,13 @@ import java.util.regex.Pattern;
  */
 record LogCursor(int taken, Instant latest, Optional<URI> link) {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,4}) ([0-9]{1,15}) (-|https?://\\S{1,4000})");
+
+    /** How lists are paged: by links in a header. */
+    static final Pages PAGES = new Pages(
+            page -> page,
+            (first, answer, page) -> next(answer.headers().getOrDefault("link", List.of()))
+                    .map(ProductRequest::follow)
+                    .orElse(null));
 
     static final LogCursor START = new LogCursor(0, Instant.EPOCH, Optional.empty());
 

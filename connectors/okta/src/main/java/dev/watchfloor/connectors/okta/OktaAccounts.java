@@ -1,14 +1,12 @@
 package dev.watchfloor.connectors.okta;
 
-import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.providers.LoggedSessions;
-import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SessionTraits;
 import java.util.List;
 
-/** Whose sessions can be ended. Thread-safe. */
-record OktaAccounts(OktaApi api) implements LoggedSessions.Accounts {
+/** Whose sessions can be ended. Stateless. */
+final class OktaAccounts {
     static final SessionTraits TRAITS = new SessionTraits(
             null,
             List.of(
@@ -19,25 +17,16 @@ record OktaAccounts(OktaApi api) implements LoggedSessions.Accounts {
                             + " until they ask Okta again.",
                     "The account stays active: its holder can sign in again."));
 
-    @Override
-    public boolean exists(String userId) throws ConnectorException, InterruptedException {
-        Answer answer = api.client().ask(OktaApi.USERS, ProductRequest.get("api", "v1", "users", userId));
-        if (answer.status() == 404) {
-            return false;
-        }
-        answer.requireSuccess().json();
-        return true;
-    }
+    private OktaAccounts() {}
 
-    @Override
-    public ProductRequest endAll(String userId) {
-        return ProductRequest.delete("api", "v1", "users", userId, "sessions")
-                .query("oauthTokens", "true")
-                .query("forgetDevices", "true");
-    }
-
-    @Override
-    public boolean isEnded(Answer answer) {
-        return answer.status() == 204;
+    static LoggedSessions.Accounts of(OktaApi api) {
+        return new LoggedSessions.Accounts(
+                api.client(),
+                OktaApi.USERS,
+                id -> ProductRequest.get("api", "v1", "users", id),
+                id -> ProductRequest.delete("api", "v1", "users", id, "sessions")
+                        .query("oauthTokens", "true")
+                        .query("forgetDevices", "true"),
+                answer -> answer.status() == 204);
     }
 }

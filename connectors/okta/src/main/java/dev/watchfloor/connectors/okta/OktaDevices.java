@@ -11,16 +11,12 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.connectors.spi.Device.State;
 import dev.watchfloor.connectors.spi.DeviceTraits;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Registered devices: a block suspends, which can be taken back; nothing here deactivates. Thread-safe. */
 record OktaDevices(OktaApi api) implements DeviceList.Register {
-    private static final int MOST_PAGES = 500;
-
     static final DeviceTraits TRAITS = new DeviceTraits(
             true,
             false,
@@ -34,27 +30,18 @@ record OktaDevices(OktaApi api) implements DeviceList.Register {
 
     @Override
     public List<Device> all() throws ConnectorException, InterruptedException {
-        List<Device> devices = new ArrayList<>();
-        ProductRequest request =
+        ProductRequest first =
                 ProductRequest.get("api", "v1", "devices").query("limit", "200").query("expand", "userSummary");
-        for (int page = 0; page < MOST_PAGES; page++) {
-            Answer answer = api.client().ask(OktaApi.DEVICES_READ, request).requireSuccess();
-            answer.json().forEach(device -> devices.add(device(device)));
-            Optional<URI> next = LogCursor.next(answer.headers().getOrDefault("link", List.of()));
-            if (next.isEmpty()) {
-                break;
-            }
-            request = ProductRequest.follow(next.get());
-        }
-        return devices;
+        return LogCursor.PAGES.all(api.client(), OktaApi.DEVICES_READ, first).stream()
+                .map(OktaDevices::device)
+                .toList();
     }
 
     @Override
     public Optional<Device> find(String id) throws ConnectorException, InterruptedException {
-        Answer answer = api.client().ask(OktaApi.DEVICES_READ, ProductRequest.get("api", "v1", "devices", id));
-        return answer.status() == 404
-                ? Optional.empty()
-                : Optional.of(device(answer.requireSuccess().json()));
+        return api.client()
+                .find(OktaApi.DEVICES_READ, ProductRequest.get("api", "v1", "devices", id))
+                .map(OktaDevices::device);
     }
 
     @Override

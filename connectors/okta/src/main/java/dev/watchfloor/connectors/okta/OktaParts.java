@@ -85,16 +85,16 @@ final class OktaParts {
                 feed,
                 Optional.of(new LoggedSessions(
                         table,
-                        new OktaAccounts(api),
-                        acting(OktaApi.USERS, "end sessions", "the System Log"),
+                        OktaAccounts.of(api),
+                        new Acting(api.client(), OktaApi.USERS, "the System Log"),
                         Optional.of(new LoggedSessions.One(
-                                acting(OktaApi.SESSIONS, "end one session", "the System Log"),
+                                new Acting(api.client(), OktaApi.SESSIONS, "the System Log"),
                                 id -> ProductRequest.delete("api", "v1", "sessions", id))),
                         OktaAccounts.TRAITS,
                         context.clock())),
                 Optional.of(new DeviceList(
                         new OktaDevices(api),
-                        acting(OktaApi.DEVICES, "change devices", "the list of devices"),
+                        new Acting(api.client(), OktaApi.DEVICES, "the list of devices"),
                         OktaDevices.TRAITS)),
                 zone(),
                 List.of(client, quick)));
@@ -104,7 +104,7 @@ final class OktaParts {
         return settings.text(OktaFactory.ZONE)
                 .map(id -> new WholeList(
                         new BlocklistZone(api, id),
-                        acting(OktaApi.ZONES, "write network zones", "the network zone"),
+                        new Acting(api.client(), OktaApi.ZONES, "the network zone"),
                         BlocklistZone.TRAITS));
     }
 
@@ -118,13 +118,11 @@ final class OktaParts {
                 })
                 .mayAct("End all sessions of a user", api.client(), OktaApi.USERS)
                 .mayAct("End one session", api.client(), OktaApi.SESSIONS)
-                .then("Read devices", () -> {
-                    api.client()
-                            .read(
-                                    OktaApi.DEVICES_READ,
-                                    ProductRequest.get("api", "v1", "devices").query("limit", "1"));
-                    return "Devices can be read.";
-                })
+                .reads(
+                        "Read devices",
+                        api.client(),
+                        OktaApi.DEVICES_READ,
+                        ProductRequest.get("api", "v1", "devices").query("limit", "1"))
                 .mayAct("Suspend devices", api.client(), OktaApi.DEVICES);
         settings.text(OktaFactory.ZONE)
                 .ifPresent(id -> checks.then("Read the blocklist zone", () -> {
@@ -143,15 +141,6 @@ final class OktaParts {
                 .query("since", context.clock().instant().minusSeconds(3_600).toString())
                 .query("sortOrder", "ASCENDING")
                 .query("limit", limit);
-    }
-
-    private Acting acting(String scope, String what, String look) {
-        return new Acting(
-                api.client(),
-                scope,
-                "Okta does not let this app " + what + ". Grant it " + scope
-                        + " and an administrator role that may do so.",
-                look);
     }
 
     private SigningKey key() throws ConnectorException {

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.providers;
 
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.Pause;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.http.oauth.Acting;
 import dev.watchfloor.connectors.spi.ActionKey;
@@ -20,6 +21,7 @@ public final class DeviceList implements DeviceControl {
     private final Register register;
     private final Acting act;
     private final DeviceTraits traits;
+    private final Settling settling = new Settling(Pause.SLEEP);
 
     /** What differs between products. */
     public interface Register {
@@ -32,7 +34,7 @@ public final class DeviceList implements DeviceControl {
         /** What brings it there. */
         ProductRequest change(Device device, State wanted);
 
-        /** As {@link Acting.Verdict}. */
+        /** As {@link Acting.Verdict}; what is pending is looked after until {@link #find} shows it, within bounds. */
         @Nullable
         ActionOutcome judge(Answer answer, Device device, State wanted) throws ConnectorException;
     }
@@ -101,7 +103,13 @@ public final class DeviceList implements DeviceControl {
             return known;
         }
         State state = wanted == Act.BLOCK ? State.BLOCKED : State.APPROVED;
-        return act.send(register.change(device.get(), state), answer -> register.judge(answer, device.get(), state));
+        ActionOutcome sent =
+                act.send(register.change(device.get(), state), answer -> register.judge(answer, device.get(), state));
+        boolean isSo = sent instanceof ActionOutcome.Pending
+                && settling.await(() -> register.find(deviceId)
+                        .filter(now -> now.state() == state)
+                        .isPresent());
+        return isSo ? new ActionOutcome.Done(act.client().product() + " shows the device so now.") : sent;
     }
 
     private String unknown() {

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.providers;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.http.oauth.Acting;
+import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -41,16 +42,29 @@ public final class LoggedSessions implements SessionControl {
     private final Clock clock;
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
 
-    /** What differs between products. */
-    public interface Accounts {
-        /** Whether the provider has an account of this id. */
-        boolean exists(String userId) throws ConnectorException, InterruptedException;
+    /**
+     * What differs between products.
+     *
+     * @param scope the right to look an account up
+     * @param find asks for the account of an id, 404 when there is none
+     * @param endAll ends all sessions of the account of an id
+     * @param ended whether an answer to that says that they are ended
+     */
+    public record Accounts(
+            AuthorizedClient client,
+            String scope,
+            Function<String, ProductRequest> find,
+            Function<String, ProductRequest> endAll,
+            Ended ended) {
+        /** Reads an answer. */
+        @FunctionalInterface
+        public interface Ended {
+            boolean by(Answer answer) throws ConnectorException;
+        }
 
-        /** What ends all sessions of an account. */
-        ProductRequest endAll(String userId);
-
-        /** Whether an answer to that says that they are ended. */
-        boolean isEnded(Answer answer) throws ConnectorException;
+        private boolean exists(String userId) throws ConnectorException, InterruptedException {
+            return client.find(scope, find.apply(userId)).isPresent();
+        }
     }
 
     /**
@@ -118,8 +132,8 @@ public final class LoggedSessions implements SessionControl {
             return new ActionOutcome.Rejected(unknown());
         }
         ActionOutcome outcome = act.send(
-                accounts.endAll(userId),
-                answer -> accounts.isEnded(answer)
+                accounts.endAll().apply(userId),
+                answer -> accounts.ended().by(answer)
                         ? new ActionOutcome.Done(
                                 product() + " ended all sessions of the user; its log told of " + open.size() + ".")
                         : answer.status() == 404 ? new ActionOutcome.Rejected(unknown()) : null);

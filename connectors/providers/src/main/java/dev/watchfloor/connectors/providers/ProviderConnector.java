@@ -41,6 +41,27 @@ public final class ProviderConnector implements Connector {
         public Parts {
             clients = List.copyOf(clients);
         }
+
+        /** Of one that tells no quota and has no denylist. */
+        public Parts(
+                ProductIdentity identity,
+                Checks.Asked probe,
+                Checks checks,
+                PullFeed events,
+                SessionControl sessions,
+                DeviceControl devices,
+                List<ProductClient> clients) {
+            this(
+                    identity,
+                    probe,
+                    () -> "",
+                    checks,
+                    events,
+                    Optional.of(sessions),
+                    Optional.of(devices),
+                    Optional.empty(),
+                    clients);
+        }
     }
 
     public ProviderConnector(Parts parts) {

@@ -72,6 +72,11 @@ public final class ProviderSettings {
         return url;
     }
 
+    /** The same, and {@code otherwise} where it is left blank. */
+    public static URI url(Settings settings, String key, String otherwise) throws ConnectorException {
+        return settings.text(key).isPresent() ? url(settings, key) : URI.create(otherwise);
+    }
+
     private static Duration within(Settings settings, String key, Duration least, Duration most)
             throws ConnectorException {
         Duration value = settings.duration(key);

@@ -92,7 +92,8 @@ public final class SessionTable {
                     begin(event);
                 }
             }
-            case SESSION_ENDED, SESSION_REVOKED -> end(event);
+            case SESSION_ENDED -> ended(event);
+            case SESSION_REVOKED -> revoked(event);
             default -> {
                 // Says nothing about a session.
             }
@@ -127,15 +128,36 @@ public final class SessionTable {
                         false));
     }
 
-    private void end(SecurityEvent event) {
-        String session = event.session();
-        if (session != null) {
-            sessions.remove(session);
-        } else if (event.userId() != null) {
-            sessions.values()
-                    .removeIf(open -> open.userId().equals(event.userId())
-                            && !open.started().isAfter(event.time()));
+    /** Its holder left it. One without an id is known by its surroundings, and the holder's others go on. */
+    private void ended(SecurityEvent event) {
+        String userId = event.userId();
+        if (event.session() != null) {
+            sessions.remove(event.session());
+        } else if (userId != null) {
+            Session open = sessions.get(id(event, userId));
+            if (open != null && isOver(open, event)) {
+                sessions.remove(open.ref().id());
+            }
         }
+    }
+
+    /** One without an id is about all sessions of a user, whom the log may tell by name only. */
+    private void revoked(SecurityEvent event) {
+        String userId = event.userId();
+        if (event.session() != null) {
+            sessions.remove(event.session());
+        } else if (userId != null || event.user() != null) {
+            sessions.values()
+                    .removeIf(open -> (userId == null
+                                    ? open.userName().equals(event.user())
+                                    : open.userId().equals(userId))
+                            && isOver(open, event));
+        }
+    }
+
+    /** A log that tells things late may tell of an end after the next beginning. */
+    private static boolean isOver(Session open, SecurityEvent end) {
+        return !open.lastAccess().isAfter(end.time());
     }
 
     /** The provider's id, or what tells one sign-in's surroundings from another's. */

@@ -1,18 +1,23 @@
 package dev.watchfloor.connectors.providers;
 
+import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
+import dev.watchfloor.connectors.http.oauth.Acting;
 import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
 import dev.watchfloor.connectors.http.oauth.Credentials;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.PullFeed;
+import dev.watchfloor.connectors.spi.SessionTraits;
 import dev.watchfloor.connectors.spi.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What one connector is made of: its settings, and the clients that are closed with it. Used by one thread. */
 public final class Wiring {
@@ -55,6 +60,12 @@ public final class Wiring {
         return new AuthorizedClient(client(base, patience), credentials);
     }
 
+    /** The same, where answers have to be read first. */
+    public AuthorizedClient client(URI base, Credentials credentials, UnaryOperator<Answer> reading)
+            throws ConnectorException {
+        return new AuthorizedClient(client(base, patience), credentials, reading);
+    }
+
     /** Gives up soon, for tokens and health. */
     public ProductClient quick(URI base) throws ConnectorException {
         return client(base, PROBE);
@@ -71,8 +82,18 @@ public final class Wiring {
                 source, ProviderSettings.history(settings), overlap, ProviderSettings.poll(settings), clock());
     }
 
-    /** The sessions that {@code source} tells of. */
-    public SessionTable table(WindowFeed.Source source, Duration overlap) throws ConnectorException {
+    /** The sessions that {@code source} tells of, which the provider ends for a whole account only. */
+    public LoggedSessions sessions(
+            WindowFeed.Source source,
+            Duration overlap,
+            LoggedSessions.Accounts accounts,
+            Acting act,
+            SessionTraits traits)
+            throws ConnectorException {
+        return new LoggedSessions(table(source, overlap), accounts, act, Optional.empty(), traits, clock());
+    }
+
+    private SessionTable table(WindowFeed.Source source, Duration overlap) throws ConnectorException {
         Duration life = ProviderSettings.sessionLife(settings);
         return new SessionTable(
                 new WindowFeed(source, life, overlap, ProviderSettings.poll(settings), clock()),

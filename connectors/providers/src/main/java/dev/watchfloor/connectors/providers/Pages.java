@@ -1,0 +1,84 @@
+package dev.watchfloor.connectors.providers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.JsonFields;
+import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.ConnectorException.Category;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a product gives a list in pages. Immutable.
+ *
+ * @param items what a page holds, an array; anything else is no page
+ * @param next what leads on from a page
+ */
+public record Pages(Function<JsonNode, JsonNode> items, Next next) {
+    /** A list that is longer is not cut in silence. */
+    private static final int MOST = 5_000;
+
+    /** Finds the request for the page after {@code answer}; null after the last. */
+    @FunctionalInterface
+    public interface Next {
+        @Nullable
+        ProductRequest after(ProductRequest first, Answer answer, JsonNode page) throws ConnectorException;
+    }
+
+    /** A field with the items and one with the link to the next page, as OData has it. */
+    public static Pages byLink(String list, String link) {
+        return new Pages(page -> page.path(list), (first, answer, page) -> {
+            String next = JsonFields.text(page, link);
+            return next == null ? null : follow(next);
+        });
+    }
+
+    /** A field with the items, left out where there are none, and a token to ask for the next page with. */
+    public static Pages byToken(String list, String token, String parameter) {
+        return new Pages(
+                page -> page.isObject() && !page.has(list) ? JsonNodeFactory.instance.arrayNode() : page.path(list),
+                (first, answer, page) -> {
+                    String next = JsonFields.text(page, token);
+                    return next == null ? null : first.query(parameter, next);
+                });
+    }
+
+    /** The items of all pages, in their order. */
+    public List<JsonNode> all(AuthorizedClient client, String scope, ProductRequest first)
+            throws ConnectorException, InterruptedException {
+        List<JsonNode> all = new ArrayList<>();
+        ProductRequest request = first;
+        for (int page = 0; page < MOST && request != null; page++) {
+            Answer answer = client.ask(scope, request).requireSuccess();
+            JsonNode body = answer.json();
+            JsonNode array = items.apply(body);
+            if (!array.isArray()) {
+                throw malformed(client.product() + " answered a question for a list with something else.");
+            }
+            array.forEach(all::add);
+            request = next.after(first, answer, body);
+        }
+        if (request != null) {
+            throw malformed(client.product() + " gives a list of more than " + MOST + " pages, which is not read.");
+        }
+        return all;
+    }
+
+    private static ProductRequest follow(String link) throws ConnectorException {
+        try {
+            return ProductRequest.follow(URI.create(link));
+        } catch (IllegalArgumentException notALink) {
+            throw malformed("The link to the next page of a list is no URL.");
+        }
+    }
+
+    private static ConnectorException malformed(String sentence) {
+        return new ConnectorException(Category.MALFORMED_DATA, sentence);
+    }
+}
