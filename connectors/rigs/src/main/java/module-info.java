@@ -20,6 +20,7 @@ module dev.watchfloor.connectors.rigs {
     exports dev.watchfloor.connectors.rigs.crowdsec;
     exports dev.watchfloor.connectors.rigs.entra;
     exports dev.watchfloor.connectors.rigs.glewlwyd;
+    exports dev.watchfloor.connectors.rigs.google;
     exports dev.watchfloor.connectors.rigs.haproxy;
     exports dev.watchfloor.connectors.rigs.indicators;
     exports dev.watchfloor.connectors.rigs.json;

@@ -62,6 +62,7 @@ final class CommandLineTest {
                         "endlessh",
                         "entra",
                         "glewlwyd",
+                        "google",
                         "haproxy",
                         "indicator-list",
                         "kafka",

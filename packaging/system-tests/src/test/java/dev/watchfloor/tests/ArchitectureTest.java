@@ -113,6 +113,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.endlessh..",
                     "dev.watchfloor.connectors.entra..",
+                    "dev.watchfloor.connectors.google..",
                     "dev.watchfloor.connectors.haproxy..",
                     "dev.watchfloor.connectors.indicators..",
                     "dev.watchfloor.connectors.kafka..",
@@ -133,7 +134,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule productConnectorsDoNotKnowEachOther = slices().matching(
-                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|entra|glewlwyd|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|sharedsignals|suricata|syslog|zeek)..")
+                    "dev.watchfloor.connectors.(accesslog|apisix|awswaf|caddy|cloudflare|cowrie|crowdsec|endlessh|entra|glewlwyd|google|haproxy|indicators|kafka|keycloak|kong|modsecurity|okta|opencanary|opensearch|sharedsignals|suricata|syslog|zeek)..")
             .should()
             .notDependOnEachOther();
 
