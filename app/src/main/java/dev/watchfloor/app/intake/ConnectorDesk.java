@@ -27,8 +27,8 @@ public interface ConnectorDesk {
     /** Stops and forgets a connector with its secrets and cursor; its events stay. @throws ConnectorException when there is none */
     void remove(String name) throws ConnectorException;
 
-    /** Tries a draft without storing it; changes nothing at the product. */
-    List<SelfCheck> test(ConnectorDraft draft) throws ConnectorException, InterruptedException;
+    /** Tries a draft without storing it, and reads what it would bring; changes nothing at the product. */
+    ConnectorTrial test(ConnectorDraft draft) throws ConnectorException, InterruptedException;
 
     /** Tries a configured connector; changes nothing at the product. */
     List<SelfCheck> check(String name) throws ConnectorException, InterruptedException;

@@ -142,14 +142,15 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
     }
 
     @Override
-    public List<SelfCheck> test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
+    public ConnectorTrial test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
         ConnectorRunner same = runners.get(draft.name());
         Map<String, Secret> kept = same != null && same.configured().type().equals(draft.type())
                 ? same.configured().secrets()
                 : Map.of();
         ConfiguredConnector checked = catalogue.check(draft, kept);
         try (Connector connector = catalogue.make(checked).connector()) {
-            return selfTest(checked.name(), connector);
+            List<SelfCheck> checks = selfTest(checked.name(), connector);
+            return new ConnectorTrial(checks, Sampling.of(checked.name(), connector, pacing.testLimit()));
         }
     }
 

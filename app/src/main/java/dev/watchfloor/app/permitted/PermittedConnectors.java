@@ -4,6 +4,7 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
 import dev.watchfloor.app.operators.Authority;
 import dev.watchfloor.app.roles.Permission;
@@ -50,7 +51,7 @@ public final class PermittedConnectors implements ConnectorDesk {
     }
 
     @Override
-    public List<SelfCheck> test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
+    public ConnectorTrial test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
         authority.require(Permission.ADMINISTER);
         return real.test(draft);
     }

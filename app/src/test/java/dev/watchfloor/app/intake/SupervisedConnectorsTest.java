@@ -274,6 +274,74 @@ class SupervisedConnectorsTest {
     }
 
     @Test
+    void aTrialShowsWhatWouldComeAndKeepsNothing() throws Exception {
+        TestFactory reading = TestFactory.pulling(() -> pull((cursor, limit) -> {
+            Page page = counting(cursor, 5);
+            return new Page(
+                    page.events(), List.of(new RejectedRecord("Not JSON.", "garbage")), page.next(), page.more());
+        }));
+        try (IntakeRig rig = new IntakeRig(profile, reading)) {
+            RecordSample sample = rig.desk.test(TestFactory.draft("a")).sample();
+
+            assertThat(sample).isInstanceOfSatisfying(RecordSample.Read.class, read -> {
+                assertThat(read.understood()).isEqualTo(5);
+                // One on each page, the last of which has nothing else.
+                assertThat(read.misunderstood()).isEqualTo(6);
+                assertThat(read.latest()).hasSize(RecordSample.MOST);
+                assertThat(read.latest().getLast().values())
+                        .extracting(MappedRecord.Value::name)
+                        .contains("@timestamp", "watchfloor.layer", "event.severity", "event.id")
+                        .doesNotContain("observer.name", "event.original");
+                assertThat(read.rejected())
+                        .extracting(RejectedRecord::reason)
+                        .hasSize(3)
+                        .containsOnly("Not JSON.");
+            });
+            assertThat(rig.desk.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTrialReadsNothingWhereThatWouldListenOrSetSomethingUp() throws Exception {
+        List<String> fetched = new ArrayList<>();
+        PullFeed settingUp = new PullFeed() {
+            @Override
+            public Page fetch(Cursor cursor, int limit) {
+                fetched.add("page");
+                return Page.empty(cursor);
+            }
+
+            @Override
+            public boolean readsOnly() {
+                return false;
+            }
+
+            @Override
+            public Duration pause() {
+                return Duration.ofSeconds(1);
+            }
+        };
+        PushFeed listening = sink -> fetched.add("listened");
+        TestFactory setsUp = new TestFactory("sets-up", context -> new TestFactory.FeedConnector(settingUp));
+        TestFactory listens = new TestFactory("listens", context -> new TestFactory.FeedConnector(listening));
+        TestFactory fails = new TestFactory(
+                "fails",
+                context -> new TestFactory.FeedConnector(pull((cursor, limit) -> {
+                    throw new ConnectorException(ConnectorException.Category.UNREACHABLE, "Nobody answers.");
+                })));
+        try (IntakeRig rig = new IntakeRig(profile, setsUp, listens, fails)) {
+            assertThat(sample(rig, "sets-up")).isEqualTo(new RecordSample.SetsUp());
+            assertThat(sample(rig, "listens")).isEqualTo(new RecordSample.Sent());
+            assertThat(sample(rig, "fails")).isEqualTo(new RecordSample.Unreadable("Nobody answers."));
+            assertThat(fetched).isEmpty();
+        }
+    }
+
+    private static RecordSample sample(IntakeRig rig, String type) throws Exception {
+        return rig.desk.test(new ConnectorDraft(type, "a", Map.of(), Map.of())).sample();
+    }
+
+    @Test
     void anUpdateReplacesTheRunningConnector() throws Exception {
         List<String> closed = new ArrayList<>();
         TestFactory factory = new TestFactory(

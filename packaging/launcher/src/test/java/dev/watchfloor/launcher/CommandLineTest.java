@@ -86,6 +86,20 @@ final class CommandLineTest {
     void aConnectorIsAddedListedCheckedAndRemoved() throws Exception {
         Path eve = Files.writeString(folder.resolve("eve.json"), "");
 
+        assertThat(inProfile(
+                        "connectors",
+                        "add",
+                        "--type",
+                        "suricata",
+                        "--name",
+                        "IDS edge",
+                        "--set",
+                        "path=" + eve,
+                        "--dry-run"))
+                .isZero();
+        assertThat(out.toString()).contains("passed", "There is no record yet.");
+        assertThat(inProfile("connectors", "list")).isZero();
+        assertThat(out.toString()).doesNotContain("IDS edge");
         assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "IDS edge", "--set", "path=" + eve))
                 .isZero();
         assertThat(inProfile("connectors", "list")).isZero();

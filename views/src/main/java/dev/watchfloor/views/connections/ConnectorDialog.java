@@ -25,6 +25,7 @@ final class ConnectorDialog {
     private final Kit kit;
     private final Dialog dialog = new Dialog(TEXT.get("add.title"));
     private final ChecksPane checks = new ChecksPane();
+    private final SamplePane sample = new SamplePane();
     private final Label problem = new Label();
     private final Button test = Buttons.plain(TEXT.get("test"), Feather.ACTIVITY, this::test);
     private final Button save = Buttons.leading(TEXT.get("save"), Feather.CHECK, this::save);
@@ -74,8 +75,9 @@ final class ConnectorDialog {
     private void fill(ConnectorForm now, Button leave) {
         form = now;
         checks.clear();
+        sample.clear();
         say("");
-        dialog.setBody(new VBox(16, problem, now, checks));
+        dialog.setBody(new VBox(16, problem, now, checks, sample));
         dialog.setButtons(leave, test, save);
         now.requestFocus();
     }
@@ -87,7 +89,15 @@ final class ConnectorDialog {
         }
         stop();
         checks.running();
-        running = kit.bridge().load(() -> desk.test(draft), checks::show, checks::show);
+        sample.clear();
+        running = kit.bridge()
+                .load(
+                        () -> desk.test(draft),
+                        trial -> {
+                            checks.show(trial.checks());
+                            sample.show(trial.sample());
+                        },
+                        checks::show);
     }
 
     private void save() {

@@ -63,6 +63,8 @@ class ConnectorWalkTest {
         robot.clickOn("#setting-client-secret").write("hunter2");
         robot.clickOn("#test");
         await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "Compare clocks"));
+        assertThat(Walks.isThere(robot, "source.ip")).isTrue();
+        assertThat(Walks.isThere(robot, "This is not a JSON object.")).isTrue();
         robot.clickOn("#save");
 
         await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());

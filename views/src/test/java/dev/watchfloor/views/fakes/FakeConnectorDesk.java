@@ -4,10 +4,14 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.MappedRecord;
+import dev.watchfloor.app.intake.RecordSample;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Health;
+import dev.watchfloor.connectors.spi.RejectedRecord;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.Settings;
 import java.time.Clock;
@@ -82,19 +86,47 @@ public final class FakeConnectorDesk implements ConnectorDesk {
     }
 
     @Override
-    public List<SelfCheck> test(ConnectorDraft draft) throws ConnectorException {
+    public ConnectorTrial test(ConnectorDraft draft) throws ConnectorException {
         type(draft);
         Settings.of(type(draft).settings(), draft.settings());
         boolean bad = draft.settings().values().stream().anyMatch(value -> value.contains("wrong"));
         if (bad) {
-            return List.of(
-                    SelfCheck.failed("Reach the product", "Connection refused. Check the address and the firewall."),
-                    SelfCheck.skipped("Read events", "Not tried, because the product does not answer."));
+            return new ConnectorTrial(
+                    List.of(
+                            SelfCheck.failed(
+                                    "Reach the product", "Connection refused. Check the address and the firewall."),
+                            SelfCheck.skipped("Read events", "Not tried, because the product does not answer.")),
+                    new RecordSample.Unreadable("Connection refused. Check the address and the firewall."));
         }
-        return List.of(
-                SelfCheck.passed("Reach the product", "Answers within 14 ms, certificate verified."),
-                SelfCheck.passed("Read events", "Allowed; the newest is 3 s old."),
-                SelfCheck.warning("Compare clocks", "Its clock is 4 s ahead of ours. Check its time service."));
+        return new ConnectorTrial(
+                List.of(
+                        SelfCheck.passed("Reach the product", "Answers within 14 ms, certificate verified."),
+                        SelfCheck.passed("Read events", "Allowed; the newest is 3 s old."),
+                        SelfCheck.warning("Compare clocks", "Its clock is 4 s ahead of ours. Check its time service.")),
+                sample());
+    }
+
+    private RecordSample sample() {
+        List<MappedRecord> latest = new ArrayList<>();
+        for (int number = 1; number <= RecordSample.MOST; number++) {
+            String address = "203.0.113." + number;
+            latest.add(new MappedRecord(
+                    List.of(
+                            new MappedRecord.Value(
+                                    "@timestamp",
+                                    clock.instant().minusSeconds(number).toString()),
+                            new MappedRecord.Value("watchfloor.layer", "detection"),
+                            new MappedRecord.Value("event.action", "alert"),
+                            new MappedRecord.Value("event.severity", "high"),
+                            new MappedRecord.Value("message", "ET SCAN automated client"),
+                            new MappedRecord.Value("source.ip", address),
+                            new MappedRecord.Value("destination.ip", "192.0.2.20"),
+                            new MappedRecord.Value("rule.name", "ET SCAN automated client")),
+                    "{\"event_type\":\"alert\",\"src_ip\":\"" + address
+                            + "\",\"alert\":{\"signature\":\"ET SCAN automated client\",\"severity\":1}}"));
+        }
+        return new RecordSample.Read(
+                47, latest, 1, List.of(new RejectedRecord("This is not a JSON object.", "Started eve-log")), true);
     }
 
     @Override

@@ -55,6 +55,11 @@ final class JoinedPullFeed implements PullFeed {
     }
 
     @Override
+    public boolean readsOnly() {
+        return feeds.stream().allMatch(PullFeed::readsOnly);
+    }
+
+    @Override
     public Duration pause() {
         return feeds.stream()
                 .map(PullFeed::pause)

@@ -68,6 +68,12 @@ final class SignalFeed implements PullFeed {
         return page(at, told, document, ours, limit);
     }
 
+    /** Makes the stream when there is none. */
+    @Override
+    public boolean readsOnly() {
+        return false;
+    }
+
     @Override
     public Duration pause() {
         return pause;

@@ -19,6 +19,14 @@ public non-sealed interface PullFeed extends EventFeed {
      */
     Page fetch(Cursor cursor, int limit) throws ConnectorException, InterruptedException;
 
+    /**
+     * Whether {@link #fetch} leaves the product as it is. A feed that sets something up there at its first call says false: it is
+     * not tried out before the operator keeps the connector.
+     */
+    default boolean readsOnly() {
+        return true;
+    }
+
     /** How long to wait after a page that says there is no more. */
     Duration pause();
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         description = {
             "Secrets are read from files so that they do not show up in the process list or the shell's history.",
             "",
-            "Example: watchfloor connectors add --type suricata --name \"IDS edge\" --set path=/var/log/suricata/eve.json"
+            "Example: watchfloor connectors add --type suricata --name \"IDS edge\" --set"
+                    + " path=/var/log/suricata/eve.json"
         })
 final class ConnectorAddCommand implements Callable<Integer> {
     private static final long LONGEST_SECRET = 16_384;
@@ -56,14 +57,27 @@ final class ConnectorAddCommand implements Callable<Integer> {
             description = "A secret, read from FILE; one line end at its end is left out. May be repeated.")
     private Map<String, String> secrets = new LinkedHashMap<>();
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Keep nothing: try the connection, reading only, and show how its records would be understood."
+                            + " Exit code 1 when a check failed.")
+    private boolean dryRun;
+
     @Override
     public Integer call() throws Exception {
         Map<String, Secret> read = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : secrets.entrySet()) {
             read.put(entry.getKey(), secret(entry.getKey(), entry.getValue(), output.err()));
         }
+        ConnectorDraft draft = new ConnectorDraft(type, name, settings, read);
+        if (dryRun) {
+            try (Console console = profile.openExisting()) {
+                return TrialWords.print(console.connectors().test(draft), output);
+            }
+        }
         try (Console console = profile.open()) {
-            console.connectors().add(new ConnectorDraft(type, name, settings, read));
+            console.connectors().add(draft);
         }
         if (output.isJson()) {
             output.json(Output.object().put("added", name));

@@ -1,10 +1,8 @@
 package dev.watchfloor.launcher.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,20 +31,10 @@ final class ConnectorCheckCommand implements Callable<Integer> {
             checks = console.connectors().check(name);
         }
         if (output.isJson()) {
-            ArrayNode list = Output.array();
-            checks.forEach(check -> list.addObject()
-                    .put("check", check.name())
-                    .put("verdict", check.verdict().name().toLowerCase(Locale.ROOT))
-                    .put("sentence", check.sentence()));
-            output.json(list);
+            output.json(TrialWords.json(checks));
         } else {
-            output.table(
-                    List.of("VERDICT", "CHECK", "FOUND"),
-                    checks.stream()
-                            .map(check -> List.of(
-                                    check.verdict().name().toLowerCase(Locale.ROOT), check.name(), check.sentence()))
-                            .toList());
+            TrialWords.table(checks, output);
         }
-        return checks.stream().anyMatch(check -> check.verdict() == SelfCheck.Verdict.FAILED) ? 1 : 0;
+        return TrialWords.exitCode(checks);
     }
 }

@@ -6,7 +6,9 @@ import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.RecordSample;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.RejectedRecord;
@@ -95,8 +97,8 @@ final class ConnectorNoticesTest {
         }
 
         @Override
-        public List<SelfCheck> test(ConnectorDraft draft) {
-            return List.of();
+        public ConnectorTrial test(ConnectorDraft draft) {
+            return new ConnectorTrial(List.of(), new RecordSample.None());
         }
 
         @Override
