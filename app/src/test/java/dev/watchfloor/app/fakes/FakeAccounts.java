@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
+import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
 import dev.watchfloor.connectors.spi.UserAccount.Rank;
 import dev.watchfloor.connectors.spi.UserAccount.State;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The accounts of a provider in memory. */
 public final class FakeAccounts implements UserControl {
     public final Map<String, UserAccount> accounts = new ConcurrentHashMap<>();
+    public final Map<String, SignInState> signIns = new ConcurrentHashMap<>();
     public volatile Set<String> own = Set.of();
     /** When set, every question is answered with it. */
     public volatile ConnectorException failure;
@@ -42,6 +44,12 @@ public final class FakeAccounts implements UserControl {
     public Optional<UserAccount> find(String userId) throws ConnectorException {
         requireAnswer();
         return Optional.ofNullable(accounts.get(userId));
+    }
+
+    @Override
+    public Optional<SignInState> signInState(String userId) throws ConnectorException {
+        requireAnswer();
+        return Optional.ofNullable(signIns.get(userId));
     }
 
     @Override

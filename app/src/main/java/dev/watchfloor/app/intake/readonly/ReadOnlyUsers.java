@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
+import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
 import dev.watchfloor.connectors.spi.UserControl;
 import dev.watchfloor.connectors.spi.UserTraits;
@@ -22,6 +23,11 @@ record ReadOnlyUsers(String name, UserControl real) implements UserControl {
     @Override
     public Optional<UserAccount> find(String userId) throws ConnectorException, InterruptedException {
         return real.find(userId);
+    }
+
+    @Override
+    public Optional<SignInState> signInState(String userId) throws ConnectorException, InterruptedException {
+        return real.signInState(userId);
     }
 
     @Override

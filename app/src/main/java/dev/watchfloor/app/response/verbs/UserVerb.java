@@ -105,7 +105,8 @@ public sealed interface UserVerb extends Verb<UserControl> permits UserDisabling
 
     @Override
     default String withoutCapability() {
-        return "It cannot enable and disable accounts as it is set up now. Edit the connector and give it the right to do so.";
+        return "It cannot enable and disable accounts as it is set up now. Edit the connector and give it the right to"
+                + " do so.";
     }
 
     @Override
@@ -123,10 +124,13 @@ public sealed interface UserVerb extends Verb<UserControl> permits UserDisabling
         if (act() == UserControl.Act.DISABLE) {
             notices.add(target + ": access tokens already handed out "
                     + (life == null
-                            ? "may go on working at services that do not ask the provider; it does not say for how long."
+                            ? "may go on working at services that do not ask the provider; it does not say for how"
+                                    + " long."
                             : "go on working for up to " + Spans.text(life)
                                     + " at services that check them without asking the provider."));
         }
+        control.signInState(userId())
+                .ifPresent(state -> SignInWords.of(state).forEach(words -> notices.add(target + ": " + words)));
         traits.notes().forEach(note -> notices.add(target + ": " + note));
         return notices;
     }

@@ -7,9 +7,13 @@ import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.Report.Verdict;
 import dev.watchfloor.app.response.ResponseRequest;
+import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.spi.Device;
+import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,27 @@ class AccountAndDeviceTest extends DeskRig {
         assertThat(provider.accounts.find("id-j.tanaka").orElseThrow().isEnabled())
                 .isTrue();
         assertThat(desk.action("plan-1").orElseThrow().state()).isEqualTo(Action.State.UNDONE);
+    }
+
+    @Test
+    void thePlanTellsFactorsDemandsAndGuesses() throws Exception {
+        Instant time = Instant.parse("2026-11-24T03:05:35.434Z");
+        provider.accounts.signIns.put(
+                "id-j.tanaka",
+                new SignInState(
+                        List.of(
+                                new SignInState.Factor("1", SignInState.Kind.PASSWORD, "", time),
+                                new SignInState.Factor("2", SignInState.Kind.CODE, "Phone", time)),
+                        List.of("UPDATE_PASSWORD"),
+                        Optional.of(new SignInState.Failures(
+                                5, time, Addresses.parse("192.0.2.66").orElseThrow(), time.plusSeconds(60)))));
+
+        assertThat(desk.plan(DISABLE).notices())
+                .contains(
+                        "idp: second factors of the account: one-time codes \"Phone\" since 2026-11-24T03:05:35Z.",
+                        "idp: at the next sign-in it asks for UPDATE_PASSWORD.",
+                        "idp: 5 wrong sign-ins in a row, the last at 2026-11-24T03:05:35Z from 192.0.2.66; it lets"
+                                + " nobody in until 2026-11-24T03:06:35Z.");
     }
 
     @Test

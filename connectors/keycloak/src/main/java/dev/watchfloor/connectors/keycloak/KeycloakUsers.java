@@ -8,6 +8,7 @@ import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
+import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
 import dev.watchfloor.connectors.spi.UserControl;
 import dev.watchfloor.connectors.spi.UserTraits;
@@ -34,6 +35,7 @@ final class KeycloakUsers implements UserControl {
     private final KeycloakSessions sessions;
     private final Administrators administrators;
     private final OwnAccounts own;
+    private final SignInStates signIns;
 
     KeycloakUsers(
             RealmAdmin reader, Actor actor, KeycloakSessions sessions, Administrators administrators, OwnAccounts own) {
@@ -42,6 +44,7 @@ final class KeycloakUsers implements UserControl {
         this.sessions = sessions;
         this.administrators = administrators;
         this.own = own;
+        this.signIns = new SignInStates(reader);
     }
 
     @Override
@@ -61,6 +64,12 @@ final class KeycloakUsers implements UserControl {
     public Optional<UserAccount> find(String userId) throws ConnectorException, InterruptedException {
         Optional<JsonNode> found = read(userId);
         return found.isEmpty() ? Optional.empty() : Optional.of(administrators.ranked(found.get()));
+    }
+
+    @Override
+    public Optional<SignInState> signInState(String userId) throws ConnectorException, InterruptedException {
+        Optional<JsonNode> found = read(userId);
+        return found.isEmpty() ? Optional.empty() : Optional.of(signIns.of(userId, found.get()));
     }
 
     @Override

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
+import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserControl;
 import dev.watchfloor.connectors.testing.HeldSession;
 import dev.watchfloor.connectors.testing.real.RealKeycloak;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +139,25 @@ class RealUsersTest extends KeycloakUsersContract {
 
         assertThat(without(server.user(userId))).isEqualTo(without(before));
         assertThat(before.path("email").asText()).isNotEmpty();
+    }
+
+    /** This realm counts no failures, so none are told, and not zero. */
+    @Test
+    void factorsAndDemandsOfAnAccountAreTold() throws Exception {
+        Instant before = Instant.now().minusSeconds(5);
+        String userId = addUser(newName());
+        assertThat(control.signInState(userId).orElseThrow().demands()).isEmpty();
+        server.demand(userId, "CONFIGURE_TOTP");
+
+        SignInState state = control.signInState(userId).orElseThrow();
+
+        assertThat(state.factors()).singleElement().satisfies(factor -> {
+            assertThat(factor.kind()).isEqualTo(SignInState.Kind.PASSWORD);
+            assertThat(factor.created()).isAfter(before);
+        });
+        assertThat(state.demands()).containsExactly("CONFIGURE_TOTP");
+        assertThat(state.failures()).isEmpty();
+        assertThat(control.signInState("11111111-2222-3333-4444-555555555555")).isEmpty();
     }
 
     /** The log-out of a user without sessions is not sent, so that even this stays; with sessions it moves. */

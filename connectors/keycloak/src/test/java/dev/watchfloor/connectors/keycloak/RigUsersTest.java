@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.connectors.rigs.keycloak.KeycloakRig;
+import dev.watchfloor.connectors.rigs.keycloak.SignInKind;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
+import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
 import dev.watchfloor.connectors.spi.UserAccount.Rank;
 import dev.watchfloor.connectors.spi.UserAccount.State;
 import dev.watchfloor.connectors.spi.UserControl;
 import dev.watchfloor.connectors.spi.UserControl.Act;
 import dev.watchfloor.connectors.testing.HeldSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -122,6 +125,25 @@ class RigUsersTest extends KeycloakUsersContract {
     @Override
     protected OptionalLong writes() {
         return OptionalLong.of(rig.adminWrites());
+    }
+
+    @Test
+    void guessesAtAPasswordAndTheLockAreTold() throws Exception {
+        String userId = rig.addUser("guessed");
+        rig.enrolAuthenticator(userId, "Phone");
+        for (int guess = 0; guess < 5; guess++) {
+            rig.signIn("guessed", false, "192.0.2.66", "remote-access", Instant.now(), SignInKind.ORDINARY);
+        }
+
+        SignInState state = control.signInState(userId).orElseThrow();
+
+        assertThat(state.factors()).extracting(SignInState.Factor::label).containsExactly("", "Phone");
+        assertThat(state.failures()).hasValueSatisfying(failures -> {
+            assertThat(failures.count()).isEqualTo(5);
+            assertThat(failures.from()).hasToString("192.0.2.66");
+            assertThat(failures.lockedUntil()).isAfter(Instant.now());
+        });
+        assertThat(reading.make().users().orElseThrow().signInState(userId)).isPresent();
     }
 
     @Test

@@ -23,6 +23,14 @@ public interface UserControl {
     Optional<UserAccount> find(String userId) throws ConnectorException, InterruptedException;
 
     /**
+     * What the account can be proven with, and how that went of late; empty when the provider has no such account, or does
+     * not tell. Reads only, and no secret.
+     */
+    default Optional<SignInState> signInState(String userId) throws ConnectorException, InterruptedException {
+        return Optional.empty();
+    }
+
+    /**
      * Accounts that may enable and disable accounts at the provider, by whatever way they came to it: enabled and
      * disabled ones, by name. With exactly one enabled among them, its rank is
      * {@link UserAccount.Rank#LAST_ADMINISTRATOR}. Service accounts are left out: nobody signs in with them to mend

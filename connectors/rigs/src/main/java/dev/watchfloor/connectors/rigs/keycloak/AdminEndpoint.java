@@ -54,6 +54,7 @@ final class AdminEndpoint {
             case "clients" -> Set.of("view-clients", "manage-clients");
             case "users" -> isRead(exchange) ? Set.of("view-users", "manage-users") : Set.of("manage-users");
             case "sessions" -> Set.of("manage-users");
+            case "attack-detection" -> isRead(exchange) ? Set.of("view-users", "manage-users") : Set.of("manage-users");
             case "events", "admin-events" -> Set.of("view-events", "manage-events");
             case "groups" -> Set.of("view-users", "manage-users");
             default -> Set.of("view-realm");
@@ -81,6 +82,7 @@ final class AdminEndpoint {
             case "groups" -> roles.groups(exchange, path);
             case "sessions" -> sessions.delete(exchange, path, caller.get());
             case "users" -> users.answer(exchange, path, caller.get());
+            case "attack-detection" -> users.guesses(exchange, path);
             case "events" -> events.logins(exchange, path);
             case "admin-events" -> events.administration(exchange);
             default -> exchange.error(404, "HTTP 404 Not Found");

@@ -35,6 +35,7 @@ final class AdminUsers {
         switch (exchange.method() + " " + rest) {
             case "GET " -> exchange.send(200, view(user.get(), json));
             case "PUT " -> change(exchange, user.get(), caller);
+            case "GET credentials" -> exchange.send(200, credentials(user.get()));
             case "GET sessions" -> exchange.send(200, sessions(false, session -> session.user == user.get()));
             case "GET role-mappings" -> roles.ofUser(exchange, user.get().id, path);
             case "GET offline-sessions" -> offlineSessions(exchange, user.get(), path);
@@ -67,6 +68,49 @@ final class AdminUsers {
                     "{\"enabled\":" + body.path("enabled").asBoolean() + "}");
         }
         exchange.empty(204);
+    }
+
+    private ArrayNode credentials(RigUser user) {
+        ArrayNode answer = json.createArrayNode();
+        answer.addObject()
+                .put("id", user.id + "-1")
+                .put("type", "password")
+                .put("createdDate", user.created.toEpochMilli());
+        if (!user.authenticator.isBlank()) {
+            answer.addObject()
+                    .put("id", user.id + "-2")
+                    .put("type", "otp")
+                    .put("userLabel", user.authenticator)
+                    .put("createdDate", user.created.toEpochMilli());
+        }
+        return answer;
+    }
+
+    /** What {@code attack-detection/brute-force/users/{id}} tells; zeros for whom nobody knows. */
+    void guesses(RigExchange exchange, List<String> path) throws IOException {
+        if (path.size() != 4 || !exchange.method().equals("GET")) {
+            exchange.error(404, "HTTP 404 Not Found");
+            return;
+        }
+        Optional<RigUser> user = realm.user(path.get(3));
+        boolean locked = user.isPresent() && realm.clock.instant().isBefore(user.get().lockedUntil);
+        exchange.send(
+                200,
+                json.createObjectNode()
+                        .put(
+                                "failedLoginNotBefore",
+                                locked ? user.get().lockedUntil.getEpochSecond() : 0)
+                        .put("numFailures", user.map(known -> known.failures).orElse(0))
+                        .put("numTemporaryLockouts", locked ? 1 : 0)
+                        .put("disabled", locked)
+                        .put("numSecondaryAuthFailures", 0)
+                        .put(
+                                "lastIPFailure",
+                                user.map(known -> known.lastFailureFrom).orElse("n/a"))
+                        .put(
+                                "lastFailure",
+                                user.map(known -> known.lastFailure.toEpochMilli())
+                                        .orElse(0L)));
     }
 
     private void administration(RigCaller caller, String operation, String path, String body) {

@@ -143,6 +143,11 @@ public final class KeycloakRig implements AutoCloseable {
         realm.user(userId).ifPresent(user -> realm.enable(user, enabled));
     }
 
+    /** The account's holder enrols an authenticator app under this label. */
+    public void enrolAuthenticator(String userId, String label) {
+        realm.user(userId).ifPresent(user -> user.authenticator = label);
+    }
+
     public boolean isEnabled(String userId) {
         return realm.user(userId).filter(user -> user.enabled).isPresent();
     }

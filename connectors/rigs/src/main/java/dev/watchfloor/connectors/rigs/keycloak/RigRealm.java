@@ -175,6 +175,8 @@ final class RigRealm {
 
     private void countFailure(RigUser user, String address, Instant time) {
         user.failures++;
+        user.lastFailure = time;
+        user.lastFailureFrom = address;
         if (user.failures % FAILURES_TO_LOCK != 0) {
             return;
         }

@@ -16,7 +16,12 @@ final class RigUser {
     Instant notBefore = Instant.EPOCH;
 
     int failures;
+    Instant lastFailure = Instant.EPOCH;
+    String lastFailureFrom = "n/a";
     Instant lockedUntil = Instant.EPOCH;
+
+    /** Label of the authenticator app; none while blank. */
+    String authenticator = "";
 
     RigUser(String id, String name, String password, Instant created, boolean service) {
         this.id = id;

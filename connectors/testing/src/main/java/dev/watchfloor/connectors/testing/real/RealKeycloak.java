@@ -242,6 +242,11 @@ public final class RealKeycloak {
         require(send(admin("PUT", "users/" + userId, "{\"enabled\":" + enabled + "}")), 204);
     }
 
+    /** Asks this of the account's holder at the next sign-in, such as CONFIGURE_TOTP. */
+    public void demand(String userId, String action) throws IOException, InterruptedException {
+        require(send(admin("PUT", "users/" + userId, "{\"requiredActions\":[\"" + action + "\"]}")), 204);
+    }
+
     /** Switches the saving of login events. */
     public void saveLoginEvents(boolean on) throws IOException, InterruptedException {
         require(send(admin("PUT", "events/config", "{\"eventsEnabled\":" + on + "}")), 204);
