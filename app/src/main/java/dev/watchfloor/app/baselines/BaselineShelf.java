@@ -1,6 +1,7 @@
 package dev.watchfloor.app.baselines;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What was learned, on disk. Thread-safe; fails with StoreException. */
@@ -21,6 +22,11 @@ public interface BaselineShelf {
         }
 
         @Override
+        public Map<ActorKind, Integer> counts() {
+            return Map.of();
+        }
+
+        @Override
         public void change(Collection<Row> put, Collection<Actor> remove, long position) {
             // It is as if it was never learned.
         }
@@ -31,6 +37,9 @@ public interface BaselineShelf {
 
     /** Hands over all, those that acted longest ago first. */
     void read(Consumer<Row> each);
+
+    /** How many actors of each kind are kept. */
+    Map<ActorKind, Integer> counts();
 
     /**
      * Writes rows in place of their actors' earlier ones, removes others and sets the position, all or nothing.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Baselines {
     private final Observations observations = new Observations();
     private long position = BaselineShelf.NONE;
     private volatile long kept = BaselineShelf.NONE;
+    private boolean isLoaded;
 
     /** Knows nothing before {@link #load}. */
     public Baselines(BaselineShelf shelf) {
@@ -45,6 +47,7 @@ public final class Baselines {
 
     /** Reads what is kept, once and before anything else; may take a second. */
     public synchronized void load() {
+        isLoaded = true;
         position = shelf.position();
         kept = position;
         shelf.read(row -> {
@@ -155,6 +158,17 @@ public final class Baselines {
     /** Actors of a kind that had to be forgotten since the start. */
     public synchronized long forgotten(ActorKind kind) {
         return pools.get(kind.ordinal()).forgotten();
+    }
+
+    /** How many actors are remembered, by kind; before {@link #load} those that are kept. May wait for a disk. */
+    public synchronized Map<ActorKind, Remembered> remembered() {
+        Map<ActorKind, Integer> counts = isLoaded ? Map.of() : shelf.counts();
+        Map<ActorKind, Remembered> remembered = new EnumMap<>(ActorKind.class);
+        for (ActorKind kind : ActorKind.values()) {
+            int actors = isLoaded ? actors(kind) : counts.getOrDefault(kind, 0);
+            remembered.put(kind, new Remembered(actors, forgotten(kind)));
+        }
+        return remembered;
     }
 
     /** Estimated bytes of memory for all. */

@@ -1,6 +1,8 @@
 package dev.watchfloor.app.permitted;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.baselines.ActorKind;
+import dev.watchfloor.app.baselines.Remembered;
 import dev.watchfloor.app.operators.Authority;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.app.rules.RuleProblem;
@@ -11,10 +13,12 @@ import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.rules.lists.RuleLists;
 import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.rules.typed.ReadyRule;
+import dev.watchfloor.app.sigma.SigmaRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rules are changed by those who sort incidents. Thread-safe as what it stands before. */
 public final class PermittedRules implements Rules {
@@ -53,6 +57,11 @@ public final class PermittedRules implements Rules {
     }
 
     @Override
+    public Optional<String> reach(SigmaRule rule) {
+        return real.reach(rule);
+    }
+
+    @Override
     public boolean switchTo(String file, boolean isOn) {
         authority.require(Permission.TRIAGE);
         return real.switchTo(file, isOn);
@@ -83,6 +92,11 @@ public final class PermittedRules implements Rules {
     @Override
     public RuleState state() {
         return real.state();
+    }
+
+    @Override
+    public Map<ActorKind, Remembered> usual() {
+        return real.usual();
     }
 
     @Override

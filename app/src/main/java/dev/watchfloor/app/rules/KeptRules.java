@@ -3,12 +3,18 @@ package dev.watchfloor.app.rules;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.audit.Change;
+import dev.watchfloor.app.baselines.ActorKind;
+import dev.watchfloor.app.baselines.Baselines;
+import dev.watchfloor.app.baselines.Remembered;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.ConnectorType;
 import dev.watchfloor.app.rules.lists.KeptLists;
 import dev.watchfloor.app.rules.lists.RuleLists;
+import dev.watchfloor.app.rules.naming.RuleReach;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
 import dev.watchfloor.app.rules.tuning.Suppressions;
+import dev.watchfloor.app.rules.typed.Denylist;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.TypedRules;
@@ -19,11 +25,13 @@ import dev.watchfloor.app.sigma.reading.RuleText;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.app.work.Listeners;
+import dev.watchfloor.connectors.spi.Capability;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Rules on a shelf, asked of all that is stored. Thread-safe. */
@@ -40,6 +48,9 @@ public final class KeptRules implements Rules, AutoCloseable {
     private final KeptSuppressions suppressions;
     private final RuleWatch watch;
     private final TypedWatch typed;
+    private final Baselines baselines;
+    private final Denylist denylist;
+    private final RuleReach reach;
     private volatile SigmaRules active;
 
     /**
@@ -60,6 +71,12 @@ public final class KeptRules implements Rules, AutoCloseable {
         this.clock = clock;
         this.connectors = connectors;
         lists = new KeptLists(books.lists(), audit, who, clock, this::changed);
+        baselines = inputs.baselines();
+        denylist = inputs.denylist();
+        reach = new RuleReach(connectors.types().stream()
+                .filter(type -> type.capabilities().contains(Capability.EVENTS))
+                .map(ConnectorType::type)
+                .toList());
         history = new RuleHistory(events, this::typeOf);
         suppressions = new KeptSuppressions(books.suppressions(), events, RuleWatch.CONNECTOR, audit, who, clock);
         watch = new RuleWatch(events, this::typeOf, suppressions, clock, listeners::tell);
@@ -143,6 +160,11 @@ public final class KeptRules implements Rules, AutoCloseable {
     }
 
     @Override
+    public Optional<String> reach(SigmaRule rule) {
+        return reach.problem(rule);
+    }
+
+    @Override
     public synchronized boolean switchTo(String file, boolean isOn) {
         for (RuleShelf.Entry entry : files()) {
             if (entry.file().equals(file)) {
@@ -174,7 +196,7 @@ public final class KeptRules implements Rules, AutoCloseable {
     @Override
     public RuleTrial tryOut(Map<String, String> texts, TimeRange range, RuleTrial.Progress progress)
             throws InterruptedException {
-        return history.tryOut(read(texts), range, progress);
+        return history.tryOut(read(texts), TypedFiles.read(texts), range, denylist, progress);
     }
 
     @Override
@@ -184,7 +206,12 @@ public final class KeptRules implements Rules, AutoCloseable {
 
     @Override
     public RuleState state() {
-        return watch.state().and(typed.hits());
+        return watch.state().and(typed.state());
+    }
+
+    @Override
+    public Map<ActorKind, Remembered> usual() {
+        return baselines.remembered();
     }
 
     @Override

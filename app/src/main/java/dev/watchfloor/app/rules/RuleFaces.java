@@ -5,22 +5,17 @@ import dev.watchfloor.app.rules.naming.LogSources;
 import dev.watchfloor.app.sigma.LogSource;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.engine.RuleCost;
-import dev.watchfloor.app.sigma.engine.RuleMeter;
 import dev.watchfloor.app.sigma.run.RuleMatch;
 import dev.watchfloor.app.sigma.run.RuleRun;
 import dev.watchfloor.app.timeline.StoredEvent;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Rules for every log source, asked of events in which several may be. Not thread-safe. */
 final class RuleFaces {
-    private static final double MICROS_IN_MILLI = 1_000;
-
     private final RuleRun run;
     private final Map<String, String> stopped = new HashMap<>();
     private final UnaryOperator<String> typeOf;
@@ -44,7 +39,7 @@ final class RuleFaces {
         List<LogSource> sources = LogSources.of(type, event.event(), fields);
         List<RuleMatch> matches = run.add(fields, sources, event.event().time(), event.position());
         for (String dear : run.tooDear()) {
-            stopped.put(dear, sentence(run.costs().get(dear)));
+            stopped.put(dear, TooDear.sentence(run.costs().get(dear)));
             run.stop(dear);
         }
         return matches;
@@ -67,15 +62,5 @@ final class RuleFaces {
 
     long forgotten() {
         return run.forgotten();
-    }
-
-    private static String sentence(@Nullable RuleCost cost) {
-        double millis = cost == null ? 0 : cost.micros() / MICROS_IN_MILLI;
-        return String.format(
-                Locale.ROOT,
-                "It was stopped: it took %.1f ms for each event, and %.0f ms are the most. The other rules go on. Change it,"
-                        + " or switch it off and on to try again.",
-                millis,
-                RuleMeter.MOST_MICROS / MICROS_IN_MILLI);
     }
 }

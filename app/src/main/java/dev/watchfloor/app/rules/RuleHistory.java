@@ -1,17 +1,26 @@
 package dev.watchfloor.app.rules;
 
+import dev.watchfloor.app.baselines.Baselines;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.TextPattern;
+import dev.watchfloor.app.rules.typed.Denylist;
+import dev.watchfloor.app.rules.typed.ReadyRule;
+import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.SigmaRules;
-import dev.watchfloor.app.sigma.run.RuleMatch;
 import dev.watchfloor.app.timeline.Breakdown;
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** What rules found, and what others would have. Thread-safe. */
@@ -38,35 +47,71 @@ final class RuleHistory {
         return findings;
     }
 
-    RuleTrial tryOut(SigmaRules read, TimeRange range, RuleTrial.Progress progress) throws InterruptedException {
+    /**
+     * Tries rules on what is kept. What is usual is learned anew, from the events of up to {@link Baselines#MEMORY} before
+     * the range, in memory of its own: what the console itself has learned knows the range already, and stays as it is.
+     */
+    RuleTrial tryOut(
+            SigmaRules read, List<ReadyRule> typed, TimeRange range, Denylist denylist, RuleTrial.Progress progress)
+            throws InterruptedException {
         RuleFaces faces = new RuleFaces(read, typeOf);
+        TypedTrial usual = new TypedTrial(typed, denylist);
+        Optional<TimeRange> before = typed.isEmpty() ? Optional.empty() : before(range);
         Map<String, TrialHits> hits = new HashMap<>();
-        AtomicLong asked = new AtomicLong();
-        long all = events.count(new Query.Not(FINDINGS), range);
+        AtomicLong done = new AtomicLong();
+        long learned = before.isPresent() ? events.count(new Query.Not(FINDINGS), before.get()) : 0;
+        long all = learned + events.count(new Query.Not(FINDINGS), range);
         tell(progress, 0, all);
-        RuleReplay.read(events, range, event -> {
-            if (event.connector().equals(RuleWatch.CONNECTOR)) {
-                return;
-            }
-            for (RuleMatch match : faces.add(event)) {
-                hits.computeIfAbsent(match.rule().key(), first -> new TrialHits(match.rule()))
-                        .add(event);
-            }
-            if (asked.incrementAndGet() % TELL == 0) {
-                tell(progress, asked.get(), all);
-            }
+        if (before.isPresent()) {
+            replay(before.get(), done, all, progress, usual::learn);
+        }
+        long taught = done.get();
+        replay(range, done, all, progress, event -> {
+            List<RuleHead> found = new ArrayList<>();
+            faces.add(event).forEach(match -> found.add(match.rule()));
+            usual.add(event).forEach(match -> found.add(match.rule()));
+            found.forEach(rule -> hits.computeIfAbsent(rule.key(), first -> new TrialHits(rule))
+                    .add(event));
         });
-        tell(progress, asked.get(), all);
+        tell(progress, done.get(), all);
+        Map<String, String> stopped = new HashMap<>(faces.stopped());
+        stopped.putAll(usual.state().stopped());
         return new RuleTrial(
                 read,
-                asked.get(),
+                typed.size(),
+                taught,
+                done.get() - taught,
                 hits.values().stream()
                         .map(TrialHits::hits)
                         .sorted(Comparator.comparingLong(RuleTrial.Hits::number)
                                 .reversed()
                                 .thenComparing(found -> found.rule().title()))
                         .toList(),
-                faces.stopped());
+                stopped,
+                RuleCosts.together(faces.costs(), usual.state().costs()),
+                usual.state().unknown());
+    }
+
+    /** What baselines remember at the beginning of a range. */
+    private static Optional<TimeRange> before(TimeRange range) {
+        Instant from = range.from().minus(Baselines.MEMORY);
+        Instant earliest = TimeRange.EVER.from();
+        Instant first = from.isBefore(earliest) ? earliest : from;
+        return first.isBefore(range.from()) ? Optional.of(new TimeRange(first, range.from())) : Optional.empty();
+    }
+
+    private void replay(
+            TimeRange range, AtomicLong done, long all, RuleTrial.Progress progress, Consumer<StoredEvent> each)
+            throws InterruptedException {
+        RuleReplay.read(events, range, event -> {
+            if (event.connector().equals(RuleWatch.CONNECTOR)) {
+                return;
+            }
+            each.accept(event);
+            if (done.incrementAndGet() % TELL == 0) {
+                tell(progress, done.get(), all);
+            }
+        });
     }
 
     private static void tell(RuleTrial.Progress progress, long asked, long all) throws InterruptedException {

@@ -125,7 +125,7 @@ public final class RuleWatch implements AutoCloseable {
     /** How it goes. */
     public RuleState state() {
         synchronized (hits) {
-            return new RuleState(asked.get(), following.waiting(), hits, forgotten, costs, stopped);
+            return new RuleState(asked.get(), following.waiting(), hits, forgotten, costs, stopped, Map.of());
         }
     }
 

@@ -1,13 +1,17 @@
 package dev.watchfloor.app.rules;
 
 import dev.watchfloor.app.Pin;
+import dev.watchfloor.app.baselines.ActorKind;
+import dev.watchfloor.app.baselines.Remembered;
 import dev.watchfloor.app.rules.lists.RuleLists;
 import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.app.rules.typed.ReadyRule;
+import dev.watchfloor.app.sigma.SigmaRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.timeline.TimeRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rules of this profile. Changes are durable, audited, and count for the next event. Thread-safe. */
 public interface Rules {
@@ -39,6 +43,9 @@ public interface Rules {
      */
     List<RuleProblem> check(String file, String text);
 
+    /** Why no event that a connector reads could match a rule, in a sentence; nothing when one could. Never blocks. */
+    Optional<String> reach(SigmaRule rule);
+
     /** Asks a file's rules, or no longer. @return whether there is such a file */
     boolean switchTo(String file, boolean isOn);
 
@@ -61,6 +68,9 @@ public interface Rules {
 
     /** How it goes. Never blocks. */
     RuleState state();
+
+    /** Of how many actors of each kind it is known what is usual. May wait for a disk. */
+    Map<ActorKind, Remembered> usual();
 
     /** What stands for their placeholders. Never blocks. */
     RuleLists lists();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The texts of typed rules among the files of rules. Stateless. */
 final class TypedFiles {
@@ -38,6 +39,19 @@ final class TypedFiles {
                 }
             }
         }
+        return ready;
+    }
+
+    /** The rules in Java among texts, whether they are on or not. @param texts by the names of their files */
+    static List<ReadyRule> read(Map<String, String> texts) {
+        List<ReadyRule> ready = new ArrayList<>();
+        new TreeMap<>(texts).forEach((file, text) -> {
+            ReadyRule read =
+                    TypedRules.isTyped(file) ? TypedText.read(text, file).ready() : null;
+            if (read != null) {
+                ready.add(read);
+            }
+        });
         return ready;
     }
 

@@ -8,7 +8,6 @@ import dev.watchfloor.app.rules.tuning.Suppression;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.TypedMatch;
-import dev.watchfloor.app.rules.typed.TypedRun;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.Following;
 import dev.watchfloor.app.timeline.StoreException;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +51,7 @@ final class TypedWatch implements AutoCloseable {
 
     private final EventStore events;
     private final Baselines baselines;
-    private final TypedRun run;
+    private final TypedFaces faces;
     private final KeptSuppressions suppressions;
     private final Clock clock;
     private final Runnable onFound;
@@ -59,7 +59,7 @@ final class TypedWatch implements AutoCloseable {
     private final AtomicReference<@Nullable List<ReadyRule>> wanted = new AtomicReference<>();
     private final Map<String, Long> hits = new HashMap<>();
     private final List<Pin> running = new CopyOnWriteArrayList<>();
-    private volatile Map<String, Long> unknown = Map.of();
+    private volatile TypedState asked = TypedState.NONE;
     private volatile Instant begun = Instant.EPOCH;
 
     // The working thread's own.
@@ -72,12 +72,23 @@ final class TypedWatch implements AutoCloseable {
     private volatile boolean isOwing;
 
     TypedWatch(EventStore events, TypedInputs inputs, KeptSuppressions suppressions, Clock clock, Runnable onFound) {
+        this(events, inputs, suppressions, clock, System::nanoTime, onFound);
+    }
+
+    /** @param nanos by which rules are measured, in nanoseconds */
+    TypedWatch(
+            EventStore events,
+            TypedInputs inputs,
+            KeptSuppressions suppressions,
+            Clock clock,
+            LongSupplier nanos,
+            Runnable onFound) {
         this.events = events;
         baselines = inputs.baselines();
         this.suppressions = suppressions;
         this.clock = clock;
         this.onFound = onFound;
-        run = new TypedRun(inputs.baselines(), inputs.denylist());
+        faces = new TypedFaces(inputs, nanos);
         following = new Following(events, Set.of(), MOST_WAITING);
     }
 
@@ -99,16 +110,12 @@ final class TypedWatch implements AutoCloseable {
         wanted.set(rules);
     }
 
-    /** Findings by the rule's key since the start. */
-    Map<String, Long> hits() {
+    /** How it goes since the start; findings that are stored. */
+    TypedState state() {
+        TypedState now = asked;
         synchronized (hits) {
-            return Map.copyOf(hits);
+            return new TypedState(hits, now.unknown(), now.costs(), now.stopped());
         }
-    }
-
-    /** How often rules could not say since the start, by their keys. */
-    Map<String, Long> unknown() {
-        return unknown;
     }
 
     @Override
@@ -138,7 +145,7 @@ final class TypedWatch implements AutoCloseable {
         while (!batch.isEmpty()) {
             List<ReadyRule> rules = wanted.getAndSet(null);
             if (rules != null) {
-                run.use(rules);
+                faces.use(rules);
             }
             try {
                 ask(batch);
@@ -161,15 +168,20 @@ final class TypedWatch implements AutoCloseable {
                 throw new InterruptedException();
             }
             if (!isAsked(event)) {
-                run.learn(event);
+                faces.learn(event);
                 continue;
             }
-            for (TypedMatch match : run.add(event)) {
+            for (TypedMatch match : faces.add(event)) {
                 isOwing = true;
                 found.add(tuned(match, hiddenBy));
             }
         }
-        unknown = run.unknown();
+        TypedState before = asked;
+        asked = faces.state(Map.of());
+        if (!asked.stopped().equals(before.stopped())) {
+            asked.stopped().forEach((rule, why) -> LOG.warn("rule {}: {}", rule, why));
+            onFound.run();
+        }
     }
 
     /** What was found is told once only, and so held until it is stored. */

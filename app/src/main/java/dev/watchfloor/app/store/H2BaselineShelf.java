@@ -7,6 +7,8 @@ import dev.watchfloor.connectors.spi.Cursor;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Baselines in the profile's database. Thread-safe. */
@@ -41,6 +43,24 @@ public final class H2BaselineShelf implements BaselineShelf {
                 }
             }
             return true;
+        });
+    }
+
+    @Override
+    public Map<ActorKind, Integer> counts() {
+        return database.read(connection -> {
+            Map<ActorKind, Integer> counts = new EnumMap<>(ActorKind.class);
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT kind, COUNT(*) FROM baselines GROUP BY kind");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    int kind = rows.getInt(1);
+                    if (kind < ActorKind.values().length) {
+                        counts.put(ActorKind.values()[kind], rows.getInt(2));
+                    }
+                }
+            }
+            return counts;
         });
     }
 

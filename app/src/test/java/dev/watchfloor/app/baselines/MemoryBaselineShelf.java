@@ -27,6 +27,13 @@ public final class MemoryBaselineShelf implements BaselineShelf {
     }
 
     @Override
+    public synchronized Map<ActorKind, Integer> counts() {
+        Map<ActorKind, Integer> counts = new HashMap<>();
+        rows.keySet().forEach(actor -> counts.merge(actor.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
     public synchronized void change(Collection<Row> put, Collection<Actor> remove, long newPosition) {
         if (changesLeft-- <= 0) {
             throw new IllegalStateException("the disk is gone");

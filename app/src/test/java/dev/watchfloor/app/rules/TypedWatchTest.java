@@ -33,6 +33,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TypedWatchTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final TimeRange ALL = new TimeRange(NOON.minus(Duration.ofDays(40)), NOON.plus(Duration.ofDays(40)));
+    private static final String SLOW_GUESSING = "6b0f1f5e-0b7c-4a7e-9a2e-6f3f0c1b8b10";
     private static final Actor GUESSER = new Actor(ActorKind.ADDRESS, "203.0.113.7");
 
     private final MovableClock clock = new MovableClock("2026-03-02T12:00:00Z");
@@ -82,7 +85,7 @@ class TypedWatchTest {
                 .isEqualTo("One address is refused for many names over days: 203.0.113.7 was refused for 8 names within"
                         + " 7 days and let in for none of them: user0, user1, user2 and 5 more");
         assertThat(event.raw()).contains("\"why\":\"203.0.113.7 was refused", "\"names\":\"8\"", "Watchfloor");
-        await().untilAsserted(() -> assertThat(watch.hits()).containsEntry("6b0f1f5e-0b7c-4a7e-9a2e-6f3f0c1b8b10", 1L));
+        await().untilAsserted(() -> assertThat(watch.state().hits()).containsEntry(SLOW_GUESSING, 1L));
     }
 
     @Test
@@ -93,7 +96,7 @@ class TypedWatchTest {
         store.append("idp", refused(0, 8), null);
         findings(1);
         assertThat(failures).hasValue(0);
-        await().untilAsserted(() -> assertThat(watch.hits()).containsEntry("6b0f1f5e-0b7c-4a7e-9a2e-6f3f0c1b8b10", 1L));
+        await().untilAsserted(() -> assertThat(watch.state().hits()).containsEntry(SLOW_GUESSING, 1L));
     }
 
     @Test
@@ -170,6 +173,33 @@ class TypedWatchTest {
     }
 
     @Test
+    void aRuleThatTakesTooMuchIsStoppedWithWordsAndWhatIsUsualIsLearnedOn() {
+        watch.close();
+        AtomicLong nanos = new AtomicLong();
+        AtomicLong look = new AtomicLong(Duration.ofMillis(60).toNanos());
+        start(store, () -> nanos.addAndGet(look.get()));
+        store.append("idp", refused(0, 400), null);
+        await().untilAsserted(() -> assertThat(watch.state().stopped()).containsKey(SLOW_GUESSING));
+        assertThat(watch.state().stopped().get(SLOW_GUESSING)).startsWith("It was stopped: it took ");
+        assertThat(watch.state().costs()).doesNotContainKey(SLOW_GUESSING);
+        await().untilAsserted(
+                        () -> assertThat(baselines.all(GUESSER, Aspect.REFUSED)).containsKey("user399"));
+        look.set(0);
+        watch.use(rules());
+        store.append("idp", List.of(request(1)), null);
+        await().untilAsserted(() ->
+                assertThat(watch.state().stopped()).as("tried anew").isEmpty());
+    }
+
+    @Test
+    void whatARuleTakesAndHowOftenItCouldNotSayIsCounted() {
+        store.append("idp", List.of(changed("c1"), changed("c2")), null);
+        // The second time the hour is known.
+        await().untilAsserted(() -> assertThat(watch.state().unknown().values()).containsExactly(1L));
+        assertThat(watch.state().costs()).isNotEmpty();
+    }
+
+    @Test
     void aRuleThatIsOffIsNotAsked() {
         watch.use(List.of());
         store.append("idp", refused(0, 8), null);
@@ -204,6 +234,13 @@ class TypedWatchTest {
                 .toList();
     }
 
+    private static SecurityEvent changed(String id) {
+        return SecurityEvent.of(id, NOON, Layer.IDENTITY, Kind.ADMINISTRATION)
+                .outcome(Outcome.SUCCESS)
+                .user("ann")
+                .build();
+    }
+
     private static SecurityEvent request(int number) {
         return SecurityEvent.of("q" + number, NOON, Layer.PERIMETER, Kind.REQUEST)
                 .source(Addresses.parse("198.51.100.7").orElseThrow())
@@ -218,6 +255,10 @@ class TypedWatchTest {
     }
 
     private void start(EventStore events) {
+        start(events, System::nanoTime);
+    }
+
+    private void start(EventStore events, LongSupplier nanos) {
         KeptSuppressions suppressions = new KeptSuppressions(
                 new H2SuppressionBook(database),
                 store,
@@ -226,7 +267,8 @@ class TypedWatchTest {
                 "ana@desk",
                 clock);
         baselines = new Baselines(new H2BaselineShelf(database));
-        watch = new TypedWatch(events, new TypedInputs(baselines, Denylist.EMPTY), suppressions, clock, () -> {});
+        watch = new TypedWatch(
+                events, new TypedInputs(baselines, Denylist.EMPTY), suppressions, clock, nanos, () -> {});
         watch.start(rules());
     }
 

@@ -3,14 +3,12 @@ package dev.watchfloor.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.ConsoleOptions;
+import dev.watchfloor.app.intake.ConnectorType;
 import dev.watchfloor.app.rules.RuleTrial;
-import dev.watchfloor.app.rules.naming.RuleReach;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.ValueLists;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.spi.Capability;
-import dev.watchfloor.connectors.spi.ConnectorFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -135,19 +133,19 @@ final class LogSourceProofTest {
     }
 
     @Test
-    void eachConnectorThatReadsEventsIsKnownToTheCheckOfRules() {
-        for (ConnectorFactory factory :
-                ConsoleOptions.of(Profiles.standard(), folder).factories()) {
-            // The tutorial's example is not shipped; a class path of everything has it.
-            boolean isShipped = !factory.type().equals("notebook");
-            boolean isAboutEvents = isShipped && factory.capabilities().contains(Capability.EVENTS);
-            String product = factory.type().equals("entra") ? "azure" : factory.type();
-            RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
-            assembly.add(rule("any", "{product: " + product + "}", "[anything]"), "any.yml");
-            assertThat(RuleReach.problem(assembly.assembled().rules().getFirst())
-                            .isEmpty())
-                    .as(factory.type())
-                    .isEqualTo(isAboutEvents);
+    void eachConnectorThatReadsEventsIsKnownToTheCheckOfRules() throws Exception {
+        try (Console console = desk.open()) {
+            for (ConnectorType connector : console.connectors().types()) {
+                boolean isAboutEvents = connector.capabilities().contains(Capability.EVENTS);
+                String product = connector.type().equals("entra") ? "azure" : connector.type();
+                RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
+                assembly.add(rule("any", "{product: " + product + "}", "[anything]"), "any.yml");
+                assertThat(console.rules()
+                                .reach(assembly.assembled().rules().getFirst())
+                                .isEmpty())
+                        .as(connector.type())
+                        .isEqualTo(isAboutEvents);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,45 @@ final class RulesCommandsTest {
         assertThat(run("rules", "test", rules.toString(), "--from", "soon")).isEqualTo(2);
         assertThat(run("rules", "list")).isZero();
         assertThat(out.toString()).doesNotContain("passwd.yml");
+    }
+
+    @Test
+    void aRuleThatTheProgramBringsIsTriedByItsNameOrId() throws Exception {
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+        try (Console console = desk.open()) {
+            console.events()
+                    .append(
+                            "idp",
+                            IntStream.range(0, 8)
+                                    .mapToObj(number -> SecurityEvent.of(
+                                                    "r" + number,
+                                                    hourAgo.plusSeconds(number),
+                                                    Layer.IDENTITY,
+                                                    Kind.SIGN_IN)
+                                            .source(Addresses.parse("203.0.113.7")
+                                                    .orElseThrow())
+                                            .outcome(Outcome.FAILURE)
+                                            .user("user" + number)
+                                            .build())
+                                    .toList(),
+                            null);
+        }
+        assertThat(run("rules", "test", "typed/slow-guessing-of-names.yml", "--from", "-7d"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "One address is refused for many names over days",
+                        "8 events were looked at; 1 rules were asked.",
+                        "What is usual was learned from 0 events of the 90 days before.");
+        assertThat(run("rules", "test", "6b0f1f5e-0b7c-4a7e-9a2e-6f3f0c1b8b10", "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"typed\":1", "\"number\":1");
+        assertThat(run("rules", "test", "shipped/password-spraying.yml")).isZero();
+        assertThat(out.toString()).contains("2 rules were asked");
+        assertThat(run("rules", "test", "typed/nobody.yml")).isEqualTo(1);
+        assertThat(run("rules", "list")).isZero();
+        assertThat(out.toString()).contains("What is usual is known of 0 users, 0 devices");
     }
 
     @Test

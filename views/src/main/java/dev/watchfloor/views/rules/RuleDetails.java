@@ -42,11 +42,13 @@ final class RuleDetails {
         if (head != null && !head.description().isBlank()) {
             details.words(head.description().strip(), Styles.MUTED);
         }
-        details.section(TEXT.get("details.rule"), facts(row, head))
-                .section(TEXT.get("details.hits"), hits(row))
-                .actions(
-                        TEXT.get("details.acts"),
-                        verbs.stream().map(RuleDetails::button).toArray(Button[]::new));
+        details.section(TEXT.get("details.rule"), facts(row, head)).section(TEXT.get("details.hits"), hits(row));
+        if (row.usual() != null) {
+            details.section(TEXT.get("details.usual"), usual(row.usual()));
+        }
+        details.actions(
+                TEXT.get("details.acts"),
+                verbs.stream().map(RuleDetails::button).toArray(Button[]::new));
         return details.part(TEXT.get("details.text"), text(row.file().text()));
     }
 
@@ -82,6 +84,16 @@ final class RuleDetails {
                 .mono(TEXT.get("column.day"), String.format(Locale.ENGLISH, "%,d", row.day()))
                 .mono(TEXT.get("column.all"), String.format(Locale.ENGLISH, "%,d", row.all()))
                 .mono(TEXT.get("column.cost"), RuleWords.cost(row.cost()));
+    }
+
+    private static Facts usual(RuleRow.Usual usual) {
+        Facts facts = new Facts();
+        facts.text(TEXT.get("fact.unknown"), TEXT.format("usual.unknown", usual.unknown()));
+        usual.actors()
+                .forEach((kind, known) -> facts.text(
+                        TEXT.get("actor." + kind.name().toLowerCase(Locale.ROOT)),
+                        TEXT.format("usual.known", known.actors(), kind.most(), known.forgotten())));
+        return facts;
     }
 
     static Button button(Verb verb) {

@@ -1,8 +1,11 @@
 package dev.watchfloor.views.rules;
 
+import dev.watchfloor.app.baselines.ActorKind;
+import dev.watchfloor.app.baselines.Remembered;
 import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.engine.RuleCost;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param idle why no event could match it, in a sentence; empty when one could
  * @param day findings of the last 24 hours
  * @param all findings that are kept
+ * @param usual what it knows, for one that asks about what is usual; else null
  * @param cost null while it was never measured
  */
 record RuleRow(
@@ -28,7 +32,16 @@ record RuleRow(
         String idle,
         long day,
         long all,
+        @Nullable Usual usual,
         @Nullable RuleCost cost) {
+    /**
+     * What a rule about what is usual knows.
+     *
+     * @param unknown how often it could not say since the console was started
+     * @param actors of how many actors it is known, for the kinds that it asks about
+     */
+    record Usual(long unknown, Map<ActorKind, Remembered> actors) {}
+
     /** What is wrong first. */
     enum State {
         STOPPED,

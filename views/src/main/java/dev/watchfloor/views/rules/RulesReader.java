@@ -1,10 +1,12 @@
 package dev.watchfloor.views.rules;
 
+import dev.watchfloor.app.baselines.ActorKind;
+import dev.watchfloor.app.baselines.Remembered;
 import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.rules.RuleState;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.rules.lists.ValueList;
-import dev.watchfloor.app.rules.naming.RuleReach;
+import dev.watchfloor.app.rules.typed.Input;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedRules;
 import dev.watchfloor.app.rules.typed.TypedText;
@@ -20,11 +22,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the screen shows; a file is read again only when it changed. Thread-safe; blocks. */
@@ -41,8 +46,10 @@ final class RulesReader {
     /**
      * @param problem why there is no head
      * @param idle why it finds nothing although it can be asked, or empty
+     * @param asksAbout the kinds of actors of which it wants to know what is usual
      */
-    private record Reading(@Nullable RuleHead head, String problem, String title, String idle) {}
+    private record Reading(
+            @Nullable RuleHead head, String problem, String title, String idle, Set<ActorKind> asksAbout) {}
 
     RulesReader(Rules rules, EventStore events, Clock clock) {
         this.rules = rules;
@@ -59,6 +66,7 @@ final class RulesReader {
                 earliest == null ? Map.of() : folded(rules.findings(new TimeRange(earliest.minus(DAY), end)));
         RuleState state = rules.state();
         SigmaRules active = rules.active();
+        Map<ActorKind, Remembered> usual = rules.usual();
         List<ValueList> lists = rules.lists().all();
         List<RuleRow> rows = new ArrayList<>();
         Map<String, String> titles = new HashMap<>();
@@ -69,7 +77,7 @@ final class RulesReader {
                 if (head != null) {
                     titles.put(head.key(), head.title());
                 }
-                rows.add(row(file, place++, read, head, active, state, day, all));
+                rows.add(row(file, place++, read, head, active, state, usual, day, all));
             }
         }
         rows.sort(Comparator.comparing(RuleRow::state)
@@ -86,6 +94,7 @@ final class RulesReader {
             @Nullable RuleHead head,
             SigmaRules active,
             RuleState state,
+            Map<ActorKind, Remembered> usual,
             Map<String, Long> day,
             Map<String, Long> all) {
         String key = head == null ? "" : head.key();
@@ -115,6 +124,7 @@ final class RulesReader {
                 read.idle(),
                 day.getOrDefault(key.toLowerCase(Locale.ROOT), 0L),
                 all.getOrDefault(key.toLowerCase(Locale.ROOT), 0L),
+                usual(key, read.asksAbout(), state, usual),
                 file.isOn() ? state.costs().get(key) : null);
     }
 
@@ -133,10 +143,11 @@ final class RulesReader {
     private static List<Reading> typed(RuleShelf.Entry file) {
         TypedText.Read read = TypedText.read(file.text(), file.file());
         ReadyRule ready = read.ready();
-        return List.of(new Reading(ready == null ? null : ready.head(), read.problem(), file.file(), ""));
+        return List.of(
+                new Reading(ready == null ? null : ready.head(), read.problem(), file.file(), "", asksAbout(ready)));
     }
 
-    private static List<Reading> sigma(RuleShelf.Entry file, List<ValueList> lists) {
+    private List<Reading> sigma(RuleShelf.Entry file, List<ValueList> lists) {
         return RuleText.read(
                         file.text(),
                         file.file(),
@@ -149,12 +160,38 @@ final class RulesReader {
                         read.document() == null ? null : read.document().head(),
                         read.problem(),
                         read.title(),
-                        idle(read.document())))
+                        idle(read.document()),
+                        Set.of()))
                 .toList();
     }
 
-    private static String idle(@Nullable SigmaDocument document) {
-        return document instanceof SigmaRule rule ? RuleReach.problem(rule).orElse("") : "";
+    private static Set<ActorKind> asksAbout(@Nullable ReadyRule ready) {
+        Set<ActorKind> kinds = EnumSet.noneOf(ActorKind.class);
+        if (ready != null) {
+            for (Input input : ready.rule().inputs()) {
+                switch (input) {
+                    case Input.Habit habit -> kinds.add(habit.actor());
+                    case Input.Hours hours -> kinds.add(hours.actor());
+                    case Input.Bytes bytes -> kinds.add(bytes.actor());
+                    case Input.Events _, Input.Blocks _ -> {}
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static RuleRow.@Nullable Usual usual(
+            String key, Set<ActorKind> asksAbout, RuleState state, Map<ActorKind, Remembered> known) {
+        if (asksAbout.isEmpty()) {
+            return null;
+        }
+        Map<ActorKind, Remembered> actors = new EnumMap<>(ActorKind.class);
+        asksAbout.forEach(kind -> actors.put(kind, known.getOrDefault(kind, new Remembered(0, 0))));
+        return new RuleRow.Usual(state.unknown().getOrDefault(key, 0L), actors);
+    }
+
+    private String idle(@Nullable SigmaDocument document) {
+        return document instanceof SigmaRule rule ? rules.reach(rule).orElse("") : "";
     }
 
     private static Map<String, Long> folded(Map<String, Long> findings) {

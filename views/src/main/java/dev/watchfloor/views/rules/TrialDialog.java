@@ -110,6 +110,12 @@ final class TrialDialog {
                 .rejected()
                 .forEach(each -> cards.add(Card.words(each.title() + " " + each.reason(), Styles.ERROR)));
         trial.stopped().forEach((rule, why) -> cards.add(Card.words(rule + ": " + why, Styles.ERROR)));
+        if (trial.typed() > 0) {
+            cards.add(Card.words(TEXT.format("trial.learned", trial.learned()), Styles.MUTED));
+        }
+        trial.unknown()
+                .values()
+                .forEach(times -> cards.add(Card.words(TEXT.format("trial.unknown", times), Styles.MUTED)));
         trial.rules().forEach(hits -> cards.add(card(hits)));
         found.getChildren().setAll(cards);
     }

@@ -3,10 +3,10 @@ package dev.watchfloor.app.rules.naming;
 import dev.watchfloor.app.sigma.LogSource;
 import dev.watchfloor.app.sigma.matching.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +16,20 @@ import org.jspecify.annotations.Nullable;
  * {@code riskDetection}. Immutable.
  */
 final class KnownLogs {
-    /** What {@code product} is called for connectors whose records have any fields: their type. */
-    private static final List<String> OPEN = List.of(
-            "accesslog",
-            "apisix",
-            "awswaf",
-            "caddy",
-            "cloudflare",
-            "crowdsec",
-            "endlessh",
-            "haproxy",
-            "kafka",
-            "keycloak",
-            "kong",
-            "modsecurity",
-            "opensearch",
-            "sharedsignals",
-            "suricata",
-            "syslog");
+    /** Types of connectors whose logs have names of their own at SigmaHQ. */
+    private static final Set<String> NAMED = Set.of("zeek", "okta", "entra", "cowrie", "opencanary");
 
     private static final String ENDS = "ts uid id.orig_h id.orig_p id.resp_h id.resp_p _path ";
     private static final String DNS =
             "proto trans_id rtt query qclass qclass_name qtype qtype_name rcode rcode_name aa tc rd ra"
                     + " z answers ttls rejected dns.*";
-    private static final List<Log> ALL = all();
 
-    private KnownLogs() {}
+    private final List<Log> all;
+
+    /** @param types of the connectors that read events */
+    KnownLogs(Collection<String> types) {
+        all = all(types);
+    }
 
     /**
      * @param source with a service of "*" for any that has a name
@@ -66,32 +54,25 @@ final class KnownLogs {
     }
 
     /** The logs that a rule for this source is asked about; one for any product in the names that all of them have. */
-    static List<Log> of(LogSource rule) {
-        List<Log> meant = ALL.stream().filter(log -> log.isMeant(rule)).toList();
+    List<Log> of(LogSource rule) {
+        List<Log> meant = all.stream().filter(log -> log.isMeant(rule)).toList();
         List<Log> general =
                 meant.stream().filter(log -> log.source().product() == null).toList();
         return rule.product() == null && !general.isEmpty() ? general : meant;
     }
 
-    /** Types of connectors whose events it knows; for tests that hold it against the connectors there are. */
-    static Set<String> types() {
-        Set<String> types = new TreeSet<>(OPEN);
-        types.addAll(List.of("zeek", "okta", "entra", "cowrie", "opencanary"));
-        return types;
-    }
-
-    private static List<Log> all() {
+    private static List<Log> all(Collection<String> types) {
         List<Log> logs = new ArrayList<>();
         logs.add(new Log(new LogSource("webserver", null, null), fields("")));
         logs.add(new Log(new LogSource("proxy", null, null), fields("")));
         logs.add(new Log(new LogSource("dns", null, null), fields(DNS)));
         // Appliances say what they like.
         logs.add(new Log(new LogSource("firewall", null, "netflow"), null));
-        for (String type : OPEN) {
+        types.stream().filter(type -> !NAMED.contains(type)).forEach(type -> {
             logs.add(open(null, type, null));
             logs.add(open("webserver", type, null));
             logs.add(open("proxy", type, null));
-        }
+        });
         logs.add(open("application", "opencanary", null));
         logs.add(open("application", "cowrie", null));
         logs.add(open(null, "okta", "okta"));

@@ -4,6 +4,7 @@ import dev.watchfloor.app.sigma.LogSource;
 import dev.watchfloor.app.sigma.SigmaRule;
 import dev.watchfloor.app.sigma.matching.EventTest;
 import dev.watchfloor.app.sigma.matching.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +14,21 @@ import java.util.stream.Collectors;
 
 /**
  * Whether events that the console takes could match a rule at all. It is read well, and finds nothing for ever, when it is
- * for a log that no connector reads, or asks for fields that no such record has. Stateless.
+ * for a log that no connector reads, or asks for fields that no such record has. Immutable.
  */
 public final class RuleReach {
     private static final int MOST_NAMED = 5;
 
-    private RuleReach() {}
+    private final KnownLogs known;
+
+    /** @param types of the connectors that read events, whether there are any or not */
+    public RuleReach(Collection<String> types) {
+        known = new KnownLogs(types);
+    }
 
     /** A sentence why it finds nothing, or nothing when some event could match it. */
-    public static Optional<String> problem(SigmaRule rule) {
-        List<KnownLogs.Log> logs = KnownLogs.of(rule.source());
+    public Optional<String> problem(SigmaRule rule) {
+        List<KnownLogs.Log> logs = known.of(rule.source());
         if (logs.isEmpty()) {
             return Optional.of("No connector reads " + words(rule.source()) + ", so it finds nothing.");
         }

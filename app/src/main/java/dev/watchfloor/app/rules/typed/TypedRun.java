@@ -5,16 +5,21 @@ import dev.watchfloor.app.baselines.ActorKind;
 import dev.watchfloor.app.baselines.Aspect;
 import dev.watchfloor.app.baselines.Baselines;
 import dev.watchfloor.app.baselines.Sightings;
+import dev.watchfloor.app.sigma.engine.RuleCost;
+import dev.watchfloor.app.sigma.engine.RuleMeter;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Asks rules about events and lets the baselines learn them, in this order. When something was told is remembered in the
@@ -26,15 +31,27 @@ public final class TypedRun {
     private final Denylist denylist;
     private final Map<Kind, List<ReadyRule>> rules = new EnumMap<>(Kind.class);
     private final Map<String, Long> unknown = new HashMap<>();
+    private final LongSupplier nanos;
+    private final Set<String> stopped = new HashSet<>();
+    private RuleMeter meter;
 
     public TypedRun(Baselines baselines, Denylist denylist) {
-        this.baselines = baselines;
-        this.denylist = denylist;
+        this(baselines, denylist, System::nanoTime);
     }
 
-    /** Other rules from the next event on. */
+    /** @param nanos a clock that only goes forward, in nanoseconds */
+    public TypedRun(Baselines baselines, Denylist denylist, LongSupplier nanos) {
+        this.baselines = baselines;
+        this.denylist = denylist;
+        this.nanos = nanos;
+        meter = new RuleMeter(nanos);
+    }
+
+    /** Other rules from the next event on; those that were stopped are tried anew. */
     public void use(List<ReadyRule> ready) {
         rules.clear();
+        stopped.clear();
+        meter = new RuleMeter(nanos);
         for (ReadyRule rule : ready) {
             for (Kind kind : rule.kinds()) {
                 rules.computeIfAbsent(kind, fresh -> new ArrayList<>()).add(rule);
@@ -45,6 +62,22 @@ public final class TypedRun {
     /** How often rules could not say, by their keys. */
     public Map<String, Long> unknown() {
         return Map.copyOf(unknown);
+    }
+
+    /** As {@link RuleMeter#costs}. */
+    public Map<String, RuleCost> costs() {
+        return meter.costs();
+    }
+
+    /** As {@link RuleMeter#tooDear}: for the caller to {@link #stop}. */
+    public List<String> tooDear() {
+        return meter.tooDear();
+    }
+
+    /** A rule is not asked any more; what is usual is learned all the same. @param key of it */
+    public void stop(String key) {
+        stopped.add(key);
+        meter.forget(key);
     }
 
     /** Learns an event without asking. */
@@ -59,14 +92,7 @@ public final class TypedRun {
         }
         // All are asked before anything is noted: when one cannot be, the event comes again.
         List<TypedMatch> matches = new ArrayList<>();
-        Map<ReadyRule, Result.Found> all = new LinkedHashMap<>();
-        for (ReadyRule ready : rules.getOrDefault(event.event().kind(), List.of())) {
-            switch (ready.rule().ask(new Occasion(event, baselines, denylist, ready.preferences()))) {
-                case Result.Nothing nothing -> {}
-                case Result.Unknown missing -> unknown.merge(ready.head().key(), 1L, Long::sum);
-                case Result.Found found -> all.put(ready, found);
-            }
-        }
+        Map<ReadyRule, Result.Found> all = asked(event);
         all.forEach((ready, found) -> {
             if (isTold(ready, found, event)) {
                 matches.add(new TypedMatch(ready.head(), event, found));
@@ -74,6 +100,30 @@ public final class TypedRun {
         });
         baselines.learn(event);
         return matches;
+    }
+
+    /** Asks and measures; what baselines take to learn is no rule's. */
+    private Map<ReadyRule, Result.Found> asked(StoredEvent event) {
+        Map<ReadyRule, Result.Found> all = new LinkedHashMap<>();
+        boolean isMeasured = meter.isNext();
+        long begun = meter.now();
+        for (ReadyRule ready : rules.getOrDefault(event.event().kind(), List.of())) {
+            String key = ready.head().key();
+            if (stopped.contains(key)) {
+                continue;
+            }
+            long asking = isMeasured ? meter.now() : 0;
+            switch (ready.rule().ask(new Occasion(event, baselines, denylist, ready.preferences()))) {
+                case Result.Nothing nothing -> {}
+                case Result.Unknown missing -> unknown.merge(key, 1L, Long::sum);
+                case Result.Found found -> all.put(ready, found);
+            }
+            if (isMeasured) {
+                meter.asked(key, asking);
+            }
+        }
+        meter.end(begun, isMeasured);
+        return all;
     }
 
     /** Whether it is told now; the quiet time runs from the last time it was told. */

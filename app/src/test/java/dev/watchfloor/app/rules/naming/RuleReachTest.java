@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.ValueLists;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ final class RuleReachTest {
                 "t.yml");
         SigmaRules read = assembly.assembled();
         assertThat(read.rejected()).isEmpty();
-        return RuleReach.problem(read.rules().getFirst());
+        return new RuleReach(List.of("zeek", "okta", "entra", "apisix", "syslog"))
+                .problem(read.rules().getFirst());
     }
 }

@@ -2,10 +2,14 @@ package dev.watchfloor.launcher.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.rules.naming.RuleReach;
 import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.SigmaRules.Rejected;
+import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.launcher.Profiles;
 import dev.watchfloor.launcher.Terminal;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,8 +81,12 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private static List<Idle> idle(SigmaRules read) {
+        RuleReach reach = new RuleReach(ConsoleOptions.of(Profiles.standard(), Profiles.home()).factories().stream()
+                .filter(factory -> factory.capabilities().contains(Capability.EVENTS))
+                .map(ConnectorFactory::type)
+                .toList());
         return read.rules().stream()
-                .flatMap(rule -> RuleReach.problem(rule).stream().map(reason -> new Idle(rule.head(), reason)))
+                .flatMap(rule -> reach.problem(rule).stream().map(reason -> new Idle(rule.head(), reason)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
-import dev.watchfloor.app.rules.naming.RuleReach;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Terminal;
@@ -51,7 +50,7 @@ final class RulesImportCommand implements Callable<Integer> {
                 output.line(Terminal.printable(kept + " rules are asked of every event from now on, "
                         + read.rejected().size() + " were rejected. See: watchfloor rules list"));
                 long idle = read.rules().stream()
-                        .filter(rule -> RuleReach.problem(rule).isPresent())
+                        .filter(rule -> console.rules().reach(rule).isPresent())
                         .count();
                 if (idle > 0) {
                     output.line(idle + " of them find nothing in what the connectors read. watchfloor rules check names"

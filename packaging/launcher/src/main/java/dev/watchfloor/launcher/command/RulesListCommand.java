@@ -2,11 +2,13 @@ package dev.watchfloor.launcher.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.baselines.ActorKind;
 import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.sigma.SigmaRules;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,9 +46,32 @@ final class RulesListCommand implements Callable<Integer> {
                 output.table(
                         HEADS,
                         files.stream().map(file -> row(console.rules(), file)).toList());
+                output.line("What is usual is known of " + usual(console.rules()) + ".");
+                output.line(
+                        "What rules cost, and how often they could not say, is counted while the console is open: see"
+                                + " Rules there. \"rules test\" measures it as well.");
             }
         }
         return 0;
+    }
+
+    private static String usual(Rules rules) {
+        return rules.usual().entrySet().stream()
+                // What was told is remembered beside them, and nobody's habit.
+                .filter(each -> each.getKey() != ActorKind.FINDING)
+                .map(each -> each.getValue().actors() + " " + plural(each.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String plural(ActorKind kind) {
+        return switch (kind) {
+            case USER -> "users";
+            case DEVICE -> "devices";
+            case SESSION -> "sessions";
+            case ADDRESS -> "addresses";
+            case SERVICE -> "services";
+            case FINDING -> "findings";
+        };
     }
 
     private static List<String> row(Rules rules, RuleShelf.Entry file) {
