@@ -1,14 +1,19 @@
 package dev.watchfloor.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.rules.RuleTrial;
 import dev.watchfloor.app.sigma.reading.RuleAssembly;
 import dev.watchfloor.app.sigma.reading.ValueLists;
 import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.connectors.rigs.google.GoogleRig;
 import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.Secret;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -133,11 +138,56 @@ final class LogSourceProofTest {
     }
 
     @Test
+    void rulesForGooglesCloudLogFindWhatItsReportsTell() throws Exception {
+        Map<String, String> rules = Map.of(
+                "login.yml",
+                rule(
+                        "login",
+                        "{product: gcp, service: google_workspace.login}",
+                        "{protoPayload.serviceName: login.googleapis.com,"
+                                + " protoPayload.metadata.event.eventName: [suspicious_login, gov_attack_warning]}"),
+                "admin.yml",
+                rule(
+                        "admin",
+                        "{product: gcp, service: google_workspace.admin}",
+                        "{eventService: admin.googleapis.com, eventName: ASSIGN_ROLE, user_email|startswith: kim}"),
+                "elsewhere.yml",
+                rule(
+                        "elsewhere",
+                        "{product: gcp, service: google_workspace.token}",
+                        "{eventName: [ASSIGN_ROLE, suspicious_login]}"));
+        try (GoogleRig rig = GoogleRig.start();
+                Console console = desk.open()) {
+            rig.administer(List.of("CREATE_USER", "ASSIGN_ROLE"), "kim@example.com");
+            rig.warn("kim@example.com", "suspicious_login");
+            console.connectors()
+                    .add(new ConnectorDraft(
+                            "google",
+                            "Workspace",
+                            Map.of(
+                                    "service-account", GoogleRig.ACCOUNT,
+                                    "admin", GoogleRig.ADMIN,
+                                    "url", rig.url().toString()),
+                            Map.of("private-key", new Secret(GoogleRig.keyFile()))));
+            console.start();
+            await().until(() -> console.events().count(Query.ALL, TimeRange.EVER) >= 3);
+
+            RuleTrial trial = console.rules().tryOut(rules, TimeRange.EVER, (asked, all) -> true);
+
+            assertThat(trial.read().rejected()).isEmpty();
+            assertThat(trial.rules())
+                    .extracting(found -> found.rule().title())
+                    .containsExactlyInAnyOrder("login", "admin");
+        }
+    }
+
+    @Test
     void eachConnectorThatReadsEventsIsKnownToTheCheckOfRules() throws Exception {
         try (Console console = desk.open()) {
             for (ConnectorType connector : console.connectors().types()) {
                 boolean isAboutEvents = connector.capabilities().contains(Capability.EVENTS);
-                String product = connector.type().equals("entra") ? "azure" : connector.type();
+                String product =
+                        Map.of("entra", "azure", "google", "gcp").getOrDefault(connector.type(), connector.type());
                 RuleAssembly assembly = new RuleAssembly(ValueLists.NONE);
                 assembly.add(rule("any", "{product: " + product + "}", "[anything]"), "any.yml");
                 assertThat(console.rules()

@@ -113,6 +113,7 @@ final class ArchitectureTest {
                     "dev.watchfloor.connectors.crowdsec..",
                     "dev.watchfloor.connectors.endlessh..",
                     "dev.watchfloor.connectors.entra..",
+                    "dev.watchfloor.connectors.glewlwyd..",
                     "dev.watchfloor.connectors.google..",
                     "dev.watchfloor.connectors.haproxy..",
                     "dev.watchfloor.connectors.indicators..",

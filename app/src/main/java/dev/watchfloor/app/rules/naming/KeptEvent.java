@@ -135,7 +135,8 @@ public final class KeptEvent implements EventFields {
     private JsonNode parsed() {
         if (isObject()) {
             try {
-                return JSON.readTree(event.raw());
+                JsonNode record = JSON.readTree(event.raw());
+                return type.equals("google") ? CloudLog.named(record) : record;
             } catch (JsonProcessingException cut) {
                 // A record that was cut is not JSON any more.
             }

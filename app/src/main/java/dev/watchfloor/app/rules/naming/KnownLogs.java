@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownLogs {
     /** Types of connectors whose logs have names of their own at SigmaHQ. */
-    private static final Set<String> NAMED = Set.of("zeek", "okta", "entra", "cowrie", "opencanary");
+    private static final Set<String> NAMED = Set.of("zeek", "okta", "entra", "google", "cowrie", "opencanary");
 
     private static final String ENDS = "ts uid id.orig_h id.orig_p id.resp_h id.resp_p _path ";
     private static final String DNS =
@@ -76,6 +76,7 @@ final class KnownLogs {
         logs.add(open("application", "opencanary", null));
         logs.add(open("application", "cowrie", null));
         logs.add(open(null, "okta", "okta"));
+        Stream.of("login", "admin", "token").forEach(log -> logs.add(open(null, "gcp", "google_workspace." + log)));
         logs.add(open(null, "linux", "*"));
         logs.add(open(null, "fortigate", "*"));
         logs.add(open("firewall", "fortigate", "traffic"));

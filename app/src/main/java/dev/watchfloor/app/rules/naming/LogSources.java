@@ -40,6 +40,7 @@ public final class LogSources {
             case "zeek" -> sources.add(new LogSource(null, type, zeek(event.kind(), fields)));
             case "okta" -> sources.add(new LogSource(null, type, type));
             case "entra" -> sources.add(new LogSource(null, "azure", azure(event.kind())));
+            case "google" -> sources.add(new LogSource(null, "gcp", CloudLog.service(fields)));
             case "syslog" -> sources.addAll(Senders.of(event, fields));
             default -> sources.add(new LogSource(null, type, null));
         }

@@ -41,6 +41,26 @@ final class KeptEventTest {
     }
 
     @Test
+    void anActivityOfGoogleAnswersToTheNamesOfItsCloudLog() {
+        SecurityEvent event = event(Kind.ADMINISTRATION, Layer.IDENTITY)
+                .raw(
+                        "{\"id\":{\"applicationName\":\"admin\"},\"actor\":{\"email\":\"kim@example.com\"},\"events\":["
+                            + "{\"name\":\"CHANGE_APPLICATION_SETTING\",\"parameters\":[{\"name\":\"SETTING_NAME\","
+                            + "\"value\":\"ContextAwareAccess\"},{\"name\":\"id\",\"value\":\"7\"},{\"name\":\"on\",\"boolValue\":true}]}]}")
+                .build();
+        assertThat(values(event, "google", "eventService")).containsExactly("admin.googleapis.com");
+        assertThat(values(event, "google", "eventName")).containsExactly("CHANGE_APPLICATION_SETTING");
+        assertThat(values(event, "google", "protoPayload.serviceName")).containsExactly("admin.googleapis.com");
+        assertThat(values(event, "google", "protoPayload.metadata.event.eventName"))
+                .containsExactly("CHANGE_APPLICATION_SETTING");
+        assertThat(values(event, "google", "setting_name")).containsExactly("ContextAwareAccess");
+        assertThat(values(event, "google", "on")).containsExactly("true");
+        assertThat(values(event, "google", "id.applicationName")).containsExactly("admin");
+        assertThat(sources(event, "google")).contains(new LogSource(null, "gcp", "google_workspace.admin"));
+        assertThat(values(event, "other", "eventService")).isEmpty();
+    }
+
+    @Test
     void aUserAgentThatWasLoggedEmptyIsThereAndEmptyAndOneThatWasNotLoggedIsAbsent() {
         SecurityEvent empty =
                 event(Kind.REQUEST, Layer.PERIMETER).raw("{\"ua\":\"\"}").build();

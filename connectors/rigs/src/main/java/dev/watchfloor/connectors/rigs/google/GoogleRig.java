@@ -126,6 +126,12 @@ public final class GoogleRig implements AutoCloseable {
                 .forEach(name -> ActivityReports.addEvent(list, "USER_SETTINGS", name, Map.of("USER_EMAIL", email)));
     }
 
+    /** Google itself warns of the account of this address. */
+    public synchronized void warn(String email, String event) {
+        reports.add(
+                "login", null, null, "203.0.113.66", "account_warning", event, Map.of("affected_email_address", email));
+    }
+
     /** A grant to an application, or a call of one. */
     public synchronized void token(String userId, String event) {
         reports.add(
