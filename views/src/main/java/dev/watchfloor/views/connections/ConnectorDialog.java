@@ -96,6 +96,7 @@ final class ConnectorDialog {
                         trial -> {
                             checks.show(trial.checks());
                             sample.show(trial.sample());
+                            dialog.revealFrom(checks);
                         },
                         checks::show);
     }

@@ -118,7 +118,12 @@ record ConnectorEntry(ConnectorType type, boolean existing, String name, Map<Str
         };
     }
 
-    private static String freeName(String wanted, Collection<String> taken) {
+    /** A product's name without what stands in parentheses after it, in letters that a connector's name may have. */
+    private static String freeName(String product, Collection<String> taken) {
+        String wanted = product.replaceAll("\\(.*", "")
+                .replaceAll("[^\\p{L}\\p{N} .\\-]+", " ")
+                .replaceAll(" +", " ")
+                .strip();
         String name = wanted;
         for (int number = 2; taken.contains(name); number++) {
             name = wanted + " " + number;

@@ -148,6 +148,15 @@ public final class Dialog extends BorderPane {
         onClosed.run();
     }
 
+    /** Scrolls to something in the body that just came, and was not laid out yet. */
+    public void revealFrom(Node node) {
+        if (getScene() != null) {
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
+            Focus.revealFrom(scroll, node);
+        }
+    }
+
     /** The scene, which would do it, never sees the keys of a dialog. */
     private void fireDefault(KeyEvent event) {
         if (event.getCode() != KeyCode.ENTER) {

@@ -57,6 +57,17 @@ final class Focus {
         }
     }
 
+    /** Scrolls so that a node's top is at the top, or as near as there is content below it. */
+    static void revealFrom(ScrollPane scroll, Node node) {
+        Node content = scroll.getContent();
+        double hidden = content.getBoundsInLocal().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (hidden > 0 && isIn(content, node)) {
+            Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            scroll.setVvalue(Math.clamp((place.getMinY() - RING) / hidden, 0, 1));
+        }
+    }
+
     private static boolean isIn(Node root, Node node) {
         Node at = node;
         while (at != null && at != root) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.views.fakes.FakeConsole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConnectorEntryTest {
@@ -21,6 +23,16 @@ class ConnectorEntryTest {
 
         assertThat(entry.name()).isEqualTo("Apache APISIX 2");
         assertThat(entry.values()).containsEntry("pause", "10s");
+    }
+
+    @Test
+    void offersANameThatMayBeKept() {
+        ConnectorType log = new ConnectorType(
+                "log", "ModSecurity / Coraza (audit log)", "", Layer.PERIMETER, "fth-shield", Set.of(), List.of());
+        ConnectorEntry entry = ConnectorEntry.adding(log, List.of("ModSecurity Coraza"));
+
+        assertThat(entry.name()).isEqualTo("ModSecurity Coraza 2");
+        assertThat(entry.problems()).isEmpty();
     }
 
     @Test
