@@ -91,7 +91,7 @@ final class RuleDetails {
         facts.text(TEXT.get("fact.unknown"), TEXT.format("usual.unknown", usual.unknown()));
         usual.actors()
                 .forEach((kind, known) -> facts.text(
-                        TEXT.get("actor." + kind.name().toLowerCase(Locale.ROOT)),
+                        RuleWords.actors(kind),
                         TEXT.format("usual.known", known.actors(), kind.most(), known.forgotten())));
         return facts;
     }

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.rules;
 
+import dev.watchfloor.app.baselines.ActorKind;
 import dev.watchfloor.app.rules.tuning.Suppression;
 import dev.watchfloor.app.rules.tuning.SuppressionScope;
 import dev.watchfloor.app.sigma.RuleLevel;
@@ -60,6 +61,17 @@ final class RuleWords {
         }
         double share = cost.share() * HUNDRED;
         return share < LEAST ? TEXT.format("cost.least", LEAST) : TEXT.format("cost", share, cost.micros());
+    }
+
+    static String actors(ActorKind kind) {
+        return switch (kind) {
+            case USER -> TEXT.get("actor.user");
+            case DEVICE -> TEXT.get("actor.device");
+            case SESSION -> TEXT.get("actor.session");
+            case ADDRESS -> TEXT.get("actor.address");
+            case SERVICE -> TEXT.get("actor.service");
+            case FINDING -> TEXT.get("actor.finding");
+        };
     }
 
     static String told(String words) {

@@ -24,6 +24,17 @@ final class RuleShots {
             Gallery.after(Duration.millis(500), () -> room.screen().onCharacter("j"));
             Gallery.after(Duration.millis(700), () -> room.screen().onCharacter("s"));
         });
+        album.add("rules-usual", room -> {
+            screen(room, "");
+            room.filter("hour");
+            Gallery.after(Duration.millis(500), () -> room.screen().onCharacter("j"));
+        });
+        album.add("rules-usual-trial", room -> {
+            screen(room, "");
+            room.filter("hour");
+            Gallery.after(Duration.millis(500), () -> room.screen().onCharacter("j"));
+            Gallery.after(Duration.millis(700), () -> room.screen().onCharacter("t"));
+        });
         album.add("rules-trial", room -> {
             screen(room, "");
             room.filter("traversal");

@@ -2,6 +2,7 @@ package dev.watchfloor.views.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.app.baselines.ActorKind;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.StoryRules;
 import java.time.Clock;
@@ -61,6 +62,27 @@ class RulesReaderTest {
                 .extracting(row -> row.file().file().replaceAll("/.*", " ") + row.state())
                 .contains("shipped OFF", "typed ASKED", "typed OFF")
                 .doesNotContain("shipped ASKED", "typed REJECTED");
+    }
+
+    @Test
+    void aRuleAboutWhatIsUsualSaysOfWhomItKnowsAndTheOthersDoNot() {
+        RuleRow.Usual usual = row("A change of accounts or settings at an hour at which its author is never there")
+                .usual();
+        assertThat(usual).isNotNull();
+        assertThat(usual.actors()).containsOnlyKeys(ActorKind.USER);
+        assertThat(usual.unknown()).isZero();
+        assertThat(row("Path Traversal to Password File").usual()).isNull();
+    }
+
+    @Test
+    void aRuleForALogThatNobodyReadsSaysSo() {
+        console.rules().put(Map.of("host.yml", """
+            title: Something on a host
+            logsource: {product: windows}
+            detection: {selection: {EventID: 1}, condition: selection}
+            """));
+        assertThat(row("Something on a host").idle()).startsWith("No connector reads the log source \"windows\"");
+        assertThat(row("Path Traversal to Password File").idle()).isEmpty();
     }
 
     private RuleRow row(String title) {
