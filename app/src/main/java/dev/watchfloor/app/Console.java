@@ -3,6 +3,7 @@ package dev.watchfloor.app;
 import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.detection.ThreadBoard;
+import dev.watchfloor.app.devices.DevicePolicies;
 import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
@@ -79,6 +80,9 @@ public interface Console extends AutoCloseable {
 
     /** The same and what the console saw of them, what waits for somebody first. */
     DeviceQueue deviceQueue();
+
+    /** What the console does by itself about devices. */
+    DevicePolicies devicePolicies();
 
     /** What the guard keeps acts away from. */
     GuardSettings guard();

@@ -6,7 +6,7 @@ import dev.watchfloor.app.audit.AuditProof;
 import dev.watchfloor.app.audit.AuditTrail;
 import dev.watchfloor.app.audit.KeptAuditProof;
 import dev.watchfloor.app.detection.ThreadBoard;
-import dev.watchfloor.app.devices.SeenDevices;
+import dev.watchfloor.app.devices.DevicePolicies;
 import dev.watchfloor.app.evidence.EvidenceViews;
 import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
@@ -36,6 +36,7 @@ import dev.watchfloor.app.operators.Workstations;
 import dev.watchfloor.app.permitted.PermittedApprovals;
 import dev.watchfloor.app.permitted.PermittedAuditProof;
 import dev.watchfloor.app.permitted.PermittedConnectors;
+import dev.watchfloor.app.permitted.PermittedDevicePolicies;
 import dev.watchfloor.app.permitted.PermittedGuardSettings;
 import dev.watchfloor.app.permitted.PermittedImport;
 import dev.watchfloor.app.permitted.PermittedIncidents;
@@ -63,7 +64,6 @@ import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2AuditSettings;
 import dev.watchfloor.app.store.H2AuditTrail;
 import dev.watchfloor.app.store.H2ConnectorRepository;
-import dev.watchfloor.app.store.H2DeviceShelf;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2IndexMemory;
 import dev.watchfloor.app.store.H2IndicatorShelf;
@@ -175,13 +175,7 @@ final class OpenConsole implements Console {
                 audit.writerFor("console"),
                 who,
                 options.clock());
-        identity = new OpenIdentity(
-                database,
-                connectors,
-                events,
-                new SeenDevices(new H2DeviceShelf(database), options.clock()),
-                detection.threads,
-                options.clock());
+        identity = new OpenIdentity(database, connectors, events, detection.seen, detection.threads, options.clock());
         desk = new OpenResponse(database, identity, events, audit::writerFor, session, door, book, options.clock());
         playbooks = new PlaybookDesk(
                 new H2PlaybookShelf(database),
@@ -277,6 +271,11 @@ final class OpenConsole implements Console {
     }
 
     @Override
+    public DevicePolicies devicePolicies() {
+        return new PermittedDevicePolicies(desk.devicePolicies, session);
+    }
+
+    @Override
     public GuardSettings guard() {
         return new PermittedGuardSettings(desk.guard, session);
     }
@@ -351,7 +350,7 @@ final class OpenConsole implements Console {
         detection.start(events);
         intelligence.start(connectors);
         identity.start(events);
-        desk.response.start();
+        desk.start();
         connectors.start();
         auditProof.start();
         records.retention.start();
@@ -369,7 +368,7 @@ final class OpenConsole implements Console {
                 LONGEST_WAIT,
                 absence::close,
                 connectors::close,
-                desk.response::close,
+                desk::close,
                 auditProof::close,
                 identity::close,
                 detection::close,

@@ -5,6 +5,7 @@ import dev.watchfloor.app.baselines.Baselines;
 import dev.watchfloor.app.detection.ListedProxies;
 import dev.watchfloor.app.detection.MeasuredClocks;
 import dev.watchfloor.app.detection.ThreadFinder;
+import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.incidents.ActSource;
 import dev.watchfloor.app.incidents.KeptIncidents;
 import dev.watchfloor.app.intake.SupervisedConnectors;
@@ -12,9 +13,11 @@ import dev.watchfloor.app.response.GuardSettings;
 import dev.watchfloor.app.rules.KeptRules;
 import dev.watchfloor.app.rules.LeasedBlocks;
 import dev.watchfloor.app.rules.RuleBooks;
+import dev.watchfloor.app.rules.SeenStandings;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2BaselineShelf;
+import dev.watchfloor.app.store.H2DeviceShelf;
 import dev.watchfloor.app.store.H2IncidentBook;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2ListShelf;
@@ -33,6 +36,9 @@ final class OpenDetection {
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(1_100);
 
     final ThreadFinder threads;
+    /** What sign-ins tell of devices; whoever watches them teaches it. */
+    final SeenDevices seen;
+
     final KeptRules rules;
     final KeptIncidents incidents;
 
@@ -57,11 +63,13 @@ final class OpenDetection {
                 new MeasuredClocks(connectors::list, clock),
                 new ListedProxies(guard),
                 clock);
+        seen = new SeenDevices(new H2DeviceShelf(database), clock);
         rules = new KeptRules(
                 new RuleBooks(new H2RuleShelf(database), new H2ListShelf(database), new H2SuppressionBook(database)),
                 new TypedInputs(
                         new Baselines(new H2BaselineShelf(database)),
-                        new LeasedBlocks(new H2LeaseLedger(database), clock)),
+                        new LeasedBlocks(new H2LeaseLedger(database), clock),
+                        new SeenStandings(seen, connectors)),
                 events,
                 connectors,
                 own,

@@ -11,10 +11,12 @@ import dev.watchfloor.app.operators.TrustedOperators;
 import dev.watchfloor.app.response.approvals.ApprovalBook;
 import dev.watchfloor.app.response.approvals.SignedApprovals;
 import dev.watchfloor.app.response.desk.DeskContext;
+import dev.watchfloor.app.response.desk.DeviceSentry;
 import dev.watchfloor.app.response.desk.GuardedResponseDesk;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ActLedger;
 import dev.watchfloor.app.store.H2ApprovalBook;
+import dev.watchfloor.app.store.H2DevicePolicies;
 import dev.watchfloor.app.store.H2GuardSettings;
 import dev.watchfloor.app.store.H2LeaseLedger;
 import dev.watchfloor.app.store.H2ProofLedger;
@@ -28,6 +30,8 @@ final class OpenResponse {
     final SignedApprovals approvals;
     final SecondPersons secondPersons;
     final GuardedResponseDesk response;
+    final H2DevicePolicies devicePolicies;
+    private final DeviceSentry sentry;
 
     /** @param audit writes the audit in somebody's name */
     OpenResponse(
@@ -60,5 +64,18 @@ final class OpenResponse {
                 guard,
                 approvals,
                 clock));
+        devicePolicies = new H2DevicePolicies(database, own, who, clock);
+        sentry = new DeviceSentry(
+                identity.sessions, identity.seen, devicePolicies, response::actByPolicy, audit.apply("console"), clock);
+    }
+
+    void start() {
+        response.start();
+        sentry.start();
+    }
+
+    void close() {
+        sentry.close();
+        response.close();
     }
 }

@@ -32,6 +32,8 @@ public final class DeviceWatch implements AutoCloseable {
     private static final Duration BETWEEN_KEEPING = Duration.ofSeconds(30);
     private static final int MOST_WAITING = 20_000;
     private static final int MOST_SESSIONS = 20_000;
+    /** So many rows are written within the time that closing has; more are learned again. */
+    private static final int MOST_AT_CLOSE = 5_000;
 
     private final EventStore events;
     private final SeenDevices devices;
@@ -81,7 +83,7 @@ public final class DeviceWatch implements AutoCloseable {
         boolean wasRunning = !running.isEmpty();
         running.forEach(Pin::close);
         running.clear();
-        if (wasRunning) {
+        if (wasRunning && devices.changes() <= MOST_AT_CLOSE) {
             try {
                 devices.keep();
             } catch (StoreException failure) {

@@ -43,6 +43,14 @@ record Features(String told, String network) {
                 address == null ? "" : Network.name(address));
     }
 
+    /** What people call it by; not unique. */
+    String name() {
+        if (network.isEmpty()) {
+            return told.isEmpty() ? "nothing told" : told;
+        }
+        return told.isEmpty() ? network : told + " at " + network;
+    }
+
     /** Names the device at its provider; the same features of the same account always have the same. */
     String id(String userId) {
         String all = userId + "\n" + told.toLowerCase(Locale.ROOT) + "\n" + network;

@@ -53,10 +53,7 @@ public record SeenDevice(
 
     /** What people call it by; not unique. */
     public String name() {
-        if (network.isEmpty()) {
-            return told.isEmpty() ? "nothing told" : told;
-        }
-        return told.isEmpty() ? network : told + " at " + network;
+        return new Features(told, network).name();
     }
 
     SeenDevice used(Instant time, String address) {

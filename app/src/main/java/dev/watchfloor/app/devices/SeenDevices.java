@@ -116,6 +116,23 @@ public final class SeenDevices {
                 : find(provider, Features.of(event).id(owner));
     }
 
+    /**
+     * What an event's device is called.
+     *
+     * @param id of the device, whether or not it was seen before
+     */
+    public record Named(String id, String name) {}
+
+    /** As {@link #ofEvent}, for a device that need not be known yet; empty when the event tells no account. */
+    public synchronized Optional<Named> named(String provider, SecurityEvent event) {
+        Optional<SeenDevice> known = ofEvent(provider, event);
+        String owner = owner(event);
+        return known.isPresent() || owner == null
+                ? known.map(device -> new Named(device.id(), device.name()))
+                : Optional.of(new Named(
+                        Features.of(event).id(owner), Features.of(event).name()));
+    }
+
     /** Whether anybody has approved a device of this provider before a time: whether its register is in use. */
     public synchronized boolean isInUse(String provider, Instant time) {
         load();
@@ -251,6 +268,11 @@ public final class SeenDevices {
         shelf.change(changed.stream().map(devices::get).filter(Objects::nonNull).toList(), List.copyOf(gone), position);
         changed.clear();
         gone.clear();
+    }
+
+    /** How many devices the next {@link #keep} writes or removes. */
+    public synchronized int changes() {
+        return changed.size() + gone.size();
     }
 
     /** Tells after devices or decisions changed, on the changing thread: be quick. */

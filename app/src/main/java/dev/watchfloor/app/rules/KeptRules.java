@@ -14,7 +14,6 @@ import dev.watchfloor.app.rules.lists.RuleLists;
 import dev.watchfloor.app.rules.naming.RuleReach;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
 import dev.watchfloor.app.rules.tuning.Suppressions;
-import dev.watchfloor.app.rules.typed.Denylist;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.TypedRules;
@@ -49,7 +48,7 @@ public final class KeptRules implements Rules, AutoCloseable {
     private final RuleWatch watch;
     private final TypedWatch typed;
     private final Baselines baselines;
-    private final Denylist denylist;
+    private final TypedInputs inputs;
     private final RuleReach reach;
     private volatile SigmaRules active;
 
@@ -72,7 +71,7 @@ public final class KeptRules implements Rules, AutoCloseable {
         this.connectors = connectors;
         lists = new KeptLists(books.lists(), audit, who, clock, this::changed);
         baselines = inputs.baselines();
-        denylist = inputs.denylist();
+        this.inputs = inputs;
         reach = new RuleReach(connectors.types().stream()
                 .filter(type -> type.capabilities().contains(Capability.EVENTS))
                 .map(ConnectorType::type)
@@ -196,7 +195,7 @@ public final class KeptRules implements Rules, AutoCloseable {
     @Override
     public RuleTrial tryOut(Map<String, String> texts, TimeRange range, RuleTrial.Progress progress)
             throws InterruptedException {
-        return history.tryOut(read(texts), TypedFiles.read(texts), range, denylist, progress);
+        return history.tryOut(read(texts), TypedFiles.read(texts), range, inputs, progress);
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.watchfloor.app.baselines.Baselines;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.TextPattern;
-import dev.watchfloor.app.rules.typed.Denylist;
 import dev.watchfloor.app.rules.typed.ReadyRule;
+import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.timeline.Breakdown;
@@ -52,10 +52,10 @@ final class RuleHistory {
      * the range, in memory of its own: what the console itself has learned knows the range already, and stays as it is.
      */
     RuleTrial tryOut(
-            SigmaRules read, List<ReadyRule> typed, TimeRange range, Denylist denylist, RuleTrial.Progress progress)
+            SigmaRules read, List<ReadyRule> typed, TimeRange range, TypedInputs inputs, RuleTrial.Progress progress)
             throws InterruptedException {
         RuleFaces faces = new RuleFaces(read, typeOf);
-        TypedTrial usual = new TypedTrial(typed, denylist);
+        TypedTrial usual = new TypedTrial(typed, inputs);
         Optional<TimeRange> before = typed.isEmpty() ? Optional.empty() : before(range);
         Map<String, TrialHits> hits = new HashMap<>();
         AtomicLong done = new AtomicLong();

@@ -17,7 +17,7 @@ final class TypedFaces {
 
     /** @param nanos a clock that only goes forward, in nanoseconds */
     TypedFaces(TypedInputs inputs, LongSupplier nanos) {
-        run = new TypedRun(inputs.baselines(), inputs.denylist(), nanos);
+        run = new TypedRun(inputs, nanos);
     }
 
     /** Other rules from the next event on. */

@@ -2,7 +2,6 @@ package dev.watchfloor.app.rules;
 
 import dev.watchfloor.app.baselines.BaselineShelf;
 import dev.watchfloor.app.baselines.Baselines;
-import dev.watchfloor.app.rules.typed.Denylist;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.TypedMatch;
@@ -20,9 +19,12 @@ final class TypedTrial {
     private final TypedFaces faces;
     private long place;
 
-    TypedTrial(List<ReadyRule> rules, Denylist denylist) {
+    /** @param inputs of which all but the baselines is looked at */
+    TypedTrial(List<ReadyRule> rules, TypedInputs inputs) {
         isIdle = rules.isEmpty();
-        faces = new TypedFaces(new TypedInputs(new Baselines(BaselineShelf.NOWHERE), denylist), System::nanoTime);
+        TypedInputs anew =
+                new TypedInputs(new Baselines(BaselineShelf.NOWHERE), inputs.denylist(), inputs.devices());
+        faces = new TypedFaces(anew, System::nanoTime);
         faces.use(rules);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.query.Query;
-import dev.watchfloor.app.rules.typed.Denylist;
+import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.store.Database;
@@ -97,7 +97,7 @@ class TypedTrialTest {
                         NONE,
                         List.of(rule()),
                         new TimeRange(SUNDAY, SUNDAY.plusSeconds(1)),
-                        Denylist.EMPTY,
+                        TypedInputs.nowhere(),
                         (asked, number) -> {
                             all.add(number);
                             return false;
@@ -111,7 +111,7 @@ class TypedTrialTest {
                 NONE,
                 List.of(rule()),
                 new TimeRange(from, SUNDAY.plus(Duration.ofDays(1))),
-                Denylist.EMPTY,
+                TypedInputs.nowhere(),
                 (asked, all) -> true);
     }
 

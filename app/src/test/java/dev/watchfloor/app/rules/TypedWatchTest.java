@@ -12,6 +12,7 @@ import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.rules.tuning.KeptSuppressions;
 import dev.watchfloor.app.rules.typed.Denylist;
+import dev.watchfloor.app.rules.typed.DeviceStandings;
 import dev.watchfloor.app.rules.typed.ReadyRule;
 import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.store.Database;
@@ -268,7 +269,12 @@ class TypedWatchTest {
                 clock);
         baselines = new Baselines(new H2BaselineShelf(database));
         watch = new TypedWatch(
-                events, new TypedInputs(baselines, Denylist.EMPTY), suppressions, clock, nanos, () -> {});
+                events,
+                new TypedInputs(baselines, Denylist.EMPTY, DeviceStandings.NONE),
+                suppressions,
+                clock,
+                nanos,
+                () -> {});
         watch.start(rules());
     }
 

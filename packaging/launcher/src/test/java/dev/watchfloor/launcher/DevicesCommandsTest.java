@@ -86,6 +86,25 @@ class DevicesCommandsTest extends ActingRig {
         assertThat(err).contains("There is no device \"WS-1\".");
     }
 
+    @Test
+    void nothingIsEndedByItselfUntilThatIsSet() throws Exception {
+        assertThat(run("devices", "policy", "list")).isZero();
+        assertThat(out).contains("The console ends nothing by itself.");
+
+        assertThat(run("devices", "policy", "set", "idp", "--end-blocked", "--reason", "stolen", "--dry-run"))
+                .isZero();
+        assertThat(run("devices", "policy", "set", "idp", "--end-blocked", "--reason", "stolen", "--yes"))
+                .as(out + err)
+                .isZero();
+
+        assertThat(run("devices", "policy", "list", "--json")).isZero();
+        assertThat(json().size()).isEqualTo(1);
+        assertThat(json().get(0).path("endsBlocked").asBoolean()).isTrue();
+        assertThat(json().get(0).path("endsUnapproved").asBoolean()).isFalse();
+        assertThat(run("devices", "policy", "set", "nowhere", "--reason", "x", "--yes"))
+                .isEqualTo(1);
+    }
+
     private String state() throws Exception {
         assertThat(run("devices", "list", "--json")).isZero();
         return json().get(0).path("state").asText();

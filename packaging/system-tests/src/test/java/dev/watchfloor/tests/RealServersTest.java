@@ -8,12 +8,16 @@ import dev.watchfloor.app.audit.AuditEntry;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
+import dev.watchfloor.app.query.TextPattern;
+import dev.watchfloor.app.response.DeviceQueue;
+import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SessionRef;
@@ -26,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +44,15 @@ final class RealServersTest {
     private static final TimeRange EVER =
             new TimeRange(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final DeviceQueue.Row NOBODY = new DeviceQueue.Row(
+            new Devices.Known("Identity", new Device("", "", null, null, null, null, Device.State.UNKNOWN)),
+            DeviceQueue.Keeper.NOBODY,
+            DeviceQueue.Waiting.NO,
+            null,
+            null,
+            List.of(),
+            List.of());
 
     private Path folder;
     private Console console;
@@ -67,21 +81,7 @@ final class RealServersTest {
         keycloak.addUser(user);
         HeldSession stolen = keycloak.signIn(user, SessionRef.Kind.ONLINE);
         HeldSession own = keycloak.signIn(user, SessionRef.Kind.ONLINE);
-        console.connectors()
-                .add(new ConnectorDraft(
-                        "keycloak",
-                        "Identity",
-                        Map.of(
-                                "base-url", keycloak.baseUrl().toString(),
-                                "realm", keycloak.realm(),
-                                "client-id", keycloak.readerId(),
-                                "responder-client-id", keycloak.responderId(),
-                                "poll", "1s"),
-                        Map.of(
-                                "client-secret", new Secret(keycloak.secret(keycloak.readerId())),
-                                "responder-secret", new Secret(keycloak.secret(keycloak.responderId())))));
-        assertThat(console.connectors().check("Identity"))
-                .noneMatch(check -> check.verdict() == SelfCheck.Verdict.FAILED);
+        connect(keycloak);
         console.start();
         await().atMost(PATIENCE)
                 .until(() -> console.sessions().find("Identity", stolen.ref()).isPresent());
@@ -130,6 +130,91 @@ final class RealServersTest {
             assertThat(lifted.isComplete()).as(lifted.toString()).isTrue();
             assertThat(haproxy.status("203.0.113.9", "/")).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aBlockedDeviceLosesItsSessionsAndThePolicyEndsTheNextOne() throws Exception {
+        RealKeycloak keycloak = RealKeycloak.shared();
+        String user = "eve-" + Long.toString(System.nanoTime(), 36);
+        keycloak.addUser(user);
+        HeldSession home = keycloak.signIn(user, SessionRef.Kind.ONLINE, "198.51.100.24");
+        HeldSession stranger = keycloak.signIn(user, SessionRef.Kind.ONLINE, "203.0.113.24");
+        connect(keycloak);
+        console.start();
+        await().atMost(PATIENCE).until(() -> device(user).open().size() == 1);
+        DeviceQueue.Row device = device(user);
+        assertThat(device.keeper()).isEqualTo(DeviceQueue.Keeper.CONSOLE);
+        assertThat(device.waiting()).isEqualTo(DeviceQueue.Waiting.PENDING);
+        assertThat(keycloak.canGoOn(stranger, "203.0.113.24")).isTrue();
+        assertThat(device.open().getFirst().session().ref()).isEqualTo(stranger.ref());
+
+        String id = device.known().device().id();
+        Plan plan = console.response()
+                .plan(
+                        "Block the stranger",
+                        List.of(
+                                new ResponseRequest.BlockDevice("Identity", id, "stranger", "test"),
+                                new ResponseRequest.RevokeSessions("Identity", stranger.ref(), user, "test")));
+        Report report = console.response().apply(plan, result -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(plan.notices()).anyMatch(notice -> notice.contains("not Keycloak, remembers the device"));
+        assertThat(keycloak.canGoOn(stranger, "203.0.113.24")).isFalse();
+        assertThat(keycloak.canGoOn(home, "198.51.100.24")).isTrue();
+
+        HeldSession again = keycloak.signIn(user, SessionRef.Kind.ONLINE, "203.0.113.25");
+        assertThat(keycloak.canGoOn(again, "203.0.113.25"))
+                .as("Keycloak knows of no block")
+                .isTrue();
+        Query finding =
+                new Query.Text(Field.RULE_NAME, TextPattern.exactly("A session from a device that was blocked"));
+        await().atMost(PATIENCE).until(() -> console.events().count(finding, EVER) > 0);
+        await().atMost(PATIENCE).until(() -> device(user).waiting() == DeviceQueue.Waiting.BLOCKED_IN_USE);
+        assertThat(keycloak.canGoOn(again, "203.0.113.25"))
+                .as("nothing is ended by itself")
+                .isTrue();
+
+        console.devicePolicies().set("Identity", true, false, "test");
+        HeldSession third = keycloak.signIn(user, SessionRef.Kind.ONLINE, "203.0.113.26");
+
+        await().atMost(PATIENCE).until(() -> !keycloak.canGoOn(third, "203.0.113.26"));
+        assertThat(keycloak.canGoOn(home, "198.51.100.24")).isTrue();
+        assertThat(keycloak.canGoOn(again, "203.0.113.25"))
+                .as("opened before the policy")
+                .isTrue();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(console.audit().latest(20, Long.MAX_VALUE))
+                        .anySatisfy(line -> {
+                            assertThat(line.actor()).isEqualTo("console");
+                            assertThat(line.action()).isEqualTo("session.revoke");
+                            assertThat(line.outcome()).isEqualTo("DONE");
+                        }));
+    }
+
+    private DeviceQueue.Row device(String user) throws InterruptedException {
+        return console.deviceQueue().look().rows().stream()
+                .filter(row -> user.equals(row.known().device().userName()))
+                .filter(row -> row.known().device().name().equals("203.0.113.0/24"))
+                .findFirst()
+                .orElse(NOBODY);
+    }
+
+    private void connect(RealKeycloak keycloak) throws Exception {
+        console.connectors()
+                .add(new ConnectorDraft(
+                        "keycloak",
+                        "Identity",
+                        Map.of(
+                                "base-url", keycloak.baseUrl().toString(),
+                                "realm", keycloak.realm(),
+                                "client-id", keycloak.readerId(),
+                                "responder-client-id", keycloak.responderId(),
+                                "poll", "1s"),
+                        Map.of(
+                                "client-secret", new Secret(keycloak.secret(keycloak.readerId())),
+                                "responder-secret", new Secret(keycloak.secret(keycloak.responderId())))));
+        assertThat(console.connectors().check("Identity"))
+                .noneMatch(check -> check.verdict() == SelfCheck.Verdict.FAILED);
     }
 
     private Report act(ResponseRequest request) throws InterruptedException {

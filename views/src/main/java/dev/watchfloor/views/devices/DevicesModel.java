@@ -123,6 +123,17 @@ final class DevicesModel {
         return found == null ? null : found.traits().get(provider);
     }
 
+    /** Providers where no product refuses what is blocked, because the register is the console's. */
+    List<String> ownRegisters() {
+        return found == null
+                ? List.of()
+                : found.traits().entrySet().stream()
+                        .filter(traits -> !traits.getValue().enforced())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+    }
+
     /** Why the registers could not be asked, empty when they could. */
     String problem() {
         return problem;

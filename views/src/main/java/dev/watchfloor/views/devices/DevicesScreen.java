@@ -55,7 +55,9 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Row> {
                 only -> TEXT.get(only ? "show.waiting" : "show.all"),
                 false);
         waiting.setOnChosen(model::showWaiting);
-        setBar(waiting, Frame.gap(), refresh);
+        Button policy = Buttons.plain(TEXT.get("policy"), Feather.SHIELD, this::showPolicy);
+        policy.setId("device-policy");
+        setBar(waiting, Frame.gap(), policy, refresh);
     }
 
     private void addColumns() {
@@ -97,6 +99,15 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Row> {
                         make.mono(TEXT.get("column.seen"), 132, row -> ago(row.lastSeen(), "untold"), Row::lastSeen),
                         provider),
                 List.of(platform, provider, first, from));
+    }
+
+    private void showPolicy() {
+        List<String> providers = model.ownRegisters();
+        if (providers.isEmpty()) {
+            kit.navigator().announce(TEXT.get("policy.none"));
+        } else {
+            new PolicyForm(console.devicePolicies(), kit).open(providers);
+        }
     }
 
     /** What is usual must not shout. */

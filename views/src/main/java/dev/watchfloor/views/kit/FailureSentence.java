@@ -2,6 +2,7 @@ package dev.watchfloor.views.kit;
 
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.UnfitAnchorException;
+import dev.watchfloor.app.devices.RefusedPolicyException;
 import dev.watchfloor.app.export.ExportException;
 import dev.watchfloor.app.intelligence.UnfitIndicatorException;
 import dev.watchfloor.app.operators.NotAllowedException;
@@ -41,6 +42,8 @@ public final class FailureSentence {
             case RetentionRefusedException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case MemoryRefusedException known ->
+                Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
+            case RefusedPolicyException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));
             case RefusedPlaybookException known ->
                 Objects.requireNonNullElse(known.getMessage(), TEXT.get("failure.unforeseen"));

@@ -173,7 +173,7 @@ final class RulesReader {
                     case Input.Habit habit -> kinds.add(habit.actor());
                     case Input.Hours hours -> kinds.add(hours.actor());
                     case Input.Bytes bytes -> kinds.add(bytes.actor());
-                    case Input.Events _, Input.Blocks _ -> {}
+                    case Input.Events _, Input.Blocks _, Input.Devices _ -> {}
                 }
             }
         }

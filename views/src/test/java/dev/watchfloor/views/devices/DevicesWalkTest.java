@@ -30,7 +30,9 @@ class DevicesWalkTest extends TableWalk {
 
     @Test
     void approvesOneThatWaits(FxRobot robot) {
-        robot.push(KeyCode.J).push(KeyCode.PERIOD);
+        robot.push(KeyCode.J);
+        awaitUntil(() -> table().getSelectionModel().getSelectedIndex() == 0);
+        robot.push(KeyCode.PERIOD);
         awaitNode("#verb-p");
         robot.push(KeyCode.P);
         carryOut(robot, "lost");
@@ -140,5 +142,23 @@ class DevicesWalkTest extends TableWalk {
         robot.clickOn("Waiting");
 
         awaitUntil(() -> table().getItems().size() == 7);
+    }
+
+    @Test
+    void thePolicyIsSetByKeyboardWithAReason(FxRobot robot) {
+        console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
+        robot.clickOn("#ask-registers");
+        awaitUntil(() -> table().getItems().size() > 24);
+
+        robot.clickOn("#device-policy");
+        awaitNode("#policy-blocked");
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE).push(KeyCode.TAB).push(KeyCode.TAB);
+        robot.write("stolen laptops").push(KeyCode.ENTER);
+
+        awaitUntil(() -> !console.devicePolicies().all().isEmpty());
+        assertThat(console.devicePolicies().all()).singleElement().satisfies(policy -> {
+            assertThat(policy.endsBlocked()).isTrue();
+            assertThat(policy.endsUnapproved()).isFalse();
+        });
     }
 }

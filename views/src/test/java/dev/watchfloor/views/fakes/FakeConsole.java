@@ -62,6 +62,7 @@ public final class FakeConsole implements Console {
     private final FakeResponseDesk response;
     private final FakeDevices devices = new FakeDevices();
     private final FakeDeviceQueue deviceQueue = new FakeDeviceQueue(devices);
+    private final FakeDevicePolicies devicePolicies = new FakeDevicePolicies();
     private final MemoryIndicatorShelf indicators = new MemoryIndicatorShelf();
     private final Playbooks playbooks;
     private final KeptRules rules;
@@ -227,6 +228,11 @@ public final class FakeConsole implements Console {
     @Override
     public FakeDevices devices() {
         return devices;
+    }
+
+    @Override
+    public FakeDevicePolicies devicePolicies() {
+        return devicePolicies;
     }
 
     @Override

@@ -26,4 +26,7 @@ public sealed interface Input {
 
     /** What the console blocks at present; looked at, never changed. */
     record Blocks() implements Input {}
+
+    /** What people decided about devices; looked at, never changed. */
+    record Devices() implements Input {}
 }

@@ -10,7 +10,8 @@ import java.time.Instant;
  *
  * @param baselines as they were before this event
  */
-public record Occasion(StoredEvent stored, Baselines baselines, Denylist denylist, Preferences preferences) {
+public record Occasion(
+        StoredEvent stored, Baselines baselines, Denylist denylist, DeviceStandings devices, Preferences preferences) {
 
     SecurityEvent event() {
         return stored.event();

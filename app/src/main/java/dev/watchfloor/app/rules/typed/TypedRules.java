@@ -17,6 +17,7 @@ public final class TypedRules {
     private static final String ENDING = ".yml";
     private static final List<TypedRule> ALL = List.of(
             new Beacon(),
+            new BlockedDevice(),
             new BlockedButServed(),
             new DecoyThenOthers(),
             new ManyNewServices(),
@@ -25,6 +26,7 @@ public final class TypedRules {
             new SeveralFirsts(),
             new SlowGuessing(),
             new TwoNetworks(),
+            new UnapprovedDevice(),
             new UnusualHour());
 
     private TypedRules() {}

@@ -29,20 +29,23 @@ import java.util.function.LongSupplier;
 public final class TypedRun {
     private final Baselines baselines;
     private final Denylist denylist;
+    private final DeviceStandings devices;
     private final Map<Kind, List<ReadyRule>> rules = new EnumMap<>(Kind.class);
     private final Map<String, Long> unknown = new HashMap<>();
     private final LongSupplier nanos;
     private final Set<String> stopped = new HashSet<>();
     private RuleMeter meter;
 
+    /** Where no register of devices is known. */
     public TypedRun(Baselines baselines, Denylist denylist) {
-        this(baselines, denylist, System::nanoTime);
+        this(new TypedInputs(baselines, denylist, DeviceStandings.NONE), System::nanoTime);
     }
 
     /** @param nanos a clock that only goes forward, in nanoseconds */
-    public TypedRun(Baselines baselines, Denylist denylist, LongSupplier nanos) {
-        this.baselines = baselines;
-        this.denylist = denylist;
+    public TypedRun(TypedInputs inputs, LongSupplier nanos) {
+        baselines = inputs.baselines();
+        denylist = inputs.denylist();
+        devices = inputs.devices();
         this.nanos = nanos;
         meter = new RuleMeter(nanos);
     }
@@ -113,7 +116,7 @@ public final class TypedRun {
                 continue;
             }
             long asking = isMeasured ? meter.now() : 0;
-            switch (ready.rule().ask(new Occasion(event, baselines, denylist, ready.preferences()))) {
+            switch (ready.rule().ask(new Occasion(event, baselines, denylist, devices, ready.preferences()))) {
                 case Result.Nothing nothing -> {}
                 case Result.Unknown missing -> unknown.merge(key, 1L, Long::sum);
                 case Result.Found found -> all.put(ready, found);

@@ -23,24 +23,35 @@ import java.util.Set;
 /**
  * Events of a golden file, in order of time. A row has seconds after a Monday morning, and may stand for several:
  * {@code times} of them {@code every} so many seconds, and all that on so many {@code days}. A row with {@code block} is a
- * lease of the denylist, a row with {@code expect} a sentence that is to be found.
+ * lease of the denylist, a row with {@code decision} what people decided
+ * about a device, a row with {@code expect} a sentence that is to be found.
  */
-record GoldenEvents(List<StoredEvent> events, List<Denylist.Block> blocks, List<String> expected) {
+record GoldenEvents(
+        List<StoredEvent> events, List<Denylist.Block> blocks, List<Decision> decisions, List<String> expected) {
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long DAY = 86_400;
+
+    /** What was decided about a device. */
+    record Decision(String device, DeviceStandings.Decided decided, Instant since) {}
 
     private record Timed(Instant time, String connector, JsonNode row) {}
 
     static GoldenEvents read(String name) throws Exception {
         List<Timed> timed = new ArrayList<>();
         List<Denylist.Block> blocks = new ArrayList<>();
+        List<Decision> decisions = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         for (String line : text(name).lines().toList()) {
             JsonNode row = JSON.readTree(line);
             if (row.has("expect")) {
                 expected.add(row.path("expect").asText());
+            } else if (row.has("decision")) {
+                decisions.add(new Decision(
+                        row.path("device").asText(),
+                        DeviceStandings.Decided.valueOf(row.path("decision").asText()),
+                        MONDAY.plusSeconds(row.path("t").asLong())));
             } else if (row.has("block")) {
                 blocks.add(block(row));
             } else {
@@ -53,7 +64,7 @@ record GoldenEvents(List<StoredEvent> events, List<Denylist.Block> blocks, List<
             SecurityEvent event = event(each, events.size());
             events.add(new StoredEvent(events.size(), each.time(), each.connector(), event));
         }
-        return new GoldenEvents(events, blocks, expected);
+        return new GoldenEvents(events, blocks, decisions, expected);
     }
 
     /** What these leases say. */
@@ -70,6 +81,29 @@ record GoldenEvents(List<StoredEvent> events, List<Denylist.Block> blocks, List<
                 }
             }
             return Optional.empty();
+        };
+    }
+
+    /** What these decisions say; nobody keeps a register of what is not named. */
+    DeviceStandings standings() {
+        return stored -> {
+            String device = stored.event().device();
+            if (device == null) {
+                return Optional.empty();
+            }
+            Instant time = stored.event().time();
+            List<Decision> then = decisions.stream()
+                    .filter(decision -> !decision.since().isAfter(time))
+                    .toList();
+            DeviceStandings.Decided decided = then.stream()
+                    .filter(decision -> decision.device().equals(device))
+                    .map(Decision::decided)
+                    .findFirst()
+                    .orElse(DeviceStandings.Decided.NOTHING);
+            return Optional.of(new DeviceStandings.Standing(
+                    device,
+                    decided,
+                    then.stream().anyMatch(decision -> decision.decided() == DeviceStandings.Decided.APPROVED)));
         };
     }
 

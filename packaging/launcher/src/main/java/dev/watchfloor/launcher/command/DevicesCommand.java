@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             DeviceShowCommand.class,
             DeviceApproveCommand.class,
             DeviceBlockCommand.class,
-            DeviceUnblockCommand.class
+            DeviceUnblockCommand.class,
+            DevicePolicyCommand.class
         })
 final class DevicesCommand implements Runnable {
     @Spec
@@ -23,6 +24,7 @@ final class DevicesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, approve, block or unblock.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, show, approve, block, unblock or policy.");
     }
 }

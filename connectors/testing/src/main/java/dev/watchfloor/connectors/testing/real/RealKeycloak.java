@@ -279,8 +279,16 @@ public final class RealKeycloak {
 
     /** Uses the refresh token; false when Keycloak answers 400 invalid_grant. */
     public boolean canGoOn(HeldSession session) throws IOException, InterruptedException {
+        return canGoOn(session, "");
+    }
+
+    /**
+     * The same of a session that was opened from an address: the issuer in its tokens is the one behind the proxy, and
+     * refused without it.
+     */
+    public boolean canGoOn(HeldSession session, String address) throws IOException, InterruptedException {
         HttpResponse<String> answer =
-                send(token(Map.of("grant_type", "refresh_token", "refresh_token", session.refreshToken()), ""));
+                send(token(Map.of("grant_type", "refresh_token", "refresh_token", session.refreshToken()), address));
         if (answer.statusCode() == 400
                 && json.readTree(answer.body()).path("error").asText().equals("invalid_grant")) {
             return false;
