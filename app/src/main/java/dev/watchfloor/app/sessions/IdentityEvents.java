@@ -37,8 +37,10 @@ final class IdentityEvents {
                 yield SessionTracks.Change.NONE;
             }
             case SESSION_ENDED ->
-                id == null ? SessionTracks.Change.NONE : tracks.ended(provider, id, null, State.ENDED, event.time());
-            case SESSION_REVOKED -> revoked(provider, id, event);
+                id == null || !event.endsSessions()
+                        ? SessionTracks.Change.NONE
+                        : tracks.ended(provider, id, null, State.ENDED, event.time());
+            case SESSION_REVOKED -> event.endsSessions() ? revoked(provider, id, event) : SessionTracks.Change.NONE;
             case REQUEST, ALERT, ANOMALY, FLOW, DNS, TLS, SSH, FILE, DECOY, SIGN_IN, ADMINISTRATION, STATUS ->
                 SessionTracks.Change.NONE;
         };

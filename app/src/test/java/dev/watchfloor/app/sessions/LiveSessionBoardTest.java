@@ -17,6 +17,7 @@ import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionRef;
@@ -26,10 +27,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveSessionBoardTest {
     @TempDir
@@ -142,6 +146,29 @@ class LiveSessionBoardTest {
         assertThat(opened).containsExactly("s1", "s2");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"FAILURE", "BLOCKED", "UNKNOWN"})
+    void aRevocationThatIsNotSaidToHaveWorkedEndsNothing(Outcome outcome) throws InterruptedException {
+        board.read(event(Kind.SESSION_STARTED, "s1", clock.instant()));
+        Instant later = clock.instant().plusSeconds(5);
+
+        board.read(event(Kind.SESSION_REVOKED, "s1", later, outcome));
+        board.read(event(Kind.SESSION_REVOKED, null, later, outcome));
+
+        assertThat(state("s1")).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void anEndThatFailedEndsNothing() throws InterruptedException {
+        board.read(event(Kind.SESSION_STARTED, "s1", clock.instant()));
+
+        board.read(event(Kind.SESSION_ENDED, "s1", clock.instant().plusSeconds(5), Outcome.FAILURE));
+
+        assertThat(state("s1")).isEqualTo(State.OPEN);
+    }
+
     @Test
     void revocationToldLateCorrectsASessionThatMerelyVanished() throws InterruptedException {
         provider.add(session("s1", "ana", "203.0.113.9", clock.instant().minusSeconds(600)));
@@ -207,6 +234,10 @@ class LiveSessionBoardTest {
     }
 
     private static StoredEvent event(Kind kind, String session, Instant time) {
+        return event(kind, session, time, Outcome.SUCCESS);
+    }
+
+    private static StoredEvent event(Kind kind, @Nullable String session, Instant time, Outcome outcome) {
         return new StoredEvent(
                 1,
                 time,
@@ -215,6 +246,7 @@ class LiveSessionBoardTest {
                         .user("ana")
                         .userId("id-ana")
                         .session(session)
+                        .outcome(outcome)
                         .source(Addresses.parse("203.0.113.9").orElseThrow())
                         .build());
     }

@@ -19,6 +19,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RigSessionsTest extends SessionControlContract {
     private final Map<String, String> ids = new HashMap<>();
@@ -116,6 +118,19 @@ class RigSessionsTest extends SessionControlContract {
         okta.rig.clear(jo, admin, own);
 
         assertThat(control.list()).extracting(session -> session.ref().id()).containsExactly(own);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FAILURE", "DENY", "SKIPPED"})
+    void sessionsThatSomebodyTriedToEndInVainAreStillThere(String result) throws Exception {
+        String jo = addUser("jo@example.com");
+        String admin = addUser("admin@example.com");
+        String session = okta.rig.signIn(jo, "203.0.113.24");
+        String own = okta.rig.signIn(admin, "203.0.113.26");
+
+        okta.rig.clearInVain(jo, admin, own, result);
+
+        assertThat(control.list()).extracting(open -> open.ref().id()).containsExactlyInAnyOrder(session, own);
     }
 
     @Test

@@ -92,8 +92,16 @@ public final class SessionTable {
                     begin(event);
                 }
             }
-            case SESSION_ENDED -> ended(event);
-            case SESSION_REVOKED -> revoked(event);
+            case SESSION_ENDED -> {
+                if (event.endsSessions()) {
+                    ended(event);
+                }
+            }
+            case SESSION_REVOKED -> {
+                if (event.endsSessions()) {
+                    revoked(event);
+                }
+            }
             default -> {
                 // Says nothing about a session.
             }

@@ -93,6 +93,18 @@ public record SecurityEvent(
         return new SecurityEventBuilder(id, time, layer, kind);
     }
 
+    /**
+     * Whether it tells that a session, or all of an account, are over. An end is one unless it is said to have failed; a
+     * revocation is somebody's act, which may be refused, so that it is one only when it is said to have worked.
+     */
+    public boolean endsSessions() {
+        return switch (kind) {
+            case SESSION_ENDED -> outcome != Outcome.FAILURE && outcome != Outcome.BLOCKED;
+            case SESSION_REVOKED -> outcome == Outcome.SUCCESS;
+            default -> false;
+        };
+    }
+
     private static void requirePort(int port) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port out of range: " + port);

@@ -241,19 +241,31 @@ public final class OktaRig implements AutoCloseable {
 
     /** An administrator ends all sessions of a user, and is signed in meanwhile. */
     public synchronized void clear(String userId, String administrator, String administratorsSession) {
-        ObjectNode event = cleared(userId, administratorsSession);
+        sessions.values().removeIf(userId::equals);
+        log.add(clearing(userId, administrator, administratorsSession, "SUCCESS"));
+    }
+
+    /** An administrator wants to end all sessions of a user, which does not happen. */
+    public synchronized void clearInVain(
+            String userId, String administrator, String administratorsSession, String result) {
+        log.add(clearing(userId, administrator, administratorsSession, result));
+    }
+
+    private ObjectNode clearing(String userId, String administrator, String administratorsSession, String result) {
+        ObjectNode event = clearing(userId, administratorsSession, result);
         event.putObject("actor")
                 .put("id", administrator)
                 .put("type", "User")
                 .put("alternateId", users.get(administrator));
-        log.add(event);
+        return event;
     }
 
     private Reply clear(String userId) {
         if (!users.containsKey(userId)) {
             return missing();
         }
-        ObjectNode event = cleared(userId, "trs" + UUID.randomUUID().toString().replace("-", ""));
+        sessions.values().removeIf(userId::equals);
+        ObjectNode event = clearing(userId, "trs" + UUID.randomUUID().toString().replace("-", ""), "SUCCESS");
         event.putObject("actor")
                 .put("id", CLIENT)
                 .put("type", "PublicClientApp")
@@ -262,9 +274,8 @@ public final class OktaRig implements AutoCloseable {
         return Reply.empty(204);
     }
 
-    private ObjectNode cleared(String userId, String actorsSession) {
-        sessions.values().removeIf(userId::equals);
-        ObjectNode event = event("user.session.clear", "Clear user session", null, "", actorsSession, "SUCCESS", null);
+    private ObjectNode clearing(String userId, String actorsSession, String result) {
+        ObjectNode event = event("user.session.clear", "Clear user session", null, "", actorsSession, result, null);
         event.putArray("target")
                 .addObject()
                 .put("id", userId)
