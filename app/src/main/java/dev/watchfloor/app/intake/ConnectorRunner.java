@@ -231,9 +231,13 @@ final class ConnectorRunner implements AutoCloseable {
         watch.look(counts.lastArrival(), clock.instant()).ifPresent(event -> {
             try {
                 store.append(configured.name(), List.of(event), null);
+                watch.stored();
                 changed.run();
             } catch (StoreException failure) {
-                LOG.warn("The silence of {} could not be stored: {}", configured.name(), failure.getMessage());
+                LOG.warn(
+                        "The silence of {} could not be stored, and is tried again: {}",
+                        configured.name(),
+                        failure.getMessage());
             }
         });
     }

@@ -9,11 +9,13 @@ import dev.watchfloor.connectors.spi.SettingSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that a source has fallen silent, which is an event of its own: a sensor that was switched off says nothing. Told
  * once for each silence, and once when the source speaks again. After a start of the console the silence begins anew,
- * since nobody listened before. Not thread-safe.
+ * since nobody listened before. What is to tell is told again at each look until it is {@link #stored}: a full disk does
+ * not swallow it. Not thread-safe.
  */
 final class SilenceWatch {
     /** The key of the setting that every connector with events has beside its own. */
@@ -25,14 +27,17 @@ final class SilenceWatch {
             SettingSpec.Kind.DURATION,
             null,
             "Tell when silent for",
-            "When nothing came for so long, that itself becomes an event. Write what is unusual for this source: 10m for a"
-                    + " busy gateway or an IDS with statistics, 2d for a honeypot. Left blank, silence is not told.");
+            "When nothing came for so long, that itself becomes an event. Write what is unusual for this source: 10m"
+                    + " for a busy gateway or an IDS with statistics, 2d for a honeypot. Left blank, silence is not"
+                    + " told.");
 
     private final String connector;
     private final Layer layer;
     private final Duration longest;
     private Instant last;
     private boolean told;
+    /** Told, but not stored yet. */
+    private @Nullable SecurityEvent pending;
 
     /**
      * @param longest silence that is usual
@@ -49,9 +54,21 @@ final class SilenceWatch {
      * Looks at the clock.
      *
      * @param arrival when something came last, as far as anything came
-     * @return the event to store, when there is something to tell
+     * @return the event to store, when there is something to tell; the same until {@link #stored} is called
      */
     Optional<SecurityEvent> look(Optional<Instant> arrival, Instant now) {
+        if (pending == null) {
+            pending = next(arrival, now).orElse(null);
+        }
+        return Optional.ofNullable(pending);
+    }
+
+    /** What the last look gave is on disk. */
+    void stored() {
+        pending = null;
+    }
+
+    private Optional<SecurityEvent> next(Optional<Instant> arrival, Instant now) {
         Instant before = last;
         last = arrival.filter(before::isBefore).orElse(before);
         if (told && !last.equals(before)) {

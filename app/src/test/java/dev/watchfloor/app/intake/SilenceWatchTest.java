@@ -34,6 +34,22 @@ class SilenceWatchTest {
     }
 
     @Test
+    void whatCouldNotBeStoredIsToldAgainAndThenWhatCameAfterIt() {
+        SecurityEvent silent = watch.look(Optional.empty(), at(121)).orElseThrow();
+        assertThat(watch.look(Optional.empty(), at(122))).contains(silent);
+        assertThat(watch.look(Optional.of(at(123)), at(124)))
+                .as("the source speaks before its silence is on disk")
+                .contains(silent);
+        watch.stored();
+
+        SecurityEvent speaks = watch.look(Optional.of(at(123)), at(125)).orElseThrow();
+        assertThat(speaks.ruleId()).isEqualTo("watchfloor.source.speaks");
+        assertThat(watch.look(Optional.of(at(126)), at(126))).contains(speaks);
+        watch.stored();
+        assertThat(watch.look(Optional.of(at(126)), at(127))).isEmpty();
+    }
+
+    @Test
     void theNextSilenceIsAnEventOfItsOwn() {
         SecurityEvent first = look(121, null).orElseThrow();
         look(122, 122L);
@@ -49,9 +65,14 @@ class SilenceWatchTest {
         }
     }
 
+    /** Looks, and stores what is told. */
     private Optional<SecurityEvent> look(long minute, Long arrival) {
-        return watch.look(
-                Optional.ofNullable(arrival).map(Duration::ofMinutes).map(START::plus),
-                START.plus(Duration.ofMinutes(minute)));
+        Optional<SecurityEvent> told = watch.look(Optional.ofNullable(arrival).map(SilenceWatchTest::at), at(minute));
+        watch.stored();
+        return told;
+    }
+
+    private static Instant at(long minute) {
+        return START.plus(Duration.ofMinutes(minute));
     }
 }
