@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,33 +77,26 @@ public final class H2SuppressionBook implements SuppressionBook {
 
     @Override
     public List<Suppression> ended(Instant now) {
-        boolean isAny = database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT 1 FROM suppressions WHERE until <= ? AND NOT end_told FETCH FIRST ROW ONLY")) {
-                select.setObject(1, now);
-                try (ResultSet rows = select.executeQuery()) {
-                    return rows.next();
-                }
-            }
-        });
-        // A transaction for nothing, again and again, would wake the disk.
-        return isAny ? untold(now) : List.of();
-    }
-
-    private List<Suppression> untold(Instant now) {
-        return database.transact(connection -> {
-            List<Suppression> ended;
+        return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT " + COLUMNS + " FROM suppressions WHERE until <= ? AND NOT end_told ORDER BY until, id")) {
                 select.setObject(1, now);
-                ended = suppressions(select);
+                return suppressions(select);
             }
+        });
+    }
+
+    @Override
+    public void endTold(Collection<UUID> ids) {
+        database.transact(connection -> {
             try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE suppressions SET end_told = TRUE WHERE until <= ?")) {
-                update.setObject(1, now);
-                update.executeUpdate();
+                    connection.prepareStatement("UPDATE suppressions SET end_told = TRUE WHERE id = ?")) {
+                for (UUID id : ids) {
+                    update.setObject(1, id);
+                    update.executeUpdate();
+                }
             }
-            return ended;
+            return ids.size();
         });
     }
 

@@ -4,6 +4,7 @@ import dev.watchfloor.app.rules.tuning.Suppression;
 import dev.watchfloor.app.rules.tuning.SuppressionBook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,12 @@ public final class MemorySuppressionBook implements SuppressionBook {
     @Override
     public synchronized List<Suppression> ended(Instant now) {
         return kept.stream()
-                .filter(each -> !each.isActive(now) && told.add(each.id()))
+                .filter(each -> !each.isActive(now) && !told.contains(each.id()))
                 .toList();
+    }
+
+    @Override
+    public synchronized void endTold(Collection<UUID> ids) {
+        told.addAll(ids);
     }
 }

@@ -130,10 +130,16 @@ public final class KeptSuppressions implements Suppressions, AutoCloseable {
         }
     }
 
-    /** Tells of those that ended since the last look, in whatever run of the console that was. */
+    /**
+     * Tells of those that ended since the last look, in whatever run of the console that was. Each is marked once its line
+     * is on disk: a crash between the two makes a second line, and never none.
+     */
     synchronized void look() {
         List<Suppression> ended = book.ended(clock.instant());
-        ended.forEach(each -> write("suppression.end", each, "It ended by itself and hid " + each.hidden() + "."));
+        for (Suppression each : ended) {
+            write("suppression.end", each, "It ended by itself and hid " + each.hidden() + ".");
+            book.endTold(List.of(each.id()));
+        }
         if (!ended.isEmpty()) {
             listeners.tell();
         }

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.rules.tuning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public interface SuppressionBook {
     /** Adds to what was hidden, in one transaction; ids that nobody knows are left out. */
     void count(Map<UUID, Long> hidden, Instant now);
 
-    /** Those that have ended and that no call before returned. */
+    /** Those that have ended and whose end nobody has told, see {@link #endTold}, the earliest end first. */
     List<Suppression> ended(Instant now);
+
+    /** Their end was told: {@link #ended} gives them no more. */
+    void endTold(Collection<UUID> ids);
 }

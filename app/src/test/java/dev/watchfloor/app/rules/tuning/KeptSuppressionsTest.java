@@ -7,11 +7,13 @@ import dev.watchfloor.app.fakes.MovableClock;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2EventStore;
 import dev.watchfloor.app.store.H2SuppressionBook;
+import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +101,28 @@ class KeptSuppressionsTest {
                 .filteredOn(line -> line.startsWith("suppression.end"))
                 .containsExactly("suppression.end rule.id: \"scan\" It ended by itself and hid 0.");
         assertThat(later.all()).as("it stays to be looked at").hasSize(1);
+    }
+
+    @Test
+    void anEndWhoseLineCouldNotBeWrittenIsToldAtTheNextLook() throws Exception {
+        add(SCAN, "noise", 1);
+        clock.advance(Duration.ofDays(1));
+        KeptSuppressions onAFullDisk = new KeptSuppressions(
+                new H2SuppressionBook(database),
+                store,
+                "(rules)",
+                (action, subject, target, outcome, detail, change) -> {
+                    throw new StoreException("The disk is full.", new IOException("no space"));
+                },
+                "ana@desk",
+                clock);
+        assertThatThrownBy(onAFullDisk::look).isInstanceOf(StoreException.class);
+
+        made().look();
+
+        assertThat(audited)
+                .filteredOn(line -> line.startsWith("suppression.end"))
+                .hasSize(1);
     }
 
     @Test
