@@ -39,7 +39,7 @@ public final class SyslogFeed implements PushFeed {
     private final Optional<ServerTls> tls;
     private final ArrivalParser parser;
     private final Clock clock;
-    private final Duration patience;
+    private final SyslogSockets.Shared shared;
     private final ListeningState state;
     private final SyslogDrops drops;
     private final AtomicLong counter = new AtomicLong();
@@ -72,10 +72,10 @@ public final class SyslogFeed implements PushFeed {
         this.tls = tls;
         this.parser = parser;
         this.clock = clock;
-        this.patience = patience;
         this.state = new ListeningState(clock);
         this.received = new ArrivalQueue(clock);
         this.drops = new SyslogDrops(received, clock);
+        this.shared = new SyslogSockets.Shared(received, new SyslogPlaces(clock, patience), clock, patience);
     }
 
     @Override
@@ -102,9 +102,9 @@ public final class SyslogFeed implements PushFeed {
         return state.awaitPort();
     }
 
-    /** Whether it listens, when the last message arrived, and what was dropped. */
+    /** Whether it listens, when the last message arrived, what was dropped and who was cut off. */
     public Health checkHealth() {
-        return drops.addedTo(state.health(endpoint));
+        return shared.places().addedTo(drops.addedTo(state.health(endpoint)));
     }
 
     @Override
@@ -167,10 +167,10 @@ public final class SyslogFeed implements PushFeed {
 
     private SyslogSockets open(InetSocketAddress address) throws IOException, ConnectorException {
         if (tls.isEmpty()) {
-            return SyslogSockets.open(address, received, clock, patience);
+            return SyslogSockets.open(address, shared);
         }
         ServerTls shown = tls.get();
-        return SyslogSockets.openTls(address, shown.context(), shown.senders().isPresent(), received, clock, patience);
+        return SyslogSockets.openTls(address, shown.context(), shown.senders().isPresent(), shared);
     }
 
     private String id(String record) {

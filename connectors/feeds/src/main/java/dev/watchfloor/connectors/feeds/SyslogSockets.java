@@ -16,10 +16,14 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +34,10 @@ import org.slf4j.LoggerFactory;
  * Thread-safe.
  */
 final class SyslogSockets implements AutoCloseable {
-    /** Most TCP connections at once; more are closed as they come. */
-    static final int MOST_CONNECTIONS = 128;
-
     private static final Logger LOG = LoggerFactory.getLogger(SyslogSockets.class);
     private static final int PORT_ATTEMPTS = 20;
+    /** Longest TLS handshake. */
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
     private final ServerSocket tcp;
     /** Null with TLS. */
@@ -43,27 +46,37 @@ final class SyslogSockets implements AutoCloseable {
     private final ArrivalQueue received;
     private final Clock clock;
     private final Duration patience;
+    private final SyslogPlaces places;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    private SyslogSockets(
-            ServerSocket tcp, @Nullable DatagramSocket udp, ArrivalQueue received, Clock clock, Duration patience) {
+    /**
+     * What all sockets of a listener share.
+     *
+     * @param received where messages go
+     * @param places who may be connected
+     * @param clock gives the time of arrival
+     * @param patience longest time from the first byte of a message to its last
+     */
+    record Shared(ArrivalQueue received, SyslogPlaces places, Clock clock, Duration patience) {}
+
+    private SyslogSockets(ServerSocket tcp, @Nullable DatagramSocket udp, Shared shared) {
         this.tcp = tcp;
         this.udp = udp;
-        this.received = received;
-        this.clock = clock;
-        this.patience = patience;
+        this.received = shared.received();
+        this.places = shared.places();
+        this.clock = shared.clock();
+        this.patience = shared.patience();
     }
 
     /** Binds both sockets and starts reading. Port 0 takes one that is free for both. */
-    static SyslogSockets open(InetSocketAddress at, ArrivalQueue received, Clock clock, Duration patience)
-            throws IOException {
+    static SyslogSockets open(InetSocketAddress at, Shared shared) throws IOException {
         for (int attempt = 1; ; attempt++) {
             ServerSocket tcp = bound(ServerSocketFactory.getDefault(), at);
             try {
                 DatagramSocket udp = new DatagramSocket(new InetSocketAddress(at.getAddress(), tcp.getLocalPort()));
                 udp.setReceiveBufferSize(4 << 20);
-                SyslogSockets sockets = new SyslogSockets(tcp, udp, received, clock, patience);
+                SyslogSockets sockets = new SyslogSockets(tcp, udp, shared);
                 sockets.start(() -> sockets.readDatagrams(udp));
                 sockets.start(sockets::acceptConnections);
                 return sockets;
@@ -78,16 +91,11 @@ final class SyslogSockets implements AutoCloseable {
 
     /** Binds one socket for TLS and starts reading. */
     static SyslogSockets openTls(
-            InetSocketAddress at,
-            SSLContext context,
-            boolean sendersShowCertificates,
-            ArrivalQueue received,
-            Clock clock,
-            Duration patience)
+            InetSocketAddress at, SSLContext context, boolean sendersShowCertificates, Shared shared)
             throws IOException {
         ServerSocket tcp = bound(context.getServerSocketFactory(), at);
         ((SSLServerSocket) tcp).setNeedClientAuth(sendersShowCertificates);
-        SyslogSockets sockets = new SyslogSockets(tcp, null, received, clock, patience);
+        SyslogSockets sockets = new SyslogSockets(tcp, null, shared);
         sockets.start(sockets::acceptConnections);
         return sockets;
     }
@@ -96,7 +104,7 @@ final class SyslogSockets implements AutoCloseable {
         ServerSocket socket = factory.createServerSocket();
         try {
             socket.setReuseAddress(true);
-            socket.bind(at, MOST_CONNECTIONS);
+            socket.bind(at, SyslogPlaces.MOST);
             return socket;
         } catch (IOException taken) {
             socket.close();
@@ -149,13 +157,17 @@ final class SyslogSockets implements AutoCloseable {
         try {
             while (true) {
                 Socket connection = tcp.accept();
-                if (connections.size() >= MOST_CONNECTIONS) {
-                    LOG.warn("More than {} syslog connections at once; one was closed.", MOST_CONNECTIONS);
-                    closeQuietly(connection);
-                    continue;
+                switch (places.admit(connection)) {
+                    case SyslogPlaces.Answer.Full full -> {
+                        LOG.warn("More than {} syslog connections at once; one was closed.", SyslogPlaces.MOST);
+                        closeQuietly(connection);
+                    }
+                    case SyslogPlaces.Answer.Admitted admitted -> {
+                        admitted.instead().ifPresent(this::dropSilent);
+                        connections.add(connection);
+                        start(() -> readConnection(connection));
+                    }
                 }
-                connections.add(connection);
-                start(() -> readConnection(connection));
             }
         } catch (IOException ended) {
             reportUnlessClosed(tcp.isClosed(), "Accepting syslog connections", ended);
@@ -163,12 +175,54 @@ final class SyslogSockets implements AutoCloseable {
         }
     }
 
+    private void dropSilent(Socket silent) {
+        LOG.warn(
+                "The syslog connection from {} had sent nothing, and was closed for another one.",
+                silent.getInetAddress());
+        closeQuietly(silent);
+    }
+
+    /**
+     * Gets TLS ready within its time as a whole, however slowly the other side answers; without it, who says nothing would
+     * keep its place for ever.
+     */
+    private void secure(SSLSocket connection) throws IOException {
+        Duration limit = patience.compareTo(HANDSHAKE) < 0 ? patience : HANDSHAKE;
+        CountDownLatch ready = new CountDownLatch(1);
+        AtomicBoolean isLate = new AtomicBoolean();
+        start(() -> {
+            try {
+                if (!ready.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    isLate.set(true);
+                    closeQuietly(connection);
+                }
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            connection.startHandshake();
+        } catch (IOException failed) {
+            if (isLate.get()) {
+                places.notSecuredInTime();
+                throw new SSLException("its TLS handshake took longer than " + limit.toMillis() + " ms", failed);
+            }
+            throw failed;
+        } finally {
+            ready.countDown();
+        }
+    }
+
     private void readConnection(Socket connection) {
         try (connection) {
             connection.setKeepAlive(true);
+            if (connection instanceof SSLSocket secured) {
+                secure(secured);
+            }
             connection.setSoTimeout((int) patience.toMillis());
             SyslogFrames frames = new SyslogFrames(connection.getInputStream(), patience);
             for (SyslogFrames.Frame frame = frames.next(); frame != null; frame = frames.next()) {
+                places.sent(connection);
                 received.put(arrival(frame.text(), connection.getInetAddress(), frame.ending()));
                 if (frame.ending() == Arrival.Ending.BROKEN_OFF) {
                     break;
@@ -184,6 +238,7 @@ final class SyslogSockets implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             connections.remove(connection);
+            places.leave(connection);
         }
     }
 

@@ -142,7 +142,7 @@ class SyslogFeedTest extends PushFeedContract {
         RecordingSink sink = new RecordingSink();
         java.util.List<Socket> sockets = new java.util.ArrayList<>();
         try (Listening listening = new Listening(feed, sink)) {
-            for (int i = 0; i < SyslogSockets.MOST_CONNECTIONS + 5; i++) {
+            for (int i = 0; i < SyslogPlaces.MOST + 5; i++) {
                 sockets.add(new Socket(InetAddress.getLoopbackAddress(), feed.port()));
             }
             sockets.getLast().setSoTimeout(5_000);
