@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an event is listed now. The index is made anew after a change, and each hour to let go of what expired.
+ * What of an event is listed now. The index is made anew after a change, and each hour to let go of what expired. Each
+ * index knows up to which change it was made: whether it is stale, or there is nothing to match, is one comparison, which
+ * no change can slip past.
  * {@link #matches} and {@link #refresh} are one thread's; the rest is thread-safe.
  */
 final class IndicatorLookup {
@@ -32,7 +35,10 @@ final class IndicatorLookup {
 
     private final IndicatorShelf shelf;
     private final Clock clock;
-    private final AtomicBoolean isStale = new AtomicBoolean(true);
+    private final LongSupplier nanos;
+    /** How often indicators changed. */
+    private final AtomicLong changes = new AtomicLong();
+
     private final Map<Long, Optional<KeptIndicator>> rows = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -41,62 +47,88 @@ final class IndicatorLookup {
             return size() > REMEMBERED;
         }
     };
-    private volatile IndicatorIndex index = IndicatorIndex.EMPTY;
-    private volatile boolean isSettled;
-    private Instant made = Instant.EPOCH;
+    private volatile Made made = new Made(IndicatorIndex.EMPTY, -1, Instant.EPOCH);
+    private volatile boolean isUrgent;
+    private long rowsOf = -1;
     private long madeAt;
     private long cost;
 
+    /** An index, the last change that is in it, and when it was made. */
+    private record Made(IndicatorIndex index, long of, Instant at) {}
+
     IndicatorLookup(IndicatorShelf shelf, Clock clock) {
-        this.shelf = shelf;
-        this.clock = clock;
+        this(shelf, clock, System::nanoTime);
     }
 
-    /** Indicators changed. */
+    /** @param nanos tells how long making the index takes */
+    IndicatorLookup(IndicatorShelf shelf, Clock clock, LongSupplier nanos) {
+        this.shelf = shelf;
+        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    /** A source changed what it says: that counts within some seconds. */
     void stale() {
-        isSettled = false;
-        isStale.set(true);
+        changes.incrementAndGet();
+    }
+
+    /** Somebody here changed something: that counts for the next event. */
+    void staleAtOnce() {
+        // Before the change is counted: whoever sees it counted sees that it is urgent.
+        isUrgent = true;
+        changes.incrementAndGet();
     }
 
     /** Whether there is certainly nothing to match. */
     boolean isEmpty() {
-        return isSettled && index.size() == 0;
+        Made last = made;
+        return last.of() == changes.get() && last.index().size() == 0;
     }
 
     int size() {
-        return index.size();
+        return made.index().size();
     }
 
     long bytes() {
-        return index.bytes();
+        return made.index().bytes();
     }
 
-    /** Makes the index anew when it has to be: about a second for a million. No more than a fifth of the time is spent so. */
+    /**
+     * Makes the index anew when it has to be: about a second for a million. For what sources say, no more than a fifth of
+     * the time is spent so.
+     */
     void refresh() {
         Instant now = clock.instant();
-        boolean isOld = !now.isBefore(made.plus(OLDEST_INDEX));
-        long begun = System.nanoTime();
-        if (!isOld && (!isStale.get() || begun - madeAt < REST * cost)) {
+        Made last = made;
+        long change = changes.get();
+        boolean isOld = !now.isBefore(last.at().plus(OLDEST_INDEX));
+        boolean isResting = !isUrgent && nanos.getAsLong() - madeAt < REST * cost;
+        if (!isOld && (last.of() == change || isResting)) {
             return;
         }
-        isStale.set(false);
+        isUrgent = false;
+        long upTo = changes.get();
+        long begun = nanos.getAsLong();
         IndicatorIndex fresh = new IndicatorIndex(
                 new IndicatorKeys(RandomGenerator.getDefault().nextLong()));
         shelf.scan(now, fresh::add);
-        rows.clear();
-        index = fresh;
-        made = now;
-        madeAt = System.nanoTime();
+        made = new Made(fresh, upTo, now);
+        madeAt = nanos.getAsLong();
         cost = madeAt - begun;
-        isSettled = !isStale.get();
     }
 
     List<IndicatorMatch> matches(StoredEvent event) {
+        long change = changes.get();
+        if (change != rowsOf) {
+            // What was withdrawn since counts no more, also while the index is the old one.
+            rows.clear();
+            rowsOf = change;
+        }
         SecurityEvent of = event.event();
         List<IndicatorMatch> matches = new ArrayList<>();
         address(event, of.source(), "source.ip", matches);
         address(event, of.destination(), "destination.ip", matches);
-        IndicatorIndex now = index;
+        IndicatorIndex now = made.index();
         if (now.has(Kind.DOMAIN)
                 || now.has(Kind.URL)
                 || now.has(Kind.FILE_HASH)
@@ -114,13 +146,14 @@ final class IndicatorLookup {
             return;
         }
         Map<Observable, List<KeptIndicator>> saying = new LinkedHashMap<>();
-        index.candidates(
-                address,
-                id -> holding(id, event)
-                        .filter(row ->
-                                isIn(address, row.indicator().observable().value()))
-                        .ifPresent(
-                                row -> saying.computeIfAbsent(row.indicator().observable(), first -> new ArrayList<>())
+        made.index()
+                .candidates(
+                        address,
+                        id -> holding(id, event)
+                                .filter(row -> isIn(
+                                        address, row.indicator().observable().value()))
+                                .ifPresent(row -> saying.computeIfAbsent(
+                                                row.indicator().observable(), first -> new ArrayList<>())
                                         .add(row)));
         saying.values().forEach(rowsOfOne -> add(new IndicatorMatch(event, where, rowsOfOne), matches));
     }
@@ -128,7 +161,7 @@ final class IndicatorLookup {
     private void mention(StoredEvent event, Mention mention, List<IndicatorMatch> matches) {
         Observable seen = mention.observable();
         exactly(event, seen, mention.where(), matches);
-        if (seen.kind() == Kind.DOMAIN && index.has(Kind.DOMAIN)) {
+        if (seen.kind() == Kind.DOMAIN && made.index().has(Kind.DOMAIN)) {
             String name = seen.value();
             for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
                 exactly(event, new Observable(Kind.DOMAIN, "*" + name.substring(dot)), mention.where(), matches);
@@ -138,12 +171,13 @@ final class IndicatorLookup {
 
     private void exactly(StoredEvent event, Observable wanted, String where, List<IndicatorMatch> matches) {
         List<KeptIndicator> saying = new ArrayList<>();
-        index.candidates(
-                wanted.kind(),
-                wanted.value(),
-                id -> holding(id, event)
-                        .filter(row -> row.indicator().observable().equals(wanted))
-                        .ifPresent(saying::add));
+        made.index()
+                .candidates(
+                        wanted.kind(),
+                        wanted.value(),
+                        id -> holding(id, event)
+                                .filter(row -> row.indicator().observable().equals(wanted))
+                                .ifPresent(saying::add));
         if (!saying.isEmpty()) {
             add(new IndicatorMatch(event, where, saying), matches);
         }

@@ -96,8 +96,15 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
 
     @Override
     public void keep(String source, IndicatorPage page) {
-        if (shelf.keep(source, WideNetworks.leftOut(page), clock.instant(), Math.max(0, MOST - lookup.size()))) {
-            changed();
+        boolean isChanged = true;
+        try {
+            isChanged =
+                    shelf.keep(source, WideNetworks.leftOut(page), clock.instant(), Math.max(0, MOST - lookup.size()));
+        } finally {
+            // Of a page that broke off, some may be kept.
+            if (isChanged) {
+                changed();
+            }
         }
     }
 
@@ -127,6 +134,7 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
             throw new UnfitIndicatorException(WideNetworks.REASON);
         }
         KeptIndicator kept = shelf.own(indicator, who, clock.instant());
+        lookup.staleAtOnce();
         audit.write(
                 "indicator.add",
                 indicator.observable().value(),
@@ -134,7 +142,7 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
                 "DONE",
                 "Confidence " + (indicator.confidence() == Indicator.UNKNOWN ? "unknown" : indicator.confidence())
                         + (indicator.validUntil() == null ? "" : ", until " + indicator.validUntil()) + ".");
-        changed();
+        listeners.tell();
         return kept;
     }
 
@@ -210,6 +218,7 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
             return;
         }
         shelf.dismiss(indicators.stream().map(KeptIndicator::id).toList(), by, clock.instant());
+        lookup.staleAtOnce();
         String named =
                 indicators.stream().limit(MOST_NAMED).map(KeptIndicator::ruleId).collect(Collectors.joining(", "));
         audit.write(
@@ -218,7 +227,7 @@ public final class KeptIntelligence implements Intelligence, IndicatorSink, Auto
                 "",
                 "DONE",
                 words);
-        changed();
+        listeners.tell();
     }
 
     private void withdrawOrphans(ConnectorDesk connectors) {
