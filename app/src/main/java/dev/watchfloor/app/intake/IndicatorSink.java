@@ -19,6 +19,6 @@ public interface IndicatorSink {
     /** Where the source goes on. */
     Cursor cursor(String source);
 
-    /** Keeps the page with its cursor in one transaction. */
+    /** Keeps the page, and its cursor last: a page that was not kept whole is asked for again. */
     void keep(String source, IndicatorPage page);
 }

@@ -23,7 +23,9 @@ public interface IndicatorShelf {
     Cursor cursor(String source);
 
     /**
-     * Keeps what a source says and its new cursor in one transaction. What it says as before stays as it is, with its id.
+     * Keeps what a source says, and then its new cursor. What it says as before stays as it is, with its id. A large page is
+     * kept in many transactions, so that others who write have their turns; one that breaks off leaves some of it and the
+     * old cursor, and keeping the page again does the rest.
      *
      * @param room most indicators that may be added; what does not fit is counted as left out
      * @return whether anything but the cursor and the time changed

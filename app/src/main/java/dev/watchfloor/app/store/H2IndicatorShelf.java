@@ -20,15 +20,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators in the profile's database. Thread-safe. */
 public final class H2IndicatorShelf implements IndicatorShelf {
     private final Database database;
+    private final int batch;
+    /** One of what changes a source's indicators at a time: each takes several transactions. */
+    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     public H2IndicatorShelf(Database database) {
+        this(database, IndicatorParts.BATCH);
+    }
+
+    /** @param batch most changes in one transaction */
+    H2IndicatorShelf(Database database, int batch) {
         this.database = database;
+        this.batch = batch;
     }
 
     @Override
@@ -46,36 +59,40 @@ public final class H2IndicatorShelf implements IndicatorShelf {
 
     @Override
     public boolean keep(String source, IndicatorPage page, Instant now, int room) {
-        return database.transact(connection -> {
-            IndicatorParts parts = new IndicatorParts(connection, source, now, room);
-            for (IndicatorPage.Part part : page.parts()) {
-                parts.put(part);
-            }
+        ReentrantLock turn = turns.computeIfAbsent(source, name -> new ReentrantLock());
+        turn.lock();
+        try {
+            IndicatorParts parts = new IndicatorParts(database, batch, source, now, room);
+            page.parts().forEach(parts::put);
             if (page.present() != null) {
                 parts.keepOnly(page.present());
             }
-            try (PreparedStatement merge = connection.prepareStatement(
-                    "MERGE INTO indicator_sources(source, next_cursor, updated) KEY (source) VALUES (?, ?, ?)")) {
-                merge.setString(1, source);
-                merge.setString(2, page.next().value());
-                merge.setLong(3, now.toEpochMilli());
-                merge.executeUpdate();
-            }
+            parts.finish(page.next());
             return parts.changed();
-        });
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
     public boolean withdrawAll(String source, Instant now) {
-        return database.transact(connection -> {
-            int number = update(
-                    connection,
-                    "UPDATE indicators SET withdrawn = ? WHERE source = ? AND withdrawn IS NULL",
-                    now.toEpochMilli(),
-                    source);
-            update(connection, "DELETE FROM indicators_left_out WHERE source = ?", source);
-            return number + update(connection, "DELETE FROM indicator_sources WHERE source = ?", source) > 0;
-        });
+        ReentrantLock turn = turns.computeIfAbsent(source, name -> new ReentrantLock());
+        turn.lock();
+        try {
+            List<Long> ids =
+                    database.read(connection -> ids(connection, "source = ? AND withdrawn IS NULL", List.of(source)));
+            inBatches(
+                    ids,
+                    "UPDATE indicators SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL",
+                    id -> List.of(now.toEpochMilli(), id));
+            // Last, so that whoever breaks off before sees that there is more to do.
+            return database.transact(connection -> {
+                update(connection, "DELETE FROM indicators_left_out WHERE source = ?", source);
+                return ids.size() + update(connection, "DELETE FROM indicator_sources WHERE source = ?", source) > 0;
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
@@ -125,19 +142,15 @@ public final class H2IndicatorShelf implements IndicatorShelf {
 
     @Override
     public void dismiss(Collection<Long> ids, @Nullable String who, Instant now) {
-        database.transact(connection -> {
-            // Who added an own one stays known until somebody dismisses it.
-            String sql = who == null
-                    ? "UPDATE indicators SET dismissed = NULL WHERE id = ?"
-                    : "UPDATE indicators SET dismissed = ?, by_whom = ? WHERE id = ?";
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (long id : ids) {
-                    set(update, who == null ? List.of(id) : List.of(now.toEpochMilli(), who, id));
-                    update.addBatch();
-                }
-                return update.executeBatch().length;
-            }
-        });
+        // Who added an own one stays known until somebody dismisses it.
+        if (who == null) {
+            inBatches(List.copyOf(ids), "UPDATE indicators SET dismissed = NULL WHERE id = ?", List::of);
+        } else {
+            inBatches(
+                    List.copyOf(ids),
+                    "UPDATE indicators SET dismissed = ?, by_whom = ? WHERE id = ?",
+                    id -> List.of(now.toEpochMilli(), who, id));
+        }
     }
 
     @Override
@@ -224,8 +237,40 @@ public final class H2IndicatorShelf implements IndicatorShelf {
     @Override
     public void forget(Instant before) {
         long millis = before.toEpochMilli();
-        database.transact(connection ->
-                update(connection, "DELETE FROM indicators WHERE withdrawn < ? OR valid_until < ?", millis, millis));
+        String over = "(withdrawn < ? OR valid_until < ?)";
+        List<Long> ids = database.read(connection -> ids(connection, over, List.of(millis, millis)));
+        // Asked again of each: its source may have said it anew meanwhile.
+        inBatches(ids, "DELETE FROM indicators WHERE id = ? AND " + over, id -> List.of(id, millis, millis));
+    }
+
+    /** Does the same to each, some in one transaction, so that events get through between them. */
+    private void inBatches(List<Long> ids, String sql, Function<Long, List<Object>> values) {
+        for (int from = 0; from < ids.size(); from += batch) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + batch));
+            database.transact(connection -> {
+                try (PreparedStatement each = connection.prepareStatement(sql)) {
+                    for (long id : some) {
+                        set(each, values.apply(id));
+                        each.addBatch();
+                    }
+                    return each.executeBatch().length;
+                }
+            });
+        }
+    }
+
+    private static List<Long> ids(Connection connection, String condition, List<?> values) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id FROM indicators WHERE " + condition + " ORDER BY id")) {
+            set(select, values);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Long> ids = new ArrayList<>();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+                return ids;
+            }
+        }
     }
 
     private static Optional<KeptIndicator> find(Connection connection, long id) throws SQLException {

@@ -16,12 +16,19 @@ import dev.watchfloor.connectors.spi.Observable;
 import dev.watchfloor.connectors.spi.RejectedRecord;
 import dev.watchfloor.connectors.spi.Tlp;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +49,8 @@ class H2IndicatorShelfTest {
     @BeforeEach
     void open() throws Exception {
         database = Database.open(folder, Clock.fixed(NOON, ZoneOffset.UTC));
-        shelf = new H2IndicatorShelf(database);
+        // Small batches, so that most of what is done takes several.
+        shelf = new H2IndicatorShelf(database, 2);
     }
 
     @AfterEach
@@ -136,6 +144,58 @@ class H2IndicatorShelfTest {
         assertThat(shelf.sources(NOON).getFirst().leftOutNumber()).isEqualTo(1);
         shelf.keep("feed", page("2", null, part("a", "192.0.2.1", "192.0.2.2")), NOON, 0);
         assertThat(active()).as("those that are there need no room").hasSize(2);
+    }
+
+    @Test
+    void othersHaveTheirTurnsWhileALongPageIsKept() throws Exception {
+        String[] values = IntStream.range(0, 600)
+                .mapToObj(number -> "198.51." + number / 250 + "." + number % 250)
+                .toArray(String[]::new);
+        IndicatorPage page = page("1", null, part("list", values));
+        H2IndicatorShelf small = new H2IndicatorShelf(database, 20);
+        Set<Long> seen = new HashSet<>();
+        try (ExecutorService keeper = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> keeping = keeper.submit(() -> small.keep("feed", page, NOON, 1_000));
+            while (!keeping.isDone()) {
+                // As events do, this waits for the store's one writer.
+                seen.add(database.transact(connection -> {
+                    try (Statement count = connection.createStatement();
+                            ResultSet rows = count.executeQuery("SELECT COUNT(*) FROM indicators")) {
+                        rows.next();
+                        return rows.getLong(1);
+                    }
+                }));
+            }
+            assertThat(keeping.get()).isTrue();
+        }
+
+        assertThat(seen).as("numbers of indicators that somebody else found").anyMatch(n -> n > 0 && n < 600);
+        assertThat(active()).hasSize(600);
+    }
+
+    @Test
+    void aPageThatBrokeOffIsKeptWholeTheNextTime() {
+        keep("1", part("a", "192.0.2.1", "192.0.2.2"));
+        long id = row("192.0.2.2").id();
+        Part said = part("a", "192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5", "192.0.2.6");
+        new IndicatorParts(database, 4, "feed", LATER, 10).put(said);
+        assertThat(active()).as("some of it").hasSize(6);
+        assertThat(shelf.cursor("feed")).as("asked for again").isEqualTo(new Cursor("1"));
+
+        assertThat(keep("2", said)).isTrue();
+
+        assertThat(active()).containsExactlyInAnyOrder("192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5", "192.0.2.6");
+        assertThat(row("192.0.2.2").id()).isEqualTo(id);
+        assertThat(shelf.count(ALL, LATER)).isEqualTo(6);
+        assertThat(shelf.cursor("feed")).isEqualTo(new Cursor("2"));
+    }
+
+    @Test
+    void aPartThatComesTwiceOnAPageIsWhatItWasSaidToBeLast() {
+        keep("1", part("a", "192.0.2.1", "192.0.2.2"), part("b", "192.0.2.7"), part("a", "192.0.2.2", "192.0.2.3"));
+
+        assertThat(active()).containsExactlyInAnyOrder("192.0.2.2", "192.0.2.3", "192.0.2.7");
+        assertThat(shelf.count(ALL, NOON)).isEqualTo(4);
     }
 
     @Test
