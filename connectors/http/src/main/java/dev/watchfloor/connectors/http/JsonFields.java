@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Fields of hostile JSON objects: what is absent, of the wrong sort or out of bounds is unknown. Stateless. */
 public final class JsonFields {
     private static final int HIGHEST_PORT = 65_535;
+    /** Fits into a long whatever they are. */
+    private static final int MOST_DIGITS = 18;
 
     private JsonFields() {}
 
@@ -41,7 +43,16 @@ public final class JsonFields {
             return Math.max(-1, value.longValue());
         }
         String digits = value.isTextual() ? value.textValue() : "";
-        return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1;
+        return isWholeNumber(digits) ? Long.parseLong(digits) : -1;
+    }
+
+    private static boolean isWholeNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     /** An HTTP status from 100 to 599, 0 for anything else. */

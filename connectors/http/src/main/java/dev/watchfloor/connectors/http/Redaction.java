@@ -166,8 +166,12 @@ public final class Redaction {
     }
 
     private static boolean startsWithScheme(String text, int at) {
+        if (at + 1 == text.length()) {
+            return false;
+        }
+        int second = text.charAt(at + 1) | 0x20;
         for (String scheme : SCHEMES) {
-            if (text.regionMatches(true, at, scheme, 0, scheme.length())) {
+            if (scheme.charAt(1) == second && text.regionMatches(true, at, scheme, 0, scheme.length())) {
                 return true;
             }
         }

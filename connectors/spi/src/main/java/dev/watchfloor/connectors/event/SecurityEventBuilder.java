@@ -199,13 +199,21 @@ public final class SecurityEventBuilder {
         String cut = value.length() <= longest ? value : value.substring(0, longest - 1) + "…";
         // A line break or an escape sequence in a log record must not be able to draw on a terminal or forge a row,
         // and what turns the direction of writing must not make an address read backwards.
-        return cut.chars().anyMatch(SecurityEventBuilder::isMisleading)
-                ? MISLEADING.matcher(cut).replaceAll(" ").strip()
-                : cut;
+        return hasMisleading(cut) ? MISLEADING.matcher(cut).replaceAll(" ").strip() : cut;
+    }
+
+    private static boolean hasMisleading(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMisleading(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMisleading(int c) {
-        return Character.isISOControl(c)
+        return c < 0x20
+                || c >= 0x7F && c <= 0x9F
                 || c >= 0x2028 && c <= 0x202E
                 || c >= 0x2066 && c <= 0x2069
                 || c == 0x200E

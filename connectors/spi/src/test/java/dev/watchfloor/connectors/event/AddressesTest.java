@@ -3,6 +3,8 @@ package dev.watchfloor.connectors.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,34 @@ class AddressesTest {
     @CsvSource({"203.0.113.7/24, 203.0.113.0/24", "2001:db8::1/64, 2001:db8::/64"})
     void hostBitsAreRefusedWithTheNetworkMeant(String written, String meant) {
         assertThatThrownBy(() -> Addresses.network(written)).hasMessageContaining("Did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "255.255.255.255", "10.0.0.1", " 203.0.113.7 ", "198.51.100.20"})
+    void dottedAddressesAreWhatTheLibraryReads(String written) throws Exception {
+        IPAddress read = Addresses.parse(written).orElseThrow();
+        IPAddress expected = new IPAddressString(written.strip()).toAddress();
+
+        assertThat(read).isEqualTo(expected).hasSameHashCodeAs(expected);
+        assertThat(read.getPrefixLength()).isNull();
+        assertThat(Addresses.canonical(read)).isEqualTo(written.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "256.0.0.1",
+                "1.2.3.4.5",
+                "1..2.3",
+                ".1.2.3",
+                "1.2.3.",
+                "1.2.3",
+                "01.2.3.4",
+                "1.2.3.00",
+                "1.2.3.4444444444"
+            })
+    void whatLooksLikeADottedAddressIsNone(String written) {
+        assertThat(Addresses.parse(written)).isEmpty();
     }
 
     @Test

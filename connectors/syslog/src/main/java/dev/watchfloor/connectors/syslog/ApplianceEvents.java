@@ -101,11 +101,6 @@ record ApplianceEvents(Layer layer, Zoned zoned) {
     }
 
     private static long count(@Nullable String text) {
-        return text != null
-                        && !text.isEmpty()
-                        && text.length() <= 18
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Long.parseLong(text)
-                : -1;
+        return text != null && text.length() <= 18 && ApplianceMeaning.isNumber(text) ? Long.parseLong(text) : -1;
     }
 }

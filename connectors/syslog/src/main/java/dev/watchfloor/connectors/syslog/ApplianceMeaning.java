@@ -64,7 +64,7 @@ final class ApplianceMeaning {
     /** CEF: 0 to 3 low, 4 to 6 medium, 7 and 8 high, 9 and 10 very high. LEEF counts from 1 in the same direction. */
     static Severity severity(ApplianceRecord record, SyslogMessage message) {
         String written = record.severity().strip().toLowerCase(Locale.ROOT);
-        if (!written.isEmpty() && written.length() <= 2 && written.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (written.length() <= 2 && isNumber(written)) {
             int number = Integer.parseInt(written);
             return number >= 9
                     ? Severity.CRITICAL
@@ -90,6 +90,16 @@ final class ApplianceMeaning {
             case 4 -> Severity.LOW;
             default -> Severity.INFORMATIONAL;
         };
+    }
+
+    /** Whether it is digits and nothing else. */
+    static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static Outcome outcome(ApplianceRecord record) {

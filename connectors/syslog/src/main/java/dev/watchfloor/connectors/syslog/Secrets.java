@@ -1,6 +1,8 @@
 package dev.watchfloor.connectors.syslog;
 
 import dev.watchfloor.connectors.http.Redaction;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,8 @@ final class Secrets {
             "(?i)\\b(password|passwd|passphrase|secret)(\\s{0,4}:\\s{0,4})(\"[^\"]{0,200}\"|[^\\s,;\"]{1,200})");
 
     private static final Pattern FIELD = Pattern.compile("\"([A-Za-z0-9_.-]{1,64})\\\\?\"\\s{0,8}:");
+
+    private static final String LABEL = "Label";
 
     private Secrets() {}
 
@@ -37,10 +41,11 @@ final class Secrets {
 
     /** The text of a CEF or LEEF record, whose values may hold blanks and whose names may stand in labels. */
     static String outOf(String text, ApplianceRecord record) {
+        Set<String> labelled = labelled(record);
         StringBuilder kept = new StringBuilder(text.length());
         int from = 0;
         for (ApplianceRecord.Span span : record.spans()) {
-            if (isSecret(record, span.key())) {
+            if (Redaction.isSecretName(span.key()) || labelled.contains(span.key())) {
                 kept.append(text, from, span.from()).append(Redaction.REMOVED);
                 from = span.to();
             }
@@ -49,9 +54,14 @@ final class Secrets {
     }
 
     /** {@code cs1Label=Password cs1=…} hides the name in another field. */
-    private static boolean isSecret(ApplianceRecord record, String key) {
-        String label = record.fields().get(key + "Label");
-        return Redaction.isSecretName(key) || label != null && Redaction.isSecretName(label.replace(" ", ""));
+    private static Set<String> labelled(ApplianceRecord record) {
+        Set<String> keys = new HashSet<>();
+        record.fields().forEach((key, label) -> {
+            if (key.endsWith(LABEL) && Redaction.isSecretName(label.replace(" ", ""))) {
+                keys.add(key.substring(0, key.length() - LABEL.length()));
+            }
+        });
+        return keys;
     }
 
     private static String pairs(String text) {

@@ -147,9 +147,14 @@ final class SyslogReader {
     }
 
     private static boolean isName(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c <= ' ' || "{[]|\"=,".indexOf(c) >= 0) {
+                return false;
+            }
+        }
         return !word.isEmpty()
                 && word.length() <= LONGEST_NAME
-                && word.chars().noneMatch(c -> c <= ' ' || "{[]|\"=,".indexOf(c) >= 0)
                 && !word.startsWith("CEF:")
                 && !word.startsWith("LEEF:");
     }
