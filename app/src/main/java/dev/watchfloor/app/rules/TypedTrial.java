@@ -22,8 +22,7 @@ final class TypedTrial {
     /** @param inputs of which all but the baselines is looked at */
     TypedTrial(List<ReadyRule> rules, TypedInputs inputs) {
         isIdle = rules.isEmpty();
-        TypedInputs anew =
-                new TypedInputs(new Baselines(BaselineShelf.NOWHERE), inputs.denylist(), inputs.devices());
+        TypedInputs anew = new TypedInputs(new Baselines(BaselineShelf.NOWHERE), inputs.denylist(), inputs.devices());
         faces = new TypedFaces(anew, System::nanoTime);
         faces.use(rules);
     }

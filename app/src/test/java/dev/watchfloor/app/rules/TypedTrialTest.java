@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.query.Query;
-import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.rules.typed.ReadyRule;
+import dev.watchfloor.app.rules.typed.TypedInputs;
 import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2EventStore;

@@ -79,7 +79,8 @@ class TypedRulesTest {
     private static List<TypedMatch> run(String name, GoldenEvents golden, MemoryBaselineShelf shelf, int upTo) {
         Baselines baselines = new Baselines(shelf);
         baselines.load();
-        TypedRun run = new TypedRun(new TypedInputs(baselines, golden.denylist(), golden.standings()), System::nanoTime);
+        TypedRun run =
+                new TypedRun(new TypedInputs(baselines, golden.denylist(), golden.standings()), System::nanoTime);
         run.use(List.of(ready(name)));
         List<TypedMatch> found = new ArrayList<>();
         for (StoredEvent event : golden.events().subList(0, upTo)) {

@@ -159,10 +159,10 @@ class EventMeaningTest {
                         record(
                                 Json.read(
                                         "{\"id\":\"1\",\"time\":1795489529368,\"operationType\":\"CREATE\","
-                                            + "\"resourceType\":\"CLIENT\",\"resourcePath\":\"clients/x\",\"representation\":"
-                                            + "\"{\\\"clientId\\\":\\\"shop\\\",\\\"secret\\\":\\\"hunter2-hunter2\\\","
-                                            + "\\\"config\\\":{\\\"bindCredential\\\":[\\\"ldap-pass\\\"]},"
-                                            + "\\\"credentials\\\":[{\\\"type\\\":\\\"password\\\",\\\"value\\\":\\\"pass-word-1\\\"}]}\"}")));
+                                                + "\"resourceType\":\"CLIENT\",\"resourcePath\":\"clients/x\",\"representation\":"
+                                                + "\"{\\\"clientId\\\":\\\"shop\\\",\\\"secret\\\":\\\"hunter2-hunter2\\\","
+                                                + "\\\"config\\\":{\\\"bindCredential\\\":[\\\"ldap-pass\\\"]},"
+                                                + "\\\"credentials\\\":[{\\\"type\\\":\\\"password\\\",\\\"value\\\":\\\"pass-word-1\\\"}]}\"}")));
 
         assertThat(event.raw())
                 .contains("shop")

@@ -76,8 +76,8 @@ public final class RootCommand implements Callable<Integer> {
         if (!Window.isPossible()) {
             throw new CommandFailure(
                     "There is no display for the window. Without one, use: watchfloor profile, operators, watch,"
-                        + " query, import, connectors, sessions, devices, denylist, plan, actions, guard, approvals,"
-                        + " audit or store (see --help).");
+                            + " query, import, connectors, sessions, devices, denylist, plan, actions, guard, approvals,"
+                            + " audit or store (see --help).");
         }
         // It takes as long as the store does; whether it failed the window says.
         var unused = Toolkit.begin();
