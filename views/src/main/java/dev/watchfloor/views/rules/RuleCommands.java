@@ -8,7 +8,6 @@ import dev.watchfloor.app.rules.RuleShelf;
 import dev.watchfloor.app.rules.RuleWatch;
 import dev.watchfloor.app.rules.Rules;
 import dev.watchfloor.app.rules.tuning.SuppressionScope;
-import dev.watchfloor.app.rules.typed.TypedRules;
 import dev.watchfloor.app.sigma.RuleHead;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Kit;
@@ -50,10 +49,7 @@ final class RuleCommands {
                 obstacle,
                 () -> switchTo(file, !file.isOn())));
         verbs.add(new Verb('e', Feather.EDIT_3, TEXT.get("verb.edit"), obstacle, () -> edit(row)));
-        // What is usual now says nothing about what was usual then.
-        if (!TypedRules.isTyped(file.file())) {
-            verbs.add(new Verb('t', Feather.REWIND, TEXT.get("verb.try"), () -> tryOut(file.file(), file.text())));
-        }
+        verbs.add(new Verb('t', Feather.REWIND, TEXT.get("verb.try"), () -> tryOut(file.file(), file.text())));
         RuleHead head = row.head();
         if (head != null) {
             verbs.add(new Verb('f', Feather.SEARCH, TEXT.get("verb.findings"), () -> findings(head.key())));
