@@ -5,12 +5,13 @@
  * <p>Chapters: {@code events} invents a day of a large site, {@code peers} are the other stores, {@code measure} does the
  * rounds and asks the questions, {@code report} writes down what came out, {@code live} watches the real window,
  * {@code acting} acts on slow rigs,
- * {@code detecting} holds rules against events, {@code loops} are JMH benchmarks of inner loops.
+ * {@code detecting} holds rules against events, {@code reading} turns each product's lines into events, {@code loops} are JMH benchmarks of inner loops.
  */
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.benchmark {
     requires com.fasterxml.jackson.databind;
     requires dev.watchfloor.app;
+    requires dev.watchfloor.connectors.feeds;
     requires dev.watchfloor.connectors.rigs;
     requires dev.watchfloor.lab;
     requires dev.watchfloor.launcher;

@@ -10,6 +10,7 @@ import dev.watchfloor.benchmark.live.SoakWindow;
 import dev.watchfloor.benchmark.live.StartUp;
 import dev.watchfloor.benchmark.measure.FillProfile;
 import dev.watchfloor.benchmark.measure.Run;
+import dev.watchfloor.benchmark.reading.Reading;
 import dev.watchfloor.benchmark.report.Document;
 import dev.watchfloor.benchmark.report.Progress;
 import dev.watchfloor.benchmark.report.Report;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Option;
         header = "Measures Watchfloor side by side with H2 alone, SQLite and DuckDB, on the same invented events.",
         description = {
             "",
-            "Writes a table of all targets to packaging/docs/benchmarks.md. Ten million events take up to 15 minutes and"
-                    + " about 15 GB of disk.",
+            "Writes a table of all targets to packaging/docs/benchmarks.md. Ten million events take up to 15 minutes"
+                    + " and about 15 GB of disk.",
             ""
         })
 final class BenchCommand implements Callable<Integer> {
@@ -95,6 +96,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--detecting", description = "Only Sigma rules, of which many are held against many events.")
     private boolean detecting;
 
+    @Option(names = "--reading", description = "Only the lines of each product, from bytes to events.")
+    private boolean reading;
+
     @Option(names = "--jmh", description = "Only the inner loops of the index, with JMH.")
     private boolean loops;
 
@@ -129,6 +133,8 @@ final class BenchCommand implements Callable<Integer> {
             write("Acting", Acting.run(progress));
         } else if (detecting) {
             write("Detecting", Detecting.run(progress));
+        } else if (reading) {
+            write("Reading", Reading.run(progress));
         } else if (soak != null) {
             write("Live", Soak.run(folder, events, rate, length(), poll, progress));
         } else {

@@ -107,6 +107,11 @@ public final class GeneratedEvents {
         return GatewayRecord.of(occasion(index)).line();
     }
 
+    /** A request that a gateway could have logged, as another product writes it. */
+    public String line(LineTemplate template, long index) {
+        return template.fill(GatewayRecord.of(occasion(index)), index);
+    }
+
     private Occasion occasion(long index) {
         Draw draw = new Draw(seed, index);
         double minutes = calendar.minuteAt((index + 0.5) / total);
