@@ -68,33 +68,33 @@ final class LogSourceProofTest {
                     "zeek",
                     List.of(),
                     "{\"_path\":\"dns\",\"ts\":1795488071.5,\"uid\":\"CHhAvVGS1DHFjwGM9\",\"id.orig_h\":\"203.0.113.9\","
-                        + "\"id.orig_p\":5353,\"id.resp_h\":\"192.0.2.53\",\"id.resp_p\":53,\"proto\":\"udp\","
-                        + "\"query\":\"pool.miner.example\",\"qtype_name\":\"A\"}",
+                            + "\"id.orig_p\":5353,\"id.resp_h\":\"192.0.2.53\",\"id.resp_p\":53,\"proto\":\"udp\","
+                            + "\"query\":\"pool.miner.example\",\"qtype_name\":\"A\"}",
                     "{product: zeek, service: dns}",
                     "{query|endswith: '.miner.example', id.resp_p: 53}"),
             new Proof(
                     "zeek",
                     List.of(),
                     "{\"ts\":1795488072.5,\"uid\":\"CHhAvVGS1DHFjwGM8\",\"id.orig_h\":\"203.0.113.9\",\"id.orig_p\":50000,"
-                        + "\"id.resp_h\":\"192.0.2.80\",\"id.resp_p\":443,\"trans_depth\":1,\"method\":\"GET\",\"host\":\"shop.example\",\"uri\":\"/a\",\"user_agent\":\"Remote"
-                        + " Help/1\"}",
+                            + "\"id.resp_h\":\"192.0.2.80\",\"id.resp_p\":443,\"trans_depth\":1,\"method\":\"GET\",\"host\":\"shop.example\",\"uri\":\"/a\",\"user_agent\":\"Remote"
+                            + " Help/1\"}",
                     "{product: zeek, service: http}",
                     "{user_agent|startswith: 'Remote Help', id.resp_p: 443, host: shop.example}"),
             new Proof(
                     "cowrie",
                     List.of(),
                     "{\"eventid\":\"cowrie.command.input\",\"input\":\"uname -a\",\"session\":\"a1b2c3d4e5f6\","
-                        + "\"src_ip\":\"203.0.113.9\",\"timestamp\":\"2026-11-24T02:51:25.413000Z\",\"sensor\":\"decoy\"}",
+                            + "\"src_ip\":\"203.0.113.9\",\"timestamp\":\"2026-11-24T02:51:25.413000Z\",\"sensor\":\"decoy\"}",
                     "{product: cowrie}",
                     "{eventid: cowrie.command.input, src_ip|cidr: 203.0.113.0/24}"),
             new Proof(
                     "opencanary",
                     List.of(),
                     "{\"dst_host\":\"192.0.2.7\",\"dst_port\":22,\"local_time\":\"2026-11-24"
-                        + " 02:51:25.413000\",\"local_time_adjusted\":\"2026-11-24"
-                        + " 02:51:25.413000\",\"logdata\":{\"USERNAME\":\"root\"},"
-                        + "\"logtype\":4002,\"node_id\":\"decoy\",\"src_host\":\"203.0.113.9\",\"src_port\":50736,\"utc_time\":\"2026-11-24"
-                        + " 02:51:25.413000\"}",
+                            + " 02:51:25.413000\",\"local_time_adjusted\":\"2026-11-24"
+                            + " 02:51:25.413000\",\"logdata\":{\"USERNAME\":\"root\"},"
+                            + "\"logtype\":4002,\"node_id\":\"decoy\",\"src_host\":\"203.0.113.9\",\"src_port\":50736,\"utc_time\":\"2026-11-24"
+                            + " 02:51:25.413000\"}",
                     "{category: application, product: opencanary}",
                     "{logtype: 4002}"),
             new Proof(

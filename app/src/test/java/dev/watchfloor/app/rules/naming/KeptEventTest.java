@@ -45,8 +45,8 @@ final class KeptEventTest {
         SecurityEvent event = event(Kind.ADMINISTRATION, Layer.IDENTITY)
                 .raw(
                         "{\"id\":{\"applicationName\":\"admin\"},\"actor\":{\"email\":\"kim@example.com\"},\"events\":["
-                            + "{\"name\":\"CHANGE_APPLICATION_SETTING\",\"parameters\":[{\"name\":\"SETTING_NAME\","
-                            + "\"value\":\"ContextAwareAccess\"},{\"name\":\"id\",\"value\":\"7\"},{\"name\":\"on\",\"boolValue\":true}]}]}")
+                                + "{\"name\":\"CHANGE_APPLICATION_SETTING\",\"parameters\":[{\"name\":\"SETTING_NAME\","
+                                + "\"value\":\"ContextAwareAccess\"},{\"name\":\"id\",\"value\":\"7\"},{\"name\":\"on\",\"boolValue\":true}]}]}")
                 .build();
         assertThat(values(event, "google", "eventService")).containsExactly("admin.googleapis.com");
         assertThat(values(event, "google", "eventName")).containsExactly("CHANGE_APPLICATION_SETTING");

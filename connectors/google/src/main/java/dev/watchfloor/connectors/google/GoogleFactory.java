@@ -48,8 +48,8 @@ public final class GoogleFactory extends ProviderFactory {
             null,
             List.of(
                     "A block, or an approval that is waited for, keeps the account from syncing on a managed Android"
-                        + " or iOS device. A computer with endpoint verification is only marked: it is refused where a"
-                        + " Context-Aware Access level asks for that mark.",
+                            + " or iOS device. A computer with endpoint verification is only marked: it is refused where a"
+                            + " Context-Aware Access level asks for that mark.",
                     "What may be approved and blocked depends on the edition and on how the device is managed.",
                     "Data that is on the device stays there. Lifting a block approves the device."));
 
