@@ -120,7 +120,8 @@ public final class LiveDeviceQueue implements DeviceQueue {
         }
         Instant recent = clock.instant().minus(ListedDevices.NEW);
         seen.of(provider).stream()
-                .filter(device -> !known.contains(device.told()))
+                // A product that tells no device of a sign-in, as Google does, does not tell of a stranger's either.
+                .filter(device -> !device.told().isEmpty() && !known.contains(device.told()))
                 .map(device -> row(
                         new Known(provider, notRegistered(device)),
                         Keeper.NOBODY,

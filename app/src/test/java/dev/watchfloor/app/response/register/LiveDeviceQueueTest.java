@@ -47,6 +47,13 @@ class LiveDeviceQueueTest {
     }
 
     @Test
+    void aSignInThatNamesNoDeviceIsNotTakenForAStrangers() throws Exception {
+        seen.learn(List.of(stored(1, "okta", session("o1", "ana", "203.0.113.7", 0))));
+
+        assertThat(queue.look().rows()).extracting(Row::waiting).doesNotContain(Waiting.NOT_REGISTERED);
+    }
+
+    @Test
     void whatWaitsComesFirstByUrgency() throws Exception {
         queue.look();
         clock.advance(Duration.ofHours(1));
