@@ -45,6 +45,9 @@ public final class SeenDevices {
     private final Map<SeenDevice.Key, SeenDevice> devices = new HashMap<>();
     private final Map<String, SeenDevice.Key> bySession = new HashMap<>();
     private final Set<SeenDevice.Key> changed = new HashSet<>();
+    /** By provider; forgotten when somebody decides something. */
+    private final Map<String, Optional<Instant>> approvedSince = new HashMap<>();
+
     private final Set<SeenDevice.Key> gone = new HashSet<>();
     private long position = DeviceShelf.NONE;
     private boolean isLoaded;
@@ -136,9 +139,19 @@ public final class SeenDevices {
     /** Whether anybody has approved a device of this provider before a time: whether its register is in use. */
     public synchronized boolean isInUse(String provider, Instant time) {
         load();
+        return approvedSince
+                .computeIfAbsent(provider, this::firstApproval)
+                .filter(since -> !since.isAfter(time))
+                .isPresent();
+    }
+
+    private Optional<Instant> firstApproval(String provider) {
         return devices.values().stream()
-                .anyMatch(device ->
-                        device.provider().equals(provider) && device.decision().at(time) == Device.State.APPROVED);
+                .filter(device -> device.provider().equals(provider))
+                .map(SeenDevice::decision)
+                .filter(decision -> decision.state() == Device.State.APPROVED)
+                .map(Decision::since)
+                .min(Comparator.naturalOrder());
     }
 
     /** Takes events into account, in the order of their positions; what was before {@link #position} has been. */
@@ -254,6 +267,7 @@ public final class SeenDevices {
             SeenDevice decided = device.with(new Decision(state, clock.instant()));
             shelf.change(List.of(decided), List.of(), DeviceShelf.NONE);
             put(decided);
+            approvedSince.clear();
         }
         listeners.tell();
         return true;
