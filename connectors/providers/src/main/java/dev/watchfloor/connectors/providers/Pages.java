@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param next what leads on from a page
  */
 public record Pages(Function<JsonNode, JsonNode> items, Next next) {
-    /** A list that is longer is not cut in silence. */
-    private static final int MOST = 5_000;
+    /** A list that is longer is not cut in silence. Google gives 20 devices a page. */
+    private static final int MOST_PAGES = 5_000;
+
+    private static final int MOST_ITEMS = 250_000;
 
     /** Finds the request for the page after {@code answer}; null after the last. */
     @FunctionalInterface
@@ -54,7 +56,7 @@ public record Pages(Function<JsonNode, JsonNode> items, Next next) {
             throws ConnectorException, InterruptedException {
         List<JsonNode> all = new ArrayList<>();
         ProductRequest request = first;
-        for (int page = 0; page < MOST && request != null; page++) {
+        for (int page = 0; page < MOST_PAGES && all.size() <= MOST_ITEMS && request != null; page++) {
             Answer answer = client.ask(scope, request).requireSuccess();
             JsonNode body = answer.json();
             JsonNode array = items.apply(body);
@@ -65,7 +67,8 @@ public record Pages(Function<JsonNode, JsonNode> items, Next next) {
             request = next.after(first, answer, body);
         }
         if (request != null) {
-            throw malformed(client.product() + " gives a list of more than " + MOST + " pages, which is not read.");
+            throw malformed(client.product() + " gives a list of more than " + MOST_ITEMS + " entries or " + MOST_PAGES
+                    + " pages, which is not read.");
         }
         return all;
     }
