@@ -65,6 +65,7 @@ final class ActTies {
             case ResponseRequest.Lift _,
                     ResponseRequest.AdoptDenylist _,
                     ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.UnblockDevice _ -> false;
         };
@@ -96,6 +97,7 @@ final class ActTies {
             case ResponseRequest.RevokeUserSessions user -> same(user.userName(), concerned);
             case ResponseRequest.DisableUser user -> same(user.userName(), concerned);
             case ResponseRequest.EnableUser user -> same(user.userName(), concerned);
+            case ResponseRequest.RequireEnrolment user -> same(user.userName(), concerned);
             case ResponseRequest.AdoptDenylist _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.BlockDevice _,

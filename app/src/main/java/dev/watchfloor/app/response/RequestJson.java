@@ -56,6 +56,8 @@ public final class RequestJson {
                 account(node, "disable-user", user.provider(), user.userId(), user.userName());
             case ResponseRequest.EnableUser user ->
                 account(node, "enable-user", user.provider(), user.userId(), user.userName());
+            case ResponseRequest.RequireEnrolment user ->
+                account(node, "require-enrolment", user.provider(), user.userId(), user.userName());
             case ResponseRequest.ApproveDevice device ->
                 device(node, "approve-device", device.provider(), device.deviceId(), device.deviceName());
             case ResponseRequest.BlockDevice device ->
@@ -91,6 +93,9 @@ public final class RequestJson {
                         fields.text("provider"), fields.text("user-id"), fields.text("user"), reason);
             case "enable-user" ->
                 new ResponseRequest.EnableUser(
+                        fields.text("provider"), fields.text("user-id"), fields.text("user"), reason);
+            case "require-enrolment" ->
+                new ResponseRequest.RequireEnrolment(
                         fields.text("provider"), fields.text("user-id"), fields.text("user"), reason);
             case "approve-device" ->
                 new ResponseRequest.ApproveDevice(

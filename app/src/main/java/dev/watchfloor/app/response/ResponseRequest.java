@@ -121,6 +121,14 @@ public sealed interface ResponseRequest {
         }
     }
 
+    /** Have an account's holder enrol a second factor anew. */
+    record RequireEnrolment(String provider, String userId, String userName, String reason) implements ResponseRequest {
+        @Override
+        public ResponseRequest because(String why) {
+            return new RequireEnrolment(provider, userId, userName, why);
+        }
+    }
+
     /** Let a waiting device in. */
     record ApproveDevice(String provider, String deviceId, String deviceName, String reason)
             implements ResponseRequest {
@@ -157,6 +165,7 @@ public sealed interface ResponseRequest {
                     RevokeUserSessions _,
                     DisableUser _,
                     EnableUser _,
+                    RequireEnrolment _,
                     ApproveDevice _,
                     BlockDevice _,
                     UnblockDevice _ -> List.of();
@@ -173,6 +182,7 @@ public sealed interface ResponseRequest {
             case RevokeUserSessions user -> Set.of(user.provider());
             case DisableUser user -> Set.of(user.provider());
             case EnableUser user -> Set.of(user.provider());
+            case RequireEnrolment user -> Set.of(user.provider());
             case ApproveDevice device -> Set.of(device.provider());
             case BlockDevice device -> Set.of(device.provider());
             case UnblockDevice device -> Set.of(device.provider());
@@ -189,6 +199,7 @@ public sealed interface ResponseRequest {
                     RevokeUserSessions _,
                     DisableUser _,
                     EnableUser _,
+                    RequireEnrolment _,
                     ApproveDevice _,
                     BlockDevice _,
                     UnblockDevice _ -> this;

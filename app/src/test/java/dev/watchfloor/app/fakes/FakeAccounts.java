@@ -3,6 +3,7 @@ package dev.watchfloor.app.fakes;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.EnrolmentControl;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The accounts of a provider in memory. */
 public final class FakeAccounts implements UserControl {
     public final Map<String, UserAccount> accounts = new ConcurrentHashMap<>();
+    public final Set<String> demanded = ConcurrentHashMap.newKeySet();
     public final Map<String, SignInState> signIns = new ConcurrentHashMap<>();
     public volatile Set<String> own = Set.of();
     /** When set, every question is answered with it. */
@@ -50,6 +52,35 @@ public final class FakeAccounts implements UserControl {
     public Optional<SignInState> signInState(String userId) throws ConnectorException {
         requireAnswer();
         return Optional.ofNullable(signIns.get(userId));
+    }
+
+    /** Asks for codes; those asked are in {@link #demanded}. */
+    @Override
+    public Optional<EnrolmentControl> enrolment() {
+        return Optional.of(new EnrolmentControl() {
+            @Override
+            public List<String> notes() {
+                return List.of("Factors that are there stay.");
+            }
+
+            @Override
+            public Optional<Standing> look(String userId) {
+                return Optional.ofNullable(accounts.get(userId))
+                        .map(account -> new Standing(
+                                List.of("CODES"), demanded.contains(userId) ? List.of() : List.of("CODES")));
+            }
+
+            @Override
+            public ActionOutcome demand(String userId, ActionKey key) {
+                demanded.add(userId);
+                return new ActionOutcome.Done("The provider asks for codes.");
+            }
+
+            @Override
+            public List<SelfCheck> rehearse(String userId) {
+                return List.of(SelfCheck.passed("Change accounts", "It may change accounts."));
+            }
+        });
     }
 
     @Override

@@ -35,6 +35,7 @@ class RequestJsonTest {
                 new ResponseRequest.RevokeUserSessions("idp", "u1", "j.tanaka", "stolen"),
                 new ResponseRequest.DisableUser("idp", "u1", "j.tanaka", "stolen"),
                 new ResponseRequest.EnableUser("idp", "u1", "j.tanaka", "found"),
+                new ResponseRequest.RequireEnrolment("idp", "u1", "j.tanaka", "lost phone"),
                 new ResponseRequest.ApproveDevice("idp", "d1", "Laptop", "known"),
                 new ResponseRequest.BlockDevice("idp", "d1", "Laptop", "stolen"),
                 new ResponseRequest.UnblockDevice("idp", "d1", "Laptop", "found"));

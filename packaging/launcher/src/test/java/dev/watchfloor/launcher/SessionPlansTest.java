@@ -88,6 +88,18 @@ final class SessionPlansTest extends ActingRig {
     }
 
     @Test
+    void newFactorIsRequiredByTheAccountsName() throws Exception {
+        assertThat(account("require-enrolment", "j.tanaka")).isZero();
+        assertThat(out).contains("Require a new second factor of j.tanaka", "CONFIGURE_TOTP");
+        assertThat(idp.isDemanded(tanakaId, "CONFIGURE_TOTP")).isFalse();
+
+        assertThat(run("plan", "apply", plan().toString(), "--yes")).isZero();
+
+        assertThat(idp.isDemanded(tanakaId, "CONFIGURE_TOTP")).isTrue();
+        assertThat(idp.isActive(tanaka)).as("a session goes on").isTrue();
+    }
+
+    @Test
     void accountThatWasNeverMetIsNamedByTheProvidersId() throws Exception {
         String id = idp.addUser("m.new");
         assertThat(account("disable-user", "m.new")).isEqualTo(1);

@@ -16,6 +16,7 @@ import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.spi.DenylistControl;
 import dev.watchfloor.connectors.spi.DeviceControl;
+import dev.watchfloor.connectors.spi.EnrolmentControl;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.UserControl;
@@ -25,10 +26,14 @@ import java.util.Set;
 /** The borders that the folders promise. A rule here is changed with a decision record, never in passing. */
 @AnalyzeClasses(packages = "dev.watchfloor", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-    private static final Set<String> ACTING =
-            Set.of("apply", "adopt", "revoke", "revokeAll", "disable", "enable", "approve", "block", "unblock");
-    private static final List<Class<?>> CONTROLS =
-            List.of(DenylistControl.class, SessionControl.class, UserControl.class, DeviceControl.class);
+    private static final Set<String> ACTING = Set.of(
+            "apply", "adopt", "revoke", "revokeAll", "disable", "enable", "demand", "approve", "block", "unblock");
+    private static final List<Class<?>> CONTROLS = List.of(
+            DenylistControl.class,
+            SessionControl.class,
+            UserControl.class,
+            EnrolmentControl.class,
+            DeviceControl.class);
 
     @ArchTest
     static final ArchRule onlyViewsAndTheLauncherKnowJavaFx = noClasses()
@@ -57,6 +62,9 @@ final class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(UserControl.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(EnrolmentControl.class)
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(DeviceControl.class)

@@ -59,13 +59,20 @@ final class ActionDetails {
         page.part(TEXT.get("details.targets"), targets(action))
                 .actions(TEXT.get("details.next"), buttons(List.of(action)).toArray(Button[]::new));
         if (isIrreversible(action)) {
-            boolean list = action.request() instanceof ResponseRequest.AdoptDenylist;
-            page.words(
-                    TEXT.get(list ? "details.irreversible.list" : "details.irreversible.sessions"), Styles.FIELD_HELP);
+            page.words(TEXT.get(irreversible(action.request())), Styles.FIELD_HELP);
         }
         page.section(TEXT.get("details.action"), facts(action));
         tick();
         return page;
+    }
+
+    /** Key of the words for an act that there is no way back from. */
+    private static String irreversible(ResponseRequest request) {
+        return switch (request) {
+            case ResponseRequest.AdoptDenylist _ -> "details.irreversible.list";
+            case ResponseRequest.RequireEnrolment _ -> "details.irreversible.demand";
+            default -> "details.irreversible.sessions";
+        };
     }
 
     /** Several acts. */

@@ -27,6 +27,9 @@ public interface Responder {
     /** Asks to let accounts sign in no more. Does nothing for none. */
     void disable(List<Account> accounts);
 
+    /** Asks to have the holders of accounts enrol a second factor anew. Does nothing for none. */
+    void requireEnrolment(List<Account> accounts);
+
     /** Asks to let accounts sign in again. Does nothing for none. */
     void enable(List<Account> accounts);
 

@@ -20,6 +20,7 @@ public final class CountWords {
                     ResponseRequest.AdoptDenylist _,
                     ResponseRequest.DisableUser _,
                     ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _ -> TEXT.format("progress.calls", count.done(), count.total());

@@ -15,6 +15,7 @@ public final class RequestIcons {
             case ResponseRequest.AdoptDenylist _ -> Feather.KEY;
             case ResponseRequest.DisableUser _ -> Feather.USER_X;
             case ResponseRequest.EnableUser _ -> Feather.USER_CHECK;
+            case ResponseRequest.RequireEnrolment _ -> Feather.SMARTPHONE;
             case ResponseRequest.ApproveDevice _, ResponseRequest.UnblockDevice _ -> Feather.CHECK_SQUARE;
             case ResponseRequest.BlockDevice _ -> Feather.X_SQUARE;
         };

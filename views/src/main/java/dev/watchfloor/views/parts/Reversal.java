@@ -18,6 +18,7 @@ public final class Reversal {
                     ResponseRequest.UnblockDevice _ -> true;
             case ResponseRequest.RevokeSessions _,
                     ResponseRequest.RevokeUserSessions _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.AdoptDenylist _ -> false;
         };
     }

@@ -2,6 +2,7 @@ package dev.watchfloor.views.response;
 
 import dev.watchfloor.app.response.ResponseRequest.DisableUser;
 import dev.watchfloor.app.response.ResponseRequest.EnableUser;
+import dev.watchfloor.app.response.ResponseRequest.RequireEnrolment;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
 import dev.watchfloor.views.kit.Account;
 import dev.watchfloor.views.kit.Messages;
@@ -32,6 +33,15 @@ final class AccountForms {
                 "disable-several.title",
                 TEXT.get("disable.meaning"),
                 (account, why) -> new DisableUser(account.provider(), account.userId(), account.userName(), why));
+    }
+
+    static RequestForm enrolment(List<Account> accounts) {
+        return EACH.of(
+                accounts,
+                "enrolment.title",
+                "enrolment-several.title",
+                TEXT.get("enrolment.meaning"),
+                (account, why) -> new RequireEnrolment(account.provider(), account.userId(), account.userName(), why));
     }
 
     static RequestForm enable(List<Account> accounts) {

@@ -103,6 +103,13 @@ public final class ResponseDialogs implements Responder {
     }
 
     @Override
+    public void requireEnrolment(List<Account> accounts) {
+        if (!accounts.isEmpty()) {
+            open(AccountForms.enrolment(accounts), () -> {});
+        }
+    }
+
+    @Override
     public void enable(List<Account> accounts) {
         if (!accounts.isEmpty()) {
             open(AccountForms.enable(accounts), () -> {});

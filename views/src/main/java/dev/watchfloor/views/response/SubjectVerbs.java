@@ -79,6 +79,14 @@ final class SubjectVerbs {
                                 Feather.USER_X,
                                 TEXT.format("verb.disable", names(closable)),
                                 () -> responder.disable(closable)));
+        if (!closable.isEmpty()) {
+            // Whether the provider can ask for one stands in the plan.
+            verbs.add(new Verb(
+                    'f',
+                    Feather.SMARTPHONE,
+                    TEXT.format("verb.enrolment", names(closable)),
+                    () -> responder.requireEnrolment(closable)));
+        }
     }
 
     private void networks(Subject subject, Standing standing, List<Verb> verbs) {

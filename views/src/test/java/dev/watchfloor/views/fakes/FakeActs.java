@@ -13,6 +13,7 @@ import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
 import dev.watchfloor.app.response.ResponseRequest.DisableUser;
 import dev.watchfloor.app.response.ResponseRequest.EnableUser;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
+import dev.watchfloor.app.response.ResponseRequest.RequireEnrolment;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
 import dev.watchfloor.app.response.ResponseRequest.UnblockDevice;
@@ -55,7 +56,7 @@ final class FakeActs {
             case DisableUser user ->
                 sessions.revoke(row ->
                         row.provider().equals(target) && row.session().userId().equals(user.userId()));
-            case EnableUser _, ApproveDevice _, BlockDevice _, UnblockDevice _ -> {}
+            case EnableUser _, RequireEnrolment _, ApproveDevice _, BlockDevice _, UnblockDevice _ -> {}
             case AdoptDenylist adopt -> denylist.setAvailability(adopt.target(), DenylistState.Availability.READY, "");
         }
         return new TargetResult(target, Verdict.DONE, "Written, and read back as wished.");
@@ -83,6 +84,7 @@ final class FakeActs {
             case AdoptDenylist adopt -> "denylist.adopt";
             case DisableUser _ -> "user.disable";
             case EnableUser _ -> "user.enable";
+            case RequireEnrolment _ -> "user.require-enrolment";
             case ApproveDevice _ -> "device.approve";
             case BlockDevice _ -> "device.block";
             case UnblockDevice _ -> "device.unblock";
@@ -98,6 +100,7 @@ final class FakeActs {
             case AdoptDenylist adopt -> adopt.target();
             case DisableUser user -> user.userName();
             case EnableUser user -> user.userName();
+            case RequireEnrolment user -> user.userName();
             case ApproveDevice device -> device.deviceName();
             case BlockDevice device -> device.deviceName();
             case UnblockDevice device -> device.deviceName();

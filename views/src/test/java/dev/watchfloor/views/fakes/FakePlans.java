@@ -15,6 +15,7 @@ import dev.watchfloor.app.response.ResponseRequest.BlockDevice;
 import dev.watchfloor.app.response.ResponseRequest.DisableUser;
 import dev.watchfloor.app.response.ResponseRequest.EnableUser;
 import dev.watchfloor.app.response.ResponseRequest.Lift;
+import dev.watchfloor.app.response.ResponseRequest.RequireEnrolment;
 import dev.watchfloor.app.response.ResponseRequest.RevokeSessions;
 import dev.watchfloor.app.response.ResponseRequest.RevokeUserSessions;
 import dev.watchfloor.app.response.ResponseRequest.UnblockDevice;
@@ -87,6 +88,8 @@ final class FakePlans {
                 one(request, user.provider(), "Disable " + user.userName() + " at " + user.provider());
             case EnableUser user ->
                 one(request, user.provider(), "Enable " + user.userName() + " at " + user.provider());
+            case RequireEnrolment user ->
+                one(request, user.provider(), "Require a new second factor of " + user.userName());
             case ApproveDevice device -> one(request, device.provider(), "Approve device " + device.deviceName());
             case BlockDevice device -> one(request, device.provider(), "Block device " + device.deviceName());
             case UnblockDevice device -> one(request, device.provider(), "Unblock device " + device.deviceName());

@@ -27,6 +27,9 @@ public final class NoResponder implements Responder {
     public void revokeAccounts(List<Account> accounts) {}
 
     @Override
+    public void requireEnrolment(List<Account> accounts) {}
+
+    @Override
     public void disable(List<Account> accounts) {}
 
     @Override

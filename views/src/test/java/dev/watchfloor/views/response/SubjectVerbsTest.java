@@ -31,6 +31,7 @@ class SubjectVerbsTest {
                         "r Revoke 2 sessions…",
                         "a Revoke all sessions of j.tanaka…",
                         "d Disable j.tanaka…",
+                        "f Require a new second factor of j.tanaka…",
                         "b Block 203.0.113.39…",
                         "n Block 203.0.113.0/24…",
                         "p Run a playbook…");

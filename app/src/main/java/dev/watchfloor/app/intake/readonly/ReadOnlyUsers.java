@@ -3,6 +3,7 @@ package dev.watchfloor.app.intake.readonly;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.EnrolmentControl;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
@@ -28,6 +29,11 @@ record ReadOnlyUsers(String name, UserControl real) implements UserControl {
     @Override
     public Optional<SignInState> signInState(String userId) throws ConnectorException, InterruptedException {
         return real.signInState(userId);
+    }
+
+    @Override
+    public Optional<EnrolmentControl> enrolment() {
+        return real.enrolment().map(control -> new ReadOnlyEnrolment(name, control));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Settlement {
             case ResponseRequest.Lift lift -> leases.settleLift(lift.networks(), done);
             case ResponseRequest.AdoptDenylist _,
                     ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _ -> {}

@@ -23,6 +23,7 @@ final class Subjects {
                 Set.of("sessions of " + user.provider() + "/" + user.userId());
             case ResponseRequest.DisableUser user -> Set.of("account " + user.provider() + "/" + user.userId());
             case ResponseRequest.EnableUser user -> Set.of("account " + user.provider() + "/" + user.userId());
+            case ResponseRequest.RequireEnrolment user -> Set.of("account " + user.provider() + "/" + user.userId());
             case ResponseRequest.ApproveDevice device ->
                 Set.of("device " + device.provider() + "/" + device.deviceId());
             case ResponseRequest.BlockDevice device -> Set.of("device " + device.provider() + "/" + device.deviceId());

@@ -14,6 +14,7 @@ public final class PolicyVerb {
             "revoke-all",
             "disable-user",
             "enable-user",
+            "require-enrolment",
             "approve-device",
             "block-device",
             "unblock-device");
@@ -29,6 +30,7 @@ public final class PolicyVerb {
             case ResponseRequest.RevokeUserSessions _ -> "revoke-all";
             case ResponseRequest.DisableUser _ -> "disable-user";
             case ResponseRequest.EnableUser _ -> "enable-user";
+            case ResponseRequest.RequireEnrolment _ -> "require-enrolment";
             case ResponseRequest.ApproveDevice _ -> "approve-device";
             case ResponseRequest.BlockDevice _ -> "block-device";
             case ResponseRequest.UnblockDevice _ -> "unblock-device";
@@ -46,6 +48,7 @@ public final class PolicyVerb {
                     ResponseRequest.RevokeUserSessions _,
                     ResponseRequest.DisableUser _,
                     ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _ -> 1;

@@ -73,6 +73,7 @@ public final class ContainmentClock {
                                 step, user.userName(), traits == null ? null : traits.accessTokenLife(), now));
             }
             case ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _,

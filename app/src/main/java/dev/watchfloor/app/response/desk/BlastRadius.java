@@ -61,6 +61,7 @@ public final class BlastRadius {
             case ResponseRequest.Lift _,
                     ResponseRequest.AdoptDenylist _,
                     ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.UnblockDevice _ -> List.of();
             case ResponseRequest.BlockDevice device -> device(device);

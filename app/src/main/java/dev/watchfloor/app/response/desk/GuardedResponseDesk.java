@@ -298,6 +298,7 @@ public final class GuardedResponseDesk implements ResponseDesk, AutoCloseable {
                 }
             }
             case ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _ -> {}

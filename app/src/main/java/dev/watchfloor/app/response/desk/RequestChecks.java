@@ -54,6 +54,7 @@ public final class RequestChecks {
                     ResponseRequest.AdoptDenylist _,
                     ResponseRequest.DisableUser _,
                     ResponseRequest.EnableUser _,
+                    ResponseRequest.RequireEnrolment _,
                     ResponseRequest.ApproveDevice _,
                     ResponseRequest.BlockDevice _,
                     ResponseRequest.UnblockDevice _ -> {}

@@ -41,6 +41,7 @@ final class AccountFinder {
     Set<Account> find(ResponseRequest request) throws ConnectorException, InterruptedException {
         return switch (request) {
             case ResponseRequest.DisableUser user -> named(user.provider(), user.userId(), user.userName());
+            case ResponseRequest.RequireEnrolment user -> named(user.provider(), user.userId(), user.userName());
             case ResponseRequest.RevokeUserSessions user -> named(user.provider(), user.userId(), user.userName());
             case ResponseRequest.RevokeSessions revocation -> holders(revocation);
             case ResponseRequest.BlockDevice block -> owners(block);

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param <C> the capability it needs
  */
-public sealed interface Verb<C> permits DenylistVerb, SessionVerb, UserVerb, DeviceVerb {
+public sealed interface Verb<C> permits DenylistVerb, SessionVerb, UserVerb, EnrolmentDemand, DeviceVerb {
 
     /** Name in the audit, such as {@code denylist.block}. */
     String action();

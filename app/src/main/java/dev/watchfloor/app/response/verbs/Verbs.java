@@ -26,6 +26,7 @@ public final class Verbs {
             case ResponseRequest.RevokeUserSessions user -> new UserRevocation(user, open(user));
             case ResponseRequest.DisableUser user -> new UserDisabling(user);
             case ResponseRequest.EnableUser user -> new UserEnabling(user);
+            case ResponseRequest.RequireEnrolment user -> new EnrolmentDemand(user);
             case ResponseRequest.ApproveDevice device -> new DeviceApproval(device);
             case ResponseRequest.BlockDevice device -> new DeviceBlock(device);
             case ResponseRequest.UnblockDevice device -> new DeviceUnblock(device);

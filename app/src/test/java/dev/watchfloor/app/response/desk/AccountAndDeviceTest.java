@@ -47,6 +47,23 @@ class AccountAndDeviceTest extends DeskRig {
     }
 
     @Test
+    void aNewFactorIsDemandedReadBackAndNotTakenBack() throws Exception {
+        ResponseRequest demand = new ResponseRequest.RequireEnrolment("idp", "id-j.tanaka", "j.tanaka", "lost phone");
+        Plan plan = desk.plan(demand);
+        assertThat(plan.steps().getFirst().expectation()).isEqualTo(Plan.Expectation.WILL_CHANGE);
+        assertThat(plan.notices()).contains("idp: Factors that are there stay.");
+        assertThat(plan.notices()).anyMatch(notice -> notice.contains("cannot be taken back here"));
+
+        Report report = act(demand);
+
+        assertThat(report.results().getFirst().verdict()).isEqualTo(Verdict.DONE);
+        assertThat(report.results().getFirst().sentence()).contains("Read back: it asks for CODES.");
+        assertThat(provider.accounts.demanded).containsExactly("id-j.tanaka");
+        assertThat(board.open()).as("its sessions go on").isNotEmpty();
+        assertThat(desk.plan(demand).steps().getFirst().expectation()).isEqualTo(Plan.Expectation.ALREADY_SO);
+    }
+
+    @Test
     void thePlanTellsFactorsDemandsAndGuesses() throws Exception {
         Instant time = Instant.parse("2026-11-24T03:05:35.434Z");
         provider.accounts.signIns.put(

@@ -43,6 +43,7 @@ class AccountRulesTest {
 
         for (ResponseRequest request : List.of(
                 disable("u1", "emergency"),
+                new ResponseRequest.RequireEnrolment("idp", "u1", "emergency", "lost phone"),
                 new ResponseRequest.RevokeUserSessions("idp", "u1", "EMERGENCY", "stolen"),
                 revoke("s1", "emergency"),
                 disable("Emergency", "somebody"))) {

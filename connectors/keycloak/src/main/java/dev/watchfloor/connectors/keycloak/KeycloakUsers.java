@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.http.Json;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.EnrolmentControl;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SignInState;
 import dev.watchfloor.connectors.spi.UserAccount;
@@ -36,6 +37,7 @@ final class KeycloakUsers implements UserControl {
     private final Administrators administrators;
     private final OwnAccounts own;
     private final SignInStates signIns;
+    private final KeycloakEnrolment enrolment;
 
     KeycloakUsers(
             RealmAdmin reader, Actor actor, KeycloakSessions sessions, Administrators administrators, OwnAccounts own) {
@@ -45,6 +47,7 @@ final class KeycloakUsers implements UserControl {
         this.administrators = administrators;
         this.own = own;
         this.signIns = new SignInStates(reader);
+        this.enrolment = new KeycloakEnrolment(reader, actor, this::read, signIns);
     }
 
     @Override
@@ -70,6 +73,11 @@ final class KeycloakUsers implements UserControl {
     public Optional<SignInState> signInState(String userId) throws ConnectorException, InterruptedException {
         Optional<JsonNode> found = read(userId);
         return found.isEmpty() ? Optional.empty() : Optional.of(signIns.of(userId, found.get()));
+    }
+
+    @Override
+    public Optional<EnrolmentControl> enrolment() {
+        return Optional.of(enrolment);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.watchfloor.connectors.rigs.keycloak.KeycloakRig;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.ConnectorContext;
+import dev.watchfloor.connectors.spi.EnrolmentControl;
 import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
@@ -27,6 +28,7 @@ class KeycloakActFailuresTest extends ActFailureContract {
     private static final String REVOKE_ALL = "revoke all";
     private static final String DISABLE = "disable";
     private static final String ENABLE = "enable";
+    private static final String DEMAND = "demand a factor";
 
     private KeycloakRig rig;
     private TokenClient users;
@@ -56,7 +58,7 @@ class KeycloakActFailuresTest extends ActFailureContract {
 
     @Override
     protected List<String> acts() {
-        return List.of(REVOKE, REVOKE_OFFLINE, REVOKE_ALL, DISABLE, ENABLE);
+        return List.of(REVOKE, REVOKE_OFFLINE, REVOKE_ALL, DISABLE, ENABLE, DEMAND);
     }
 
     @Override
@@ -88,6 +90,11 @@ class KeycloakActFailuresTest extends ActFailureContract {
                         connector,
                         () -> connector.users().orElseThrow().disable(id, key),
                         () -> !rig.isEnabled(id) && rig.openSessions(id) == 0);
+            case DEMAND -> {
+                EnrolmentControl enrolment =
+                        connector.users().orElseThrow().enrolment().orElseThrow();
+                yield act(connector, () -> enrolment.demand(id, key), () -> rig.isDemanded(id, "CONFIGURE_TOTP"));
+            }
             default -> act(connector, () -> connector.users().orElseThrow().enable(id, key), () -> rig.isEnabled(id));
         };
     }

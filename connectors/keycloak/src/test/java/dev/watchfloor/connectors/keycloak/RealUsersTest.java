@@ -160,6 +160,24 @@ class RealUsersTest extends KeycloakUsersContract {
         assertThat(control.signInState("11111111-2222-3333-4444-555555555555")).isEmpty();
     }
 
+    @Test
+    void otherDemandsAndFieldsStayWhenAFactorIsDemanded() throws Exception {
+        String userId = addUser(newName());
+        server.demand(userId, "UPDATE_PASSWORD");
+        JsonNode before = server.user(userId);
+
+        assertThat(control.enrolment().orElseThrow().demand(userId, new ActionKey("d")))
+                .isInstanceOf(ActionOutcome.Done.class);
+
+        assertThat(control.signInState(userId).orElseThrow().demands())
+                .containsExactlyInAnyOrder("UPDATE_PASSWORD", "CONFIGURE_TOTP");
+        ObjectNode expected = before.deepCopy();
+        expected.remove("requiredActions");
+        ObjectNode after = server.user(userId).deepCopy();
+        after.remove("requiredActions");
+        assertThat(after).isEqualTo(expected);
+    }
+
     /** The log-out of a user without sessions is not sent, so that even this stays; with sessions it moves. */
     private static JsonNode without(JsonNode user) {
         ObjectNode copy = user.deepCopy();

@@ -147,6 +147,17 @@ class RigUsersTest extends KeycloakUsersContract {
     }
 
     @Test
+    void whatTheRealmHasSwitchedOffIsNotDemanded() throws Exception {
+        String userId = rig.addUser("ana");
+        rig.withholdAction("CONFIGURE_TOTP");
+
+        ActionOutcome outcome = control.enrolment().orElseThrow().demand(userId, new ActionKey("d"));
+
+        assertThat(outcome).isInstanceOf(ActionOutcome.Rejected.class);
+        assertThat(outcome.sentence()).contains("CONFIGURE_TOTP", "Required actions");
+    }
+
+    @Test
     void theAccountsOfBothClientsAreOurs() throws Exception {
         assertThat(control.ownAccounts())
                 .containsExactlyInAnyOrder(rig.serviceAccount(rig.readerId()), rig.serviceAccount(rig.responderId()));

@@ -30,6 +30,11 @@ public interface UserControl {
         return Optional.empty();
     }
 
+    /** Makes holders enrol second factors anew; empty when the provider cannot. */
+    default Optional<EnrolmentControl> enrolment() {
+        return Optional.empty();
+    }
+
     /**
      * Accounts that may enable and disable accounts at the provider, by whatever way they came to it: enabled and
      * disabled ones, by name. With exactly one enabled among them, its rank is

@@ -31,9 +31,8 @@ final class ApprovalsPolicySetCommand implements Callable<Integer> {
     @Option(
             names = "--verb",
             paramLabel = "VERB",
-            description =
-                    "block, lift, adopt, revoke, revoke-all, disable-user, enable-user, approve-device, block-device"
-                            + " or unblock-device. Left out: every verb.")
+            description = "block, lift, adopt, revoke, revoke-all, disable-user, enable-user, require-enrolment,"
+                    + " approve-device, block-device or unblock-device. Left out: every verb.")
     private String verb = "";
 
     @Option(

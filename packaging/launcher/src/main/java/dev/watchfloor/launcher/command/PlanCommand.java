@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             PlanRevokeCommand.class,
             PlanDisableUserCommand.class,
             PlanEnableUserCommand.class,
+            PlanRequireEnrolmentCommand.class,
             PlanDeviceCommand.class,
             PlanPlaybookCommand.class,
             PlanShowCommand.class,
@@ -34,6 +35,7 @@ final class PlanCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: deny, lift, revoke, disable-user, enable-user, device, playbook, show, dry-run or apply.");
+                "Say what to do: deny, lift, revoke, disable-user, enable-user, require-enrolment, device, playbook,"
+                        + " show, dry-run or apply.");
     }
 }

@@ -47,6 +47,8 @@ final class RequestWords {
                 lines.add("disable " + account(user.userName(), user.userId()) + at(user));
             case ResponseRequest.EnableUser user ->
                 lines.add("enable " + account(user.userName(), user.userId()) + at(user));
+            case ResponseRequest.RequireEnrolment user ->
+                lines.add("require a new second factor of " + account(user.userName(), user.userId()) + at(user));
             case ResponseRequest.ApproveDevice device ->
                 lines.add("let in " + device(device.deviceName(), device.deviceId()) + at(device));
             case ResponseRequest.BlockDevice device ->

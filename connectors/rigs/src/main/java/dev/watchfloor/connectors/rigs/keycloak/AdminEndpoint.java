@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.rigs.keycloak;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -83,6 +84,7 @@ final class AdminEndpoint {
             case "sessions" -> sessions.delete(exchange, path, caller.get());
             case "users" -> users.answer(exchange, path, caller.get());
             case "attack-detection" -> users.guesses(exchange, path);
+            case "authentication" -> exchange.send(200, requiredActions());
             case "events" -> events.logins(exchange, path);
             case "admin-events" -> events.administration(exchange);
             default -> exchange.error(404, "HTTP 404 Not Found");
@@ -93,6 +95,14 @@ final class AdminEndpoint {
     private static boolean seesRoles(RigCaller caller) {
         return caller.roles().stream().anyMatch(Set.of("view-users", "manage-users")::contains)
                 && caller.roles().stream().anyMatch(Set.of("view-clients", "manage-clients")::contains);
+    }
+
+    private ArrayNode requiredActions() {
+        ArrayNode actions = json.createArrayNode();
+        for (String alias : List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD", "webauthn-register")) {
+            actions.addObject().put("alias", alias).put("enabled", !realm.withheldActions.contains(alias));
+        }
+        return actions;
     }
 
     private static boolean isRead(RigExchange exchange) {

@@ -67,6 +67,11 @@ final class AdminUsers {
                     "users/" + user.id,
                     "{\"enabled\":" + body.path("enabled").asBoolean() + "}");
         }
+        if (body.path("requiredActions").isArray()) {
+            user.requiredActions.clear();
+            body.path("requiredActions").forEach(action -> user.requiredActions.add(action.asText()));
+            administration(caller, "UPDATE", "users/" + user.id, body.toString());
+        }
         exchange.empty(204);
     }
 
@@ -150,7 +155,8 @@ final class AdminUsers {
         view.put("emailVerified", false);
         view.put("enabled", user.enabled);
         view.put("createdTimestamp", user.created.toEpochMilli());
-        view.put("totp", false);
+        view.put("totp", !user.authenticator.isBlank());
+        user.requiredActions.forEach(view.putArray("requiredActions")::add);
         view.put("notBefore", user.notBefore.getEpochSecond());
         return view;
     }

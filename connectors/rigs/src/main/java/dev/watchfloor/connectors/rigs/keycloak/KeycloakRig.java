@@ -143,6 +143,18 @@ public final class KeycloakRig implements AutoCloseable {
         realm.user(userId).ifPresent(user -> realm.enable(user, enabled));
     }
 
+    /** Switches a required action of the realm off, such as CONFIGURE_TOTP. */
+    public void withholdAction(String alias) {
+        realm.withheldActions.add(alias);
+    }
+
+    /** Whether the account's holder is asked this at the next sign-in. */
+    public boolean isDemanded(String userId, String alias) {
+        return realm.user(userId)
+                .filter(user -> user.requiredActions.contains(alias))
+                .isPresent();
+    }
+
     /** The account's holder enrols an authenticator app under this label. */
     public void enrolAuthenticator(String userId, String label) {
         realm.user(userId).ifPresent(user -> user.authenticator = label);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Accounts, clients and sessions of the realm, and what happens to them. Sessions do not expire by themselves here.
@@ -34,6 +35,9 @@ final class RigRealm {
     final String name;
     final Clock clock;
     final RigEvents events;
+    /** Required actions that are switched off. */
+    final Set<String> withheldActions = ConcurrentHashMap.newKeySet();
+
     final RigRoles roles = new RigRoles();
 
     private final SecureRandom random = new SecureRandom();

@@ -1,6 +1,8 @@
 package dev.watchfloor.connectors.rigs.keycloak;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** An account. Guarded by its realm. */
 final class RigUser {
@@ -20,6 +22,8 @@ final class RigUser {
     String lastFailureFrom = "n/a";
     Instant lockedUntil = Instant.EPOCH;
 
+    /** What is asked at the next sign-in. */
+    final Set<String> requiredActions = new LinkedHashSet<>();
     /** Label of the authenticator app; none while blank. */
     String authenticator = "";
 
