@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.spi.SessionRef;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,8 @@ public record AttackThread(
         return steps.getFirst().from();
     }
 
-    /** Time of the last step. */
+    /** When the last of it ended; steps overlap. */
     public Instant latest() {
-        return steps.getLast().to();
+        return steps.stream().map(ThreadStep::to).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -329,6 +329,13 @@ final class Episode {
         return own.all().stream().anyMatch(tally -> tally.addresses().contains(address));
     }
 
+    /** Whether something that nobody honest does came from its origin, and not only findings about somebody there. */
+    boolean isOwnAttack() {
+        return own.attempts() >= Thresholds.STUFFING_ATTEMPTS
+                || !own.of(Clue.Sort.DECOY).isEmpty()
+                || !own.of(Clue.Sort.ALERT).isEmpty();
+    }
+
     /** What comes from its origin. */
     Tallies own() {
         return own;

@@ -21,7 +21,7 @@ public record Link(Key key, String value, Confidence confidence, String caveat) 
         /** One connection, by the product's flow id, the community id or both ends. */
         FLOW("same connection", false),
         /** Events that one finding of a rule points to. */
-        FINDING("named by the finding", true),
+        FINDING("the finding", true),
         ADDRESS("same address", true),
         DEVICE("same device", true),
         USER("same account", true),

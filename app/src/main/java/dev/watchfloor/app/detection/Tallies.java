@@ -1,5 +1,6 @@
 package dev.watchfloor.app.detection;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,14 @@ final class Tallies {
     long attempts() {
         return of(Clue.Sort.REFUSED_SIGN_IN).count()
                 + of(Clue.Sort.FAILED_SIGN_IN).count();
+    }
+
+    /** Between the first and the last of these; zero for none. */
+    Duration attemptSpan() {
+        Tally both = new Tally();
+        both.add(of(Clue.Sort.REFUSED_SIGN_IN));
+        both.add(of(Clue.Sort.FAILED_SIGN_IN));
+        return both.isEmpty() ? Duration.ZERO : Duration.between(both.from(), both.to());
     }
 
     static Tallies sum(List<Tallies> some) {

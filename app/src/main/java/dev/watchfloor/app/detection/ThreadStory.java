@@ -89,9 +89,8 @@ final class ThreadStory {
         List<String> reasons = new ArrayList<>();
         long attempts = all.attempts();
         if (attempts > 0) {
-            Duration span = Duration.between(episode.started(), episode.latest());
             reasons.add(attempts + " attempts to sign in from " + origin.words() + " failed or were refused within "
-                    + Math.max(1, span.toMinutes()) + " min; the console speaks of stuffing from "
+                    + words(all.attemptSpan()) + "; the console speaks of stuffing from "
                     + Thresholds.STUFFING_ATTEMPTS + " in " + Thresholds.STUFFING_SPAN.toMinutes() + " min");
         }
         long touches = all.of(Clue.Sort.DECOY).count();
@@ -136,5 +135,11 @@ final class ThreadStory {
         return doubts.isShared()
                 ? "Ask " + whom + " first: others use this network too. If it was not them: " + block + ", " + act
                 : block + ", " + act;
+    }
+
+    /** Rounded up. */
+    private static String words(Duration span) {
+        long seconds = span.plusMillis(999).toSeconds();
+        return seconds < 120 ? Math.max(1, seconds) + " s" : Math.ceilDiv(seconds, 60) + " min";
     }
 }

@@ -193,20 +193,26 @@ final class Trails {
                         || other.episode().reaches(one.episode().started()));
     }
 
+    /**
+     * The earlier of two attacks tells both; but one that only findings speak of, which may name the attacked, is told by the
+     * other: its network is who attacks and is to be blocked.
+     */
     private Owner absorb(JoinKey key, Owner one, Owner other, Consumer<Episode> ended) {
-        boolean isFirst = !other.episode().started().isBefore(one.episode().started());
-        Owner earlier = isFirst ? one : other;
-        Owner later = isFirst ? other : one;
-        earlier.episode().absorb(later.episode(), key, later.trail().origin().value());
-        later.trail().giveUp(later.episode());
-        later.episode().endIn(earlier.episode());
-        absorbed.replaceAll((episode, into) -> into.episode() == later.episode() ? earlier : into);
-        absorbed.put(later.episode(), earlier);
+        boolean isFirst = one.episode().isOwnAttack() == other.episode().isOwnAttack()
+                ? !other.episode().started().isBefore(one.episode().started())
+                : one.episode().isOwnAttack();
+        Owner teller = isFirst ? one : other;
+        Owner told = isFirst ? other : one;
+        teller.episode().absorb(told.episode(), key, told.trail().origin().value());
+        told.trail().giveUp(told.episode());
+        told.episode().endIn(teller.episode());
+        absorbed.replaceAll((episode, into) -> into.episode() == told.episode() ? teller : into);
+        absorbed.put(told.episode(), teller);
         if (absorbed.size() > MOST_ABSORBED) {
             absorbed.pollFirstEntry();
         }
-        ended.accept(later.episode());
-        return earlier;
+        ended.accept(told.episode());
+        return teller;
     }
 
     private @Nullable Trail home(Clue clue) {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param attack the events that speak of the attack
  * @param contained when the first own act that ends it was done somewhere, or null
  * @param servers where requests were served, most first; named by address, or by the gateway when no address is known
+ * @param serverCount how many servers there are, of which the first {@value #MOST_LINES} are told
  * @param routes paths without query, most first
+ * @param routeCount how many routes there are, of which the first {@value #MOST_LINES} are told
  * @param before what was served until it was contained
  * @param after what was served from then on; nothing while it is not contained
- * @param isWhole false when there were more events than were read, and the figures are at least so large
+ * @param isWhole false when there were more events than were read, and the figures are at least so large; or more names than are kept
  */
 public record Reach(
         Instant asOf,
@@ -27,7 +29,9 @@ public record Reach(
         Figure attack,
         @Nullable Instant contained,
         List<Figure> servers,
+        int serverCount,
         List<Figure> routes,
+        int routeCount,
         Served before,
         Served after,
         boolean isWhole) {

@@ -56,10 +56,12 @@ final class ReachReader {
                 new Figure("", events.count(attack, attackRange), 0, attack, attackRange),
                 contained,
                 figures(sums.servers, count -> ReachQueries.at(served, count.sample, count.connector), range),
+                sums.servers.size(),
                 figures(sums.routes, count -> ReachQueries.on(served, count.name), range),
+                sums.routes.size(),
                 sums.before.told(served, until),
                 sums.after.told(served, since),
-                isWhole);
+                isWhole && !sums.isFull);
     }
 
     private boolean sum(Query served, TimeRange range, Sums sums) throws InterruptedException {
@@ -95,6 +97,7 @@ final class ReachReader {
         private final Map<String, Count> routes = new HashMap<>();
         private final Sum before = new Sum();
         private final Sum after = new Sum();
+        private boolean isFull;
 
         Sums(@Nullable Instant contained) {
             this.contained = contained;
@@ -112,10 +115,11 @@ final class ReachReader {
             }
         }
 
-        private static void count(Map<String, Count> counts, String name, StoredEvent stored) {
+        private void count(Map<String, Count> counts, String name, StoredEvent stored) {
             Count count = counts.get(name);
             if (count == null) {
                 if (counts.size() >= MOST_NAMES) {
+                    isFull = true;
                     return;
                 }
                 count = new Count(name, stored.connector(), stored.event());

@@ -119,7 +119,7 @@ class FindingThreadsTest {
         finder.start(store);
 
         await().untilAsserted(() -> assertThat(finder.within(DAY)).hasSize(1));
-        assertThat(only().steps().getLast().joinedBy()).isEqualTo("named by the finding Portal under load, medium");
+        assertThat(only().steps().getLast().joinedBy()).isEqualTo("the finding Portal under load, medium");
     }
 
     @Test
@@ -141,6 +141,30 @@ class FindingThreadsTest {
         await().untilAsserted(() -> assertThat(finder.within(DAY)).hasSize(1));
         assertThat(only().steps()).extracting(ThreadStep::title).contains("2 events behind the finding");
         assertThat(only().steps()).extracting(ThreadStep::layer).contains(Layer.IDENTITY, Layer.DETECTION);
+    }
+
+    @Test
+    void theAttackersNetworkIsNamedWhereAFindingNamesTheAttackedOneFirst() {
+        Scene scene = new Scene()
+                .served(0, "10.20.4.12", "/api", 10)
+                .finding(
+                        0,
+                        "Session changed hands",
+                        Severity.HIGH,
+                        event ->
+                                from("10.20.4.12").apply(event).user("j.tanaka").session("s9"))
+                .stuffing(60, "203.0.113.")
+                .session(90, "203.0.113.39", "j.tanaka", "s9");
+
+        finder.add(scene.events());
+
+        assertThat(only().network())
+                .isEqualTo(Addresses.parse("203.0.113.0")
+                        .orElseThrow()
+                        .setPrefixLength(24)
+                        .toPrefixBlock());
+        assertThat(only().explanation()).contains("attempts to sign in from 203.0.113.0/24");
+        assertThat(only().advice()).contains("203.0.113.0/24").doesNotContain("10.20.4");
     }
 
     @Test

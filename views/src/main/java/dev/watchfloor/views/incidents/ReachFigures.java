@@ -90,19 +90,16 @@ final class ReachFigures extends GridPane {
     }
 
     private VBox where(Reach reach) {
-        VBox card = card(
-                "reach.where",
-                figure(TEXT.format(
-                        "reach.places", reach.servers().size(), reach.routes().size())));
-        lines(card, reach.servers(), "reach.more-servers");
-        lines(card, reach.routes(), "reach.more-routes");
+        VBox card = card("reach.where", figure(TEXT.format("reach.places", reach.serverCount(), reach.routeCount())));
+        lines(card, reach.servers(), reach.serverCount(), "reach.more-servers");
+        lines(card, reach.routes(), reach.routeCount(), "reach.more-routes");
         if (reach.servers().isEmpty() && reach.routes().isEmpty()) {
             card.getChildren().add(muted(TEXT.get("reach.nowhere")));
         }
         return card;
     }
 
-    private void lines(VBox card, List<Figure> figures, String more) {
+    private void lines(VBox card, List<Figure> figures, int number, String more) {
         for (Figure figure : figures.subList(0, Math.min(NAMED, figures.size()))) {
             card.getChildren()
                     .add(link(
@@ -115,8 +112,8 @@ final class ReachFigures extends GridPane {
                             figure.query(),
                             figure.range()));
         }
-        if (figures.size() > NAMED) {
-            card.getChildren().add(muted(TEXT.format(more, figures.size() - NAMED)));
+        if (number > NAMED) {
+            card.getChildren().add(muted(TEXT.format(more, number - NAMED)));
         }
     }
 

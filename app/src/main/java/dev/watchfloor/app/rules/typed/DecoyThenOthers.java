@@ -3,14 +3,15 @@ package dev.watchfloor.app.rules.typed;
 import dev.watchfloor.app.baselines.Actor;
 import dev.watchfloor.app.baselines.ActorKind;
 import dev.watchfloor.app.baselines.Aspect;
-import dev.watchfloor.app.baselines.Baselines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A session of whoever touched a decoy, though from another address: the decoy was touched with their account, from their
@@ -54,26 +55,37 @@ final class DecoyThenOthers implements TypedRule {
         if (!Inside.worked(occasion.event())) {
             return Result.NOTHING;
         }
-        Instant since = occasion.time().minus(occasion.preferences().duration(WITHIN));
         String here = Actor.address(occasion.event()).map(Actor::name).orElse("");
         for (Actor actor : actors(occasion)) {
-            Optional<String> itself = touched(occasion.baselines(), actor, since);
+            Optional<Touch> itself = touched(occasion, actor);
             if (itself.isPresent()) {
-                return found(occasion, actor, "the same " + word(actor.kind()), itself.get());
+                return found(
+                        occasion,
+                        actor,
+                        "the same " + word(actor.kind()),
+                        itself.get().decoy());
             }
-            for (String address : occasion.baselines().since(actor, Aspect.ADDRESS, since)) {
+            for (String address : seen(occasion, actor, Aspect.ADDRESS).keySet()) {
                 Actor other = new Actor(ActorKind.ADDRESS, address);
                 if (address.equals(here)) {
                     continue;
                 }
-                Optional<String> there = touched(occasion.baselines(), other, since);
-                if (there.isPresent() && !isShared(occasion, other, since)) {
-                    return found(occasion, actor, address + ", where this " + word(actor.kind()) + " was", there.get());
+                Optional<Touch> there =
+                        touched(occasion, other).filter(touch -> isNewSince(occasion, actor, here, touch));
+                if (there.isPresent() && !isShared(occasion, other)) {
+                    return found(
+                            occasion,
+                            actor,
+                            address + ", where this " + word(actor.kind()) + " was",
+                            there.get().decoy());
                 }
             }
         }
         return Result.NOTHING;
     }
+
+    /** A decoy, and when it was touched. */
+    private record Touch(String decoy, Instant time) {}
 
     private static List<Actor> actors(Occasion occasion) {
         List<Actor> actors = new ArrayList<>(3);
@@ -83,12 +95,47 @@ final class DecoyThenOthers implements TypedRule {
         return actors;
     }
 
-    private static Optional<String> touched(Baselines baselines, Actor actor, Instant since) {
-        return baselines.since(actor, Aspect.DECOY, since).stream().sorted().findFirst();
+    /** The first touch within the time before the event. */
+    private static Optional<Touch> touched(Occasion occasion, Actor actor) {
+        return seen(occasion, actor, Aspect.DECOY).entrySet().stream()
+                .map(decoy -> new Touch(decoy.getKey(), decoy.getValue()))
+                .min(Comparator.comparing(Touch::time).thenComparing(Touch::decoy));
     }
 
-    private static boolean isShared(Occasion occasion, Actor address, Instant since) {
-        return occasion.baselines().since(address, Aspect.USER, since).size()
+    /**
+     * What was seen of an actor within the time before the event, with the first time of it that is known to be in there. An
+     * event may come late: what happened after it says nothing of it.
+     */
+    private static Map<String, Instant> seen(Occasion occasion, Actor actor, Aspect aspect) {
+        Instant since = occasion.time().minus(occasion.preferences().duration(WITHIN));
+        Map<String, Instant> seen = new TreeMap<>();
+        occasion.baselines().all(actor, aspect).forEach((value, sightings) -> {
+            if (isBetween(sightings.first(), since, occasion.time())) {
+                seen.put(value, sightings.first());
+            } else if (isBetween(sightings.last(), since, occasion.time())) {
+                seen.put(value, sightings.last());
+            }
+        });
+        return seen;
+    }
+
+    private static boolean isBetween(Instant time, Instant from, Instant to) {
+        return !time.isBefore(from) && !time.isAfter(to);
+    }
+
+    /**
+     * Whether the actor came here only after the decoy was touched. Where it was before, it is whom the attacker poses as: the
+     * owner of a stolen account goes on working at the own desk.
+     */
+    private static boolean isNewSince(Occasion occasion, Actor actor, String here, Touch touch) {
+        return occasion.baselines()
+                .sightings(actor, Aspect.ADDRESS, here)
+                .map(known -> !known.first().isBefore(touch.time()))
+                .orElse(true);
+    }
+
+    private static boolean isShared(Occasion occasion, Actor address) {
+        return seen(occasion, address, Aspect.USER).size()
                 > occasion.preferences().number(SHARED);
     }
 

@@ -113,6 +113,7 @@ final class IncidentWords {
         node.put("attackEvents", reach.attack().events()).put("whole", reach.isWhole());
         served(node.putObject("before"), reach.before());
         served(node.putObject("after"), reach.after());
+        node.put("serverCount", reach.serverCount()).put("routeCount", reach.routeCount());
         figures(node.putArray("servers"), reach.servers());
         figures(node.putArray("routes"), reach.routes());
         return node;
@@ -154,8 +155,8 @@ final class IncidentWords {
                                 : "contained " + reach.contained()));
         line(
                 output,
-                "Reached: " + reach.servers().size() + " servers, "
-                        + reach.routes().size() + " routes");
+                "Reached: " + (reach.isWhole() ? "" : "at least ") + reach.serverCount() + " servers, "
+                        + reach.routeCount() + " routes");
         reach.routes().stream()
                 .limit(10)
                 .forEach(route ->
