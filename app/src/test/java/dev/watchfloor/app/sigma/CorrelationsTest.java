@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Correlation rules specification 2.1, section by section. Times are seconds after noon. */
 class CorrelationsTest {
@@ -144,8 +145,8 @@ class CorrelationsTest {
 
     @Test
     void sumsStayExactHoweverManyEventsThereAre() {
-        read(
-                "{type: value_sum, rules: [refused], group-by: [user], timespan: 1h, condition: {field: bytes, gte: 50000}}");
+        read("{type: value_sum, rules: [refused], group-by: [user], timespan: 1h, condition: {field: bytes, gte:"
+                + " 50000}}");
         int told = 0;
         for (int event = 1; event <= 50_000; event++) {
             told += tell("{\"kind\":\"refused\",\"user\":\"a\",\"bytes\":1}", event / 100)
@@ -235,6 +236,48 @@ class CorrelationsTest {
                 .read();
         assertThat(rules.correlations()).isEmpty();
         assertThat(rules.rejected().getFirst().reason()).contains(reason);
+    }
+
+    @Test
+    void whatIsThereOnlyForARejectedCorrelationIsNotAskedByItself() {
+        rules = RuleOnTrial.ofFile("""
+            title: many of many
+            name: above
+            correlation: {type: event_count, rules: many, timespan: 365d, condition: {gte: 3}}
+            ---
+            title: many
+            name: many
+            correlation: {type: event_count, rules: [refused], timespan: 1m, condition: {gte: 3}}
+            """ + RULES, ValueLists.NONE).read();
+        assertThat(rules.correlations()).isEmpty();
+        assertThat(rules.rules()).extracting(rule -> rule.head().name()).doesNotContain("refused");
+        assertThat(rules.rules()).isNotEmpty();
+        assertThat(rules.rejected())
+                .extracting(SigmaRules.Rejected::reason)
+                .contains(
+                        "It is there only for the correlation \"many of many\", which is left out.",
+                        "It is there only for the correlation \"many\", which is left out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: lost\n"
+                        + "generate: true\n"
+                        + "correlation: {type: event_count, rules: [refused], timespan: 365d, condition: {gte: 3}}",
+                "title: lost\n"
+                        + "correlation: {type: event_count, rules: [refused], timespan: 365d, condition: {gte: 3},"
+                        + " generate: true}",
+                "title: lost\n"
+                        + "correlation: {type: event_count, rules: [refused], timespan: 365d, condition: {gte: 3}}\n"
+                        + "---\n"
+                        + "title: kept\n"
+                        + "correlation: {type: event_count, rules: [refused], timespan: 1m, condition: {gte: 3}}",
+            })
+    void whatCountsAloneOrForAnotherIsAskedStill(String correlations) {
+        rules = RuleOnTrial.ofFile(correlations + "\n" + RULES, ValueLists.NONE).read();
+        assertThat(rules.rules()).extracting(rule -> rule.head().name()).contains("refused");
+        assertThat(rules.rejected()).hasSize(1);
     }
 
     @Test

@@ -77,6 +77,19 @@ final class DetectTest {
     }
 
     @Test
+    void whatIsThereOnlyForARejectedCorrelationIsNotAsked() throws IOException {
+        Path many = rules.resolve("many.yaml");
+        Files.writeString(many, Files.readString(many).replace("timespan: 1m", "timespan: 365d"));
+        assertThat(run("detect", "--rules", rules.toString(), events.toString()))
+                .isZero();
+        assertThat(lines()).hasSize(1);
+        assertThat(err.toString())
+                .contains(
+                        "left out: many.yaml  Many refusals  \"timespan\" is longer",
+                        "left out: many.yaml  A refusal  It is there only for the correlation \"Many refusals\"");
+    }
+
+    @Test
     void whatCannotBeHonouredIsSaidAndStrictlyEndsAll() throws IOException {
         Files.writeString(
                 rules.resolve("broken.yml"), "title: broken\nlogsource: {product: x}\ndetection: {s: {f|x: 1}}\n");

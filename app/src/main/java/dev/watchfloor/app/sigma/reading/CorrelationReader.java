@@ -98,7 +98,7 @@ final class CorrelationReader {
         return aliases;
     }
 
-    private static boolean generates(JsonNode document, JsonNode correlation) {
+    static boolean generates(JsonNode document, JsonNode correlation) {
         return correlation.path("generate").asBoolean(document.path("generate").asBoolean(false));
     }
 

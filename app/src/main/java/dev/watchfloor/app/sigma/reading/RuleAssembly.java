@@ -22,6 +22,7 @@ public final class RuleAssembly {
     private final List<SigmaFilter> filters = new ArrayList<>();
     private final List<SigmaCorrelation> correlations = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final List<LostCorrelation> lost = new ArrayList<>();
 
     public RuleAssembly(ValueLists lists) {
         this.lists = lists;
@@ -33,6 +34,9 @@ public final class RuleAssembly {
             SigmaDocument document = read.document();
             if (document == null) {
                 rejected.add(new Rejected(file, read.title(), read.problem()));
+                if (read.lost() != null) {
+                    lost.add(read.lost());
+                }
             } else {
                 add(document);
             }
@@ -61,7 +65,7 @@ public final class RuleAssembly {
     public SigmaRules assembled() {
         List<SigmaRule> filtered = new ArrayList<>(rules);
         filters.forEach(filter -> apply(filter, filtered));
-        return new SigmaRules(filtered, resolved(), rejected);
+        return OnlyForLost.left(new SigmaRules(filtered, resolved(), rejected), lost);
     }
 
     private void apply(SigmaFilter filter, List<SigmaRule> filtered) {
@@ -113,5 +117,8 @@ public final class RuleAssembly {
 
     private void reject(SigmaDocument document, String reason) {
         rejected.add(new Rejected(document.head().file(), document.head().title(), reason));
+        if (document instanceof SigmaCorrelation correlation) {
+            lost.add(LostCorrelation.of(correlation));
+        }
     }
 }

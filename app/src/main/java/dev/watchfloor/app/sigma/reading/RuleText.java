@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 /** Reads the text of a rule file, which may hold several documents. Stateless. */
 public final class RuleText {
     /** Longest text, in characters. */
@@ -27,21 +28,26 @@ public final class RuleText {
      * @param problem why it was rejected, or empty
      * @param title the rule's title where there is one to call it by
      */
-    public record Read(@org.jspecify.annotations.Nullable SigmaDocument document, String problem, String title) {}
+    public record Read(
+            @Nullable SigmaDocument document,
+            String problem,
+            String title,
+            @Nullable LostCorrelation lost) {}
 
+     * @param lost what can be said of a correlation that was rejected, or null
     /** @param file what the rules say where they come from */
     public static List<Read> read(String text, String file, ValueLists lists) {
         List<Read> read = new ArrayList<>();
         try {
             List<JsonNode> documents = YamlDocuments.read(text, LONGEST);
             if (documents.isEmpty()) {
-                return List.of(new Read(null, "The text is empty.", ""));
+                return List.of(new Read(null, "The text is empty.", "", null));
             }
             for (JsonNode document : documents) {
                 read.add(read(document, file, new Placeholders(lists)));
             }
         } catch (UnreadableYamlException broken) {
-            read.add(new Read(null, String.valueOf(broken.getMessage()), ""));
+            read.add(new Read(null, String.valueOf(broken.getMessage()), "", null));
         }
         return read;
     }
@@ -58,9 +64,10 @@ public final class RuleText {
     private static Read read(JsonNode document, String file, Placeholders placeholders) {
         String title = Nodes.shown(document.path("title").asText(""));
         try {
-            return new Read(parsed(document, file, placeholders), "", title);
+            return new Read(parsed(document, file, placeholders), "", title, null);
         } catch (RejectedRuleException rejected) {
-            return new Read(null, String.valueOf(rejected.getMessage()), title);
+            LostCorrelation lost = LostCorrelation.of(document, file).orElse(null);
+            return new Read(null, String.valueOf(rejected.getMessage()), title, lost);
         }
     }
 
