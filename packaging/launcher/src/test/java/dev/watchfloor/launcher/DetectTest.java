@@ -73,7 +73,26 @@ final class DetectTest {
         assertThat(lines.get(1).path("event").asInt()).isEqualTo(3);
         assertThat(lines.get(1).path("events").toString()).isEqualTo("[1,3]");
         assertThat(lines.get(1).path("group").toString()).isEqualTo("[\"192.0.2.1\"]");
-        assertThat(err.toString()).contains("1 of 4 lines are no JSON object");
+        assertThat(err.toString()).contains("1 of 4 lines is no JSON object. It was not looked at.");
+    }
+
+    @Test
+    void aLineThatIsTooLongOrNestedTooDeeplyIsNotCalledSomethingElse() throws IOException {
+        Files.writeString(
+                events,
+                "{\"cs-uri-stem\":\"/admin" + "a".repeat(5 << 20) + "\"}\n"
+                        + "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000) + "\n"
+                        + "{\"cs-uri-stem\":\"/admin\"}\n");
+        assertThat(run("detect", "--rules", rules.toString(), events.toString()))
+                .isZero();
+        assertThat(lines()).hasSize(1);
+        assertThat(err.toString())
+                .contains(
+                        "1 of 3 lines is too long: more than 4 MiB,",
+                        "1 of 3 lines is nested too deeply: more than 1,000 deep. It was not looked at.")
+                .doesNotContain("no JSON object");
+        assertThat(run("detect", "--strict", "--rules", rules.toString(), events.toString()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.watchfloor.app.sigma.records;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchfloor.app.sigma.matching.EventFields;
@@ -9,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Records that stand one JSON object to a line, read one after the other. Blank lines are none. Not thread-safe. */
@@ -16,10 +22,25 @@ public final class RecordLines implements AutoCloseable {
     /** A longer line is a record that cannot be read, in bytes. */
     public static final int LONGEST = 4 << 20;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** What is nested deeper is a record that cannot be read. */
+    public static final int DEEPEST = 1_000;
+
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build());
 
     private final InputStream in;
-    private long unreadable;
+    private final Map<Unreadable, Long> unreadable = new EnumMap<>(Unreadable.class);
+
+    /** Why a line cannot be read. */
+    public enum Unreadable {
+        NO_OBJECT,
+        /** Than {@link #LONGEST}; or it has a name or a number that is longer than any that means something. */
+        TOO_LONG,
+        /** Than {@link #DEEPEST}. */
+        TOO_DEEP
+    }
 
     public RecordLines(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
@@ -30,12 +51,11 @@ public final class RecordLines implements AutoCloseable {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         while (read(line)) {
             if (line.size() > LONGEST) {
-                unreadable++;
-                return new Line(null);
+                return unreadable(Unreadable.TOO_LONG);
             }
             String text = line.toString(StandardCharsets.UTF_8);
             if (!text.isBlank()) {
-                return new Line(parsed(text));
+                return parsed(text);
             }
         }
         return null;
@@ -44,13 +64,13 @@ public final class RecordLines implements AutoCloseable {
     /**
      * A line that is not blank.
      *
-     * @param record null when it is no JSON object
+     * @param record null when it is {@link Unreadable}
      */
     public record Line(@Nullable EventFields record) {}
 
-    /** How many lines were no JSON object, or too long. */
-    public long unreadable() {
-        return unreadable;
+    /** How many lines could not be read so far, by why; only what there was. */
+    public Map<Unreadable, Long> unreadable() {
+        return Map.copyOf(unreadable);
     }
 
     @Override
@@ -58,17 +78,25 @@ public final class RecordLines implements AutoCloseable {
         in.close();
     }
 
-    private @Nullable EventFields parsed(String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            if (node != null && node.isObject()) {
-                return new JsonRecord(node, line);
+    private Line parsed(String line) throws IOException {
+        try (JsonParser parser = JSON.createParser(line)) {
+            try {
+                JsonNode node = JSON.readTree(parser);
+                return node != null && node.isObject()
+                        ? new Line(new JsonRecord(node, line))
+                        : unreadable(Unreadable.NO_OBJECT);
+            } catch (StreamConstraintsException bound) {
+                boolean isDeep = parser.getParsingContext().getNestingDepth() > DEEPEST;
+                return unreadable(isDeep ? Unreadable.TOO_DEEP : Unreadable.TOO_LONG);
+            } catch (JsonProcessingException broken) {
+                return unreadable(Unreadable.NO_OBJECT);
             }
-        } catch (JsonProcessingException broken) {
-            // Counted below, as whatever else is no object.
         }
-        unreadable++;
-        return null;
+    }
+
+    private Line unreadable(Unreadable why) {
+        unreadable.merge(why, 1L, Long::sum);
+        return new Line(null);
     }
 
     /** Reads a line, of a too long one a little more than is allowed. @return false when there was none any more */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Hold Sigma rules against files of JSON records.",
         description = {
-            "Prints one line of JSON for each match: the rule, its title and level, and the number of the event, counted from 0"
-                    + " over all files; of a correlation also the group, the figure and the events. Needs no profile.",
+            "Prints one line of JSON for each match: the rule, its title and level, and the number of the event,"
+                + " counted from 0 over all files; of a correlation also the group, the figure and the events. Needs"
+                + " no profile.",
             "Rules that cannot be honoured are named on the error stream and left out."
         })
 final class DetectCommand implements Callable<Integer> {
@@ -63,7 +65,11 @@ final class DetectCommand implements Callable<Integer> {
             description = "Where correlations find the time. Left out, the usual fields are tried.")
     private String timeField = "";
 
-    @Option(names = "--strict", description = "End with 1, before any record is read, when a rule is left out.")
+    @Option(
+            names = "--strict",
+            description =
+                    "End with 1: before any record is read when a rule is left out, at the end when a line could not"
+                            + " be read.")
     private boolean strict;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files with one JSON object to a line.")
@@ -73,7 +79,7 @@ final class DetectCommand implements Callable<Integer> {
     private Output output = new Output();
 
     private long events;
-    private long unreadable;
+    private final Map<RecordLines.Unreadable, Long> unreadable = new EnumMap<>(RecordLines.Unreadable.class);
     private long timeless;
 
     @Override
@@ -87,7 +93,8 @@ final class DetectCommand implements Callable<Integer> {
             output.error("left out: " + more + " more; watchfloor rules check names all.");
         }
         if (strict && !read.rejected().isEmpty()) {
-            throw new CommandFailure("Nothing was read: " + read.rejected().size() + " rules cannot be honoured.");
+            throw new CommandFailure("Nothing was read: "
+                    + Counted.of(read.rejected().size(), "rule", "rules") + " cannot be honoured.");
         }
         RuleRun run = new RuleRun(read);
         List<LogSource> sources = sources();
@@ -99,7 +106,7 @@ final class DetectCommand implements Callable<Integer> {
             detect(run, sources, file);
         }
         tellWhatWasNotSeen(run);
-        return 0;
+        return strict && !unreadable.isEmpty() ? 1 : 0;
     }
 
     private @Nullable List<LogSource> sources() throws CommandFailure {
@@ -126,7 +133,7 @@ final class DetectCommand implements Callable<Integer> {
                     run.add(line.record(), sources, time, number).forEach(this::print);
                 }
             }
-            unreadable += lines.unreadable();
+            lines.unreadable().forEach((why, number) -> unreadable.merge(why, number, Long::sum));
         } catch (IOException broken) {
             throw UnreadableFile.at(file);
         }
@@ -156,17 +163,30 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private void tellWhatWasNotSeen(RuleRun run) {
-        if (unreadable > 0) {
-            output.error(unreadable + " of " + events + " lines are no JSON object and were not looked at.");
-        }
+        unreadable.forEach((why, number) -> output.error(String.format(
+                Locale.ROOT, "%,d of %s %s.", number, Counted.of(events, "line", "lines"), words(why, number == 1))));
         if (timeless > 0) {
-            output.error(
-                    timeless + " of " + events + " events have no time that is known; correlations did not see them."
-                            + " Name its field with --time-field.");
+            output.error(String.format(Locale.ROOT, "%,d of %s", timeless, Counted.of(events, "event", "events"))
+                    + (timeless == 1 ? " has" : " have")
+                    + " no time that is known; correlations did not see "
+                    + (timeless == 1 ? "it" : "them") + ". Name its field with --time-field.");
         }
         if (run.forgotten() > 0) {
-            output.error(Terminal.printable(run.forgotten()
-                    + " groups of correlations had to be forgotten while they could still have counted."));
+            output.error(Terminal.printable(Counted.of(run.forgotten(), "group", "groups")
+                    + " of correlations had to be forgotten while they could still have counted."));
         }
+    }
+
+    private static String words(RecordLines.Unreadable why, boolean isOne) {
+        String what = switch (why) {
+            case NO_OBJECT -> isOne ? "is no JSON object" : "are no JSON objects";
+            case TOO_LONG ->
+                (isOne ? "is" : "are") + " too long: more than " + (RecordLines.LONGEST >> 20)
+                        + " MiB, or a number of more than a thousand digits";
+            case TOO_DEEP ->
+                (isOne ? "is" : "are")
+                        + String.format(Locale.ROOT, " nested too deeply: more than %,d deep", RecordLines.DEEPEST);
+        };
+        return what + (isOne ? ". It was" : ". They were") + " not looked at";
     }
 }
