@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import java.util.Locale;
 /**
  * Reads texts with one or several YAML documents. They make strings, numbers, truth values, lists and maps and nothing
  * else; a key that is there twice, an alias (which could stand for very much) and what is nested deeper than 50 are
@@ -34,7 +35,7 @@ public final class YamlDocuments {
      */
     public static List<JsonNode> read(String text, int longest) throws UnreadableYamlException {
         if (text.length() > longest) {
-            throw new UnreadableYamlException("It is longer than " + longest + " characters.");
+            throw new UnreadableYamlException(String.format(Locale.ROOT, "It is longer than %,d characters.", longest));
         }
         try {
             refuseAliases(text);

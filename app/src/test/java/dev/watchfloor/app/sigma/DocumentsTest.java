@@ -101,7 +101,10 @@ class DocumentsTest {
     void rulesThatWouldTakeTooLongAreRejected() {
         assertThat(RuleOnTrial.field("f", "'" + "a*".repeat(1_000) + "'").reason())
                 .contains("wildcards");
-        assertThat(RuleOnTrial.field("f|re", "'(a{1000}){1000}'").reason()).contains("too large");
+        assertThat(RuleOnTrial.field("f|re", "'(a{1000}){1000}'").reason())
+                .contains("too large: it may have 3,000 states with repetitions written out.");
+        assertThat(RuleOnTrial.field("f|re", "'" + "a".repeat(4_001) + "'").reason())
+                .contains("too large: it may have 4,000 characters.");
         assertThat(RuleOnTrial.field("f|re", "'(?=a)b'").reason()).contains("cannot be read");
         assertThat(RuleOnTrial.field("f|re", "'(a)\\1'").reason()).contains("cannot be read");
         assertThat(RuleOnTrial.field("f", "[" + "a,".repeat(30_000) + "a]").reason())

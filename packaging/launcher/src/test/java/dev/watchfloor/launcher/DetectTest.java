@@ -122,7 +122,7 @@ final class DetectTest {
         assertThat(out.toString()).isEmpty();
         assertThat(run("rules", "check", rules.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .contains("rejected  broken.yml", "2 rules and 1 correlations can be honoured, 1 cannot");
+                .contains("rejected  broken.yml", "2 rules and 1 correlation can be honoured, 1 cannot");
     }
 
     @Test
@@ -136,8 +136,8 @@ final class DetectTest {
         assertThat(out.toString())
                 .contains(
                         "idle      idle.yml  Nobody reads this  No connector reads the log source \"windows\"",
-                        "1 rules and 0 correlations can be honoured, 0 cannot.",
-                        "1 of those that can be find nothing in what the connectors read.");
+                        "1 rule and 0 correlations can be honoured, 0 cannot.",
+                        "1 of those that can be finds nothing in what the connectors read.");
         out.getBuffer().setLength(0);
         assertThat(run("rules", "check", "--json", rule.toString())).isZero();
         assertThat(out.toString()).contains("\"finding_nothing\":[{\"file\":\"idle.yml\"");

@@ -77,7 +77,7 @@ final class RulesCommandsTest {
                 .doesNotContain("passwd.yml");
         assertThat(run("rules", "import", rules.toString())).isZero();
         assertThat(err.toString()).contains("rejected: broken.yml  broken");
-        assertThat(out.toString()).contains("1 rules are asked");
+        assertThat(out.toString()).contains("1 rule is asked");
         assertThat(run("rules", "list", "--json")).isZero();
         assertThat(out.toString())
                 .contains("\"file\":\"passwd.yml\",\"on\":true,\"rules\":1")
@@ -123,7 +123,7 @@ final class RulesCommandsTest {
         }
         assertThat(run("rules", "test", rules.toString())).as(err.toString()).isZero();
         assertThat(out.toString())
-                .contains("Somebody reads the passwords", "1 events were looked at; 1 rules were asked");
+                .contains("Somebody reads the passwords", "1 event was looked at; 1 rule was asked");
         assertThat(run("rules", "test", rules.toString(), "--from", "-10m", "--json"))
                 .isZero();
         assertThat(out.toString()).contains("\"events\":0");
@@ -159,7 +159,7 @@ final class RulesCommandsTest {
         assertThat(out.toString())
                 .contains(
                         "One address is refused for many names over days",
-                        "8 events were looked at; 1 rules were asked.",
+                        "8 events were looked at; 1 rule was asked.",
                         "What is usual was learned from 0 events of the 90 days before.");
         assertThat(run("rules", "test", "6b0f1f5e-0b7c-4a7e-9a2e-6f3f0c1b8b10", "--json"))
                 .isZero();

@@ -22,7 +22,8 @@ final class ConditionReader {
 
     private ConditionReader(String condition) throws RejectedRuleException {
         if (condition.isBlank() || condition.length() > LONGEST) {
-            throw new RejectedRuleException("A condition must have 1 to " + LONGEST + " characters.");
+            throw new RejectedRuleException(
+                    String.format(Locale.ROOT, "A condition must have 1 to %,d characters.", LONGEST));
         }
         Matcher token = TOKEN.matcher(condition);
         while (token.find()) {

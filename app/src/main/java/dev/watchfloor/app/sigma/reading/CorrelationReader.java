@@ -161,8 +161,10 @@ final class CorrelationReader {
         }
         boolean isCount = type == Type.EVENT_COUNT || type == Type.VALUE_COUNT;
         if (isCount && criteria.stream().anyMatch(each -> each.value().compareTo(MOST_COUNTED) > 0)) {
-            throw new RejectedRuleException(
-                    "It counts further than " + MOST_COUNTED + ", which is the most that is kept in mind.");
+            throw new RejectedRuleException(String.format(
+                    Locale.ROOT,
+                    "It counts further than %,d, which is the most that is kept in mind.",
+                    MOST_COUNTED.intValueExact()));
         }
         boolean holdsForNone =
                 criteria.stream().allMatch(each -> each.how().holds(BigDecimal.ZERO.compareTo(each.value())));

@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.watchfloor.app.sigma.RejectedRuleException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 
 /**
  * Reads regular expressions for an engine that takes linear time (RE2/J): there are no look-arounds and no references
@@ -18,9 +19,11 @@ final class ExpressionReader {
     private ExpressionReader() {}
 
     static Pattern read(String expression, FieldKey key) throws RejectedRuleException {
-        if (expression.length() > LONGEST || states(expression) > MOST_STATES) {
-            throw new RejectedRuleException("The regular expression \"" + Nodes.shown(expression)
-                    + "\" is too large: with repetitions written out it may have " + MOST_STATES + " characters.");
+        if (expression.length() > LONGEST) {
+            throw tooLarge(expression, LONGEST, "characters");
+        }
+        if (states(expression) > MOST_STATES) {
+            throw tooLarge(expression, MOST_STATES, "states with repetitions written out");
         }
         int flags = (key.has(Modifier.I) ? Pattern.CASE_INSENSITIVE : 0)
                 | (key.has(Modifier.M) ? Pattern.MULTILINE : 0)
@@ -31,6 +34,15 @@ final class ExpressionReader {
             throw new RejectedRuleException("The regular expression \"" + Nodes.shown(expression)
                     + "\" cannot be read: " + Nodes.shown(other.getDescription()) + ".");
         }
+    }
+
+    private static RejectedRuleException tooLarge(String expression, long most, String what) {
+        return new RejectedRuleException(String.format(
+                Locale.ROOT,
+                "The regular expression \"%s\" is too large: it may have %,d %s.",
+                Nodes.shown(expression),
+                most,
+                what));
     }
 
     private static long states(String expression) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.app.sigma.RejectedRuleException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Parts of a document, or a sentence about what stands there instead. Stateless. */
@@ -22,7 +23,8 @@ final class Nodes {
         }
         String text = node.asText();
         if (text.length() > longest) {
-            throw new RejectedRuleException("\"" + key + "\" has more than " + longest + " characters.");
+            throw new RejectedRuleException(
+                    String.format(Locale.ROOT, "\"%s\" has more than %,d characters.", key, longest));
         }
         return text;
     }

@@ -3,6 +3,7 @@ package dev.watchfloor.app.sigma.reading;
 import dev.watchfloor.app.sigma.RejectedRuleException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,8 @@ record Placeholders(ValueLists lists) {
                     .orElseThrow(() -> new RejectedRuleException(
                             "Nobody keeps a list of values for the placeholder %" + place.group(1) + "%."));
             if ((long) filled.size() * values.size() > MOST) {
-                throw new RejectedRuleException("Its placeholders stand for more than " + MOST + " values.");
+                throw new RejectedRuleException(
+                        String.format(Locale.ROOT, "Its placeholders stand for more than %,d values.", MOST));
             }
             List<String> longer = new ArrayList<>();
             for (String start : filled) {

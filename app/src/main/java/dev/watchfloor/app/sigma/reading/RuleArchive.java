@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -32,9 +33,7 @@ final class RuleArchive {
     private RuleArchive() {}
 
     static boolean isArchive(Path file) {
-        return String.valueOf(file.getFileName())
-                .toLowerCase(java.util.Locale.ROOT)
-                .endsWith(".zip");
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /**
@@ -46,7 +45,7 @@ final class RuleArchive {
     static Map<String, String> texts(Path archive, BiConsumer<String, String> onUnreadable) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new IOException("it has more than " + MOST_ENTRIES + " entries");
+                throw new IOException(String.format(Locale.ROOT, "it has more than %,d entries", MOST_ENTRIES));
             }
             List<ZipEntry> entries = entries(zip);
             int folder = folder(entries);
@@ -74,7 +73,7 @@ final class RuleArchive {
             }
         }
         if (rules.size() > RuleFiles.MOST) {
-            throw new IOException("more than " + RuleFiles.MOST + " rule files");
+            throw new IOException(RuleFiles.TOO_MANY);
         }
         rules.sort(Comparator.comparing(ZipEntry::getName));
         return rules;
@@ -101,7 +100,7 @@ final class RuleArchive {
             throw new IOException("its rules take more than " + (MOST_BYTES >> 20) + " MiB unpacked");
         }
         if (bytes.length > most) {
-            onUnreadable.accept(name, "It is longer than " + RuleText.LONGEST + " characters.");
+            onUnreadable.accept(name, RuleText.TOO_LONG);
         } else if (bytes.length > MOST_RATIO * Math.max(entry.getCompressedSize(), 100)) {
             onUnreadable.accept(name, "It unpacks to more than " + MOST_RATIO + " times its size.");
         } else if (texts.containsKey(name)) {

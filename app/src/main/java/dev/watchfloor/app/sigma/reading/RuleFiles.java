@@ -20,6 +20,8 @@ public final class RuleFiles {
     /** Most files of one folder. */
     public static final int MOST = 50_000;
 
+    static final String TOO_MANY = String.format(Locale.ROOT, "more than %,d rule files", MOST);
+
     private static final int DEEPEST = 30;
 
     private RuleFiles() {}
@@ -52,7 +54,7 @@ public final class RuleFiles {
                     : place.relativize(file).toString();
             try {
                 if (Files.size(file) > 4L * RuleText.LONGEST) {
-                    onUnreadable.accept(name, "It is longer than " + RuleText.LONGEST + " characters.");
+                    onUnreadable.accept(name, RuleText.TOO_LONG);
                 } else {
                     texts.put(name, Files.readString(file));
                 }
@@ -76,7 +78,7 @@ public final class RuleFiles {
                     .limit(MOST + 1L)
                     .toList();
             if (files.size() > MOST) {
-                throw new IOException("more than " + MOST + " rule files");
+                throw new IOException(TOO_MANY);
             }
             return files;
         }

@@ -11,13 +11,16 @@ import dev.watchfloor.app.yaml.UnreadableYamlException;
 import dev.watchfloor.app.yaml.YamlDocuments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
+
 /** Reads the text of a rule file, which may hold several documents. Stateless. */
 public final class RuleText {
     /** Longest text, in characters. */
     public static final int LONGEST = 1_000_000;
+
+    static final String TOO_LONG = String.format(Locale.ROOT, "It is longer than %,d characters.", LONGEST);
 
     private RuleText() {}
 
@@ -27,6 +30,7 @@ public final class RuleText {
      * @param document what was read, or null
      * @param problem why it was rejected, or empty
      * @param title the rule's title where there is one to call it by
+     * @param lost what can be said of a correlation that was rejected, or null
      */
     public record Read(
             @Nullable SigmaDocument document,
@@ -34,7 +38,6 @@ public final class RuleText {
             String title,
             @Nullable LostCorrelation lost) {}
 
-     * @param lost what can be said of a correlation that was rejected, or null
     /** @param file what the rules say where they come from */
     public static List<Read> read(String text, String file, ValueLists lists) {
         List<Read> read = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.watchfloor.app.sigma.matching.WildcardText;
 import dev.watchfloor.app.sigma.reading.Modifier.Family;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads what stands under a search identifier: fields, lists of fields, or keywords. */
@@ -48,8 +49,8 @@ record SearchReader(Placeholders placeholders) {
         List<EventTest> tests = new ArrayList<>();
         if (value.isArray()) {
             if (value.isEmpty() || value.size() > MOST_VALUES) {
-                throw new RejectedRuleException(
-                        "\"" + Nodes.shown(text) + "\" must have 1 to " + MOST_VALUES + " values.");
+                throw new RejectedRuleException(String.format(
+                        Locale.ROOT, "\"%s\" must have 1 to %,d values.", Nodes.shown(text), MOST_VALUES));
             }
             for (JsonNode each : value) {
                 tests.add(one(key, each));

@@ -63,7 +63,7 @@ class RuleArchiveTest {
                 .containsExactlyInAnyOrder(
                         "bomb.yml It unpacks to more than 200 times its size.",
                         "latin.yml It is not text in UTF-8.",
-                        "long.yml It is longer than 1000000 characters.");
+                        "long.yml It is longer than 1,000,000 characters.");
     }
 
     @Test

@@ -63,11 +63,12 @@ final class RulesCheckCommand implements Callable<Integer> {
             List<Idle> idle = idle(read);
             read.rejected().forEach(each -> output.line(Terminal.printable("rejected  " + line(each))));
             idle.forEach(each -> output.line(Terminal.printable("idle      " + each.line())));
-            output.line(
-                    read.rules().size() + " rules and " + read.correlations().size() + " correlations can be honoured, "
-                            + read.rejected().size() + " cannot.");
+            output.line(Counted.of(read.rules().size(), "rule", "rules") + " and "
+                    + Counted.of(read.correlations().size(), "correlation", "correlations")
+                    + " can be honoured, " + read.rejected().size() + " cannot.");
             if (!idle.isEmpty()) {
-                output.line(idle.size() + " of those that can be find nothing in what the connectors read.");
+                output.line(idle.size() + " of those that can be " + (idle.size() == 1 ? "finds" : "find")
+                        + " nothing in what the connectors read.");
             }
         }
         return read.rejected().isEmpty() ? 0 : 1;

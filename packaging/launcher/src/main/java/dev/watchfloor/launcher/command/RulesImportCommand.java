@@ -47,14 +47,16 @@ final class RulesImportCommand implements Callable<Integer> {
                         .put("correlations", read.correlations().size())
                         .put("rejected", read.rejected().size()));
             } else {
-                output.line(Terminal.printable(kept + " rules are asked of every event from now on, "
-                        + read.rejected().size() + " were rejected. See: watchfloor rules list"));
+                output.line(Terminal.printable(Counted.of(kept, "rule is", "rules are")
+                        + " asked of every event from now on, "
+                        + Counted.of(read.rejected().size(), "was", "were")
+                        + " rejected. See: watchfloor rules list"));
                 long idle = read.rules().stream()
                         .filter(rule -> console.rules().reach(rule).isPresent())
                         .count();
                 if (idle > 0) {
-                    output.line(idle + " of them find nothing in what the connectors read. watchfloor rules check names"
-                            + " them.");
+                    output.line(idle + " of them " + (idle == 1 ? "finds" : "find")
+                            + " nothing in what the connectors read. watchfloor rules check names" + " them.");
                 }
             }
             return kept == 0 ? 1 : 0;

@@ -86,13 +86,15 @@ final class RulesTestCommand implements Callable<Integer> {
                 output.table(
                         HEADS,
                         trial.rules().stream().map(hits -> row(hits, trial)).toList());
-                output.line(trial.asked() + " events were looked at; " + number(trial) + " rules were asked.");
+                output.line(Counted.of(trial.asked(), "event was", "events were") + " looked at; "
+                        + Counted.of(number(trial), "rule was", "rules were") + " asked.");
                 if (trial.typed() > 0) {
-                    output.line("What is usual was learned from " + trial.learned() + " events of the 90 days before.");
+                    output.line("What is usual was learned from " + Counted.of(trial.learned(), "event", "events")
+                            + " of the 90 days before.");
                 }
                 trial.unknown()
-                        .forEach((rule, times) ->
-                                output.line("unknown   " + rule + "  It could not say for " + times + " events."));
+                        .forEach((rule, times) -> output.line("unknown   " + rule + "  It could not say for "
+                                + Counted.of(times, "event", "events") + "."));
             }
         }
         return 0;
