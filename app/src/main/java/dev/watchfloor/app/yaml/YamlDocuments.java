@@ -3,6 +3,7 @@ package dev.watchfloor.app.yaml;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -10,8 +11,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-
 import java.util.Locale;
+
 /**
  * Reads texts with one or several YAML documents. They make strings, numbers, truth values, lists and maps and nothing
  * else; a key that is there twice, an alias (which could stand for very much) and what is nested deeper than 50 are
@@ -49,6 +50,8 @@ public final class YamlDocuments {
                 }
             }
             return documents;
+        } catch (StreamConstraintsException bound) {
+            throw new UnreadableYamlException(YamlFault.sentence(bound, DEEPEST));
         } catch (JsonProcessingException broken) {
             throw new UnreadableYamlException(YamlFault.sentence(broken));
         } catch (IOException | RuntimeException broken) {

@@ -2,6 +2,7 @@ package dev.watchfloor.app.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +21,13 @@ final class YamlFault {
     static String sentence(JsonProcessingException broken) {
         String message = String.valueOf(broken.getOriginalMessage());
         return "It is not YAML" + place(message, broken.getLocation()) + ": " + reason(message) + ".";
+    }
+
+    /** Of a bound that the text exceeds; the library tells which in words only, and names its own methods in them. */
+    static String sentence(StreamConstraintsException bound, int deepest) {
+        return String.valueOf(bound.getOriginalMessage()).contains("nesting depth")
+                ? "It is nested deeper than " + deepest + "."
+                : "It has a name or a number that is too long.";
     }
 
     private static String place(String message, JsonLocation otherwise) {

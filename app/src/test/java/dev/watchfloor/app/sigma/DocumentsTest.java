@@ -113,8 +113,10 @@ class DocumentsTest {
                         .rejected()
                         .getFirst()
                         .reason())
-                .contains("longer");
-        assertThat(read("a: ".repeat(1) + "[".repeat(5_000)).rejected()).hasSize(1);
+                .contains("longer than 1,000,000 characters.");
+        assertThat(read("a: " + "[".repeat(5_000)).rejected())
+                .extracting(SigmaRules.Rejected::reason)
+                .containsExactly("It is nested deeper than 50.");
     }
 
     @Test

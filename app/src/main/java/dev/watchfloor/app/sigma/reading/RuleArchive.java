@@ -52,8 +52,9 @@ final class RuleArchive {
             Map<String, String> texts = new TreeMap<>();
             long[] left = {MOST_BYTES};
             for (ZipEntry entry : entries) {
-                if (isTrick(entry.getName())) {
-                    onUnreadable.accept(entry.getName(), "Its name leads out of the archive.");
+                String wrong = wrong(entry.getName());
+                if (!wrong.isEmpty()) {
+                    onUnreadable.accept(entry.getName(), wrong);
                     continue;
                 }
                 read(zip, entry, entry.getName().substring(folder), texts, left, onUnreadable);
@@ -130,11 +131,18 @@ final class RuleArchive {
         return entries.stream().allMatch(entry -> entry.getName().startsWith(folder)) ? end : 0;
     }
 
-    private static boolean isTrick(String name) {
+    /** What is wrong with an entry's name, or nothing. */
+    private static String wrong(String name) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return "Its name has control characters.";
+        }
+        return leadsOut(name) ? "Its name leads out of the archive." : "";
+    }
+
+    private static boolean leadsOut(String name) {
         return name.startsWith("/")
                 || name.indexOf('\\') >= 0
                 || name.matches("[A-Za-z]:.*")
-                || List.of(name.split("/", -1)).stream().anyMatch(part -> part.isEmpty() || part.matches("\\.+"))
-                || name.chars().anyMatch(Character::isISOControl);
+                || List.of(name.split("/", -1)).stream().anyMatch(part -> part.isEmpty() || part.matches("\\.+"));
     }
 }
