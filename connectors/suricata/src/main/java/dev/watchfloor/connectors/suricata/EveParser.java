@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
+import dev.watchfloor.connectors.feeds.CommunityId;
 import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.IsoTime;
 import dev.watchfloor.connectors.feeds.JsonLines;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Maps EVE records of Suricata 7 to events. Stateless and thread-safe. */
 final class EveParser implements RecordParser {
@@ -50,7 +52,7 @@ final class EveParser implements RecordParser {
         JsonNode eve = received.tree();
         Ends sides = Sides.of(eve, type);
         SecurityEventBuilder event = sides.setOn(SecurityEvent.of(id, time, Layer.DETECTION, kind(eve, type)))
-                .flow(eve.path("community_id").asText(eve.path("flow_id").asText()))
+                .flow(flow(eve, sides))
                 .raw(redacted(received));
         WebFields.add(event, eve.path("http"));
         switch (type) {
@@ -64,6 +66,18 @@ final class EveParser implements RecordParser {
             case FLOW -> TrafficFields.flow(event, eve, sides);
         }
         return event.build();
+    }
+
+    /**
+     * Community ID as recorded, else as computed with the seed that Suricata has at first; null for what has none, such as
+     * ICMP without a recorded one. Its own {@code flow_id} is no substitute: two sensors use the same numbers for different
+     * connections.
+     */
+    private static @Nullable String flow(JsonNode eve, Ends sides) {
+        String recorded = eve.path("community_id").asText("");
+        return recorded.isBlank()
+                ? CommunityId.of(eve.path("proto").asText(), sides, 0).orElse(null)
+                : recorded;
     }
 
     private static Kind kind(JsonNode eve, EveType type) {

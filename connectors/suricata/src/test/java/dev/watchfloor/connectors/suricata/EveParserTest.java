@@ -43,6 +43,20 @@ class EveParserTest {
         assertThat(alert.summary()).startsWith("Blocked: ET SCAN test");
     }
 
+    @Test
+    void aConnectionHasItsCommunityIdOrNoneButNeverTheSensorsOwnNumber() {
+        assertThat(alert("'severity':1").flow()).as("computed").isEqualTo("1:IwnI5sNwLwqXivVfFKk4NIqYVhw=");
+        assertThat(event("{" + ENDS + ",'community_id':'1:x','event_type':'alert','alert':{}}")
+                        .flow())
+                .isEqualTo("1:x");
+        assertThat(event("{" + ENDS.replace("TCP", "ICMP") + ",'event_type':'alert','alert':{}}")
+                        .flow())
+                .isNull();
+        assertThat(event("{'timestamp':'2026-11-24T02:46:55.1+0100','flow_id':7,'event_type':'anomaly','anomaly':{}}")
+                        .flow())
+                .isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
