@@ -64,7 +64,7 @@ final class SuppressionsCommandsTest {
         assertThat(run("suppressions", "list")).isZero();
         assertThat(out.toString()).contains("No finding is hidden.");
         assertThat(run("suppressions", "preview", "--source", "203.0.113.0/24")).isZero();
-        assertThat(out.toString()).contains("it would have hidden 1 of 1 findings.");
+        assertThat(out.toString()).contains("In the 7 days before ", "Z it would have hidden 1 of 1 finding.");
         assertThat(run("suppressions", "preview", "--source", "198.51.100.0/24", "--json"))
                 .isZero();
         assertThat(out.toString()).contains("\"hidden\":0,\"findings\":1");
@@ -83,7 +83,9 @@ final class SuppressionsCommandsTest {
         String id = added.group(1);
 
         assertThat(run("suppressions", "list")).isZero();
-        assertThat(out.toString()).contains(id, "active", "source.ip: 203.0.113.0/24", "demo", "Our own scanner");
+        assertThat(out.toString())
+                .contains(id, "active", "source.ip: 203.0.113.0/24", "demo", "Our own scanner", "1 suppression.");
+        assertThat(out.toString()).as("no fractions of seconds").doesNotContainPattern("\\d\\.\\d+Z");
         assertThat(run("suppressions", "review", id.substring(0, 6))).isZero();
         assertThat(run("suppressions", "remove", id)).isZero();
         assertThat(run("suppressions", "remove", id)).isEqualTo(1);
@@ -105,6 +107,9 @@ final class SuppressionsCommandsTest {
         assertThat(run("suppressions", "add", "--user", "ana", "--reason", "x", "--for", "400d", "--yes"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("within a year");
+        assertThat(out.toString())
+                .as("nothing is shown for a wish that is refused")
+                .isEmpty();
     }
 
     private static String[] with(String[] arguments, String more) {

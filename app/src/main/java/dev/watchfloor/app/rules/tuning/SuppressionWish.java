@@ -32,7 +32,7 @@ public record SuppressionWish(SuppressionScope scope, String reason, Instant unt
     }
 
     /** Without blanks around the reason. @throws UnfitSuppressionException with what is wrong */
-    SuppressionWish checked(Instant now) throws UnfitSuppressionException {
+    public SuppressionWish checked(Instant now) throws UnfitSuppressionException {
         if (scope.isEmpty()) {
             throw new UnfitSuppressionException(
                     "Say at least a rule, or what the findings are about: this would hide all of them.");

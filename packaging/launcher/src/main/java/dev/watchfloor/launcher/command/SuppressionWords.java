@@ -9,6 +9,7 @@ import dev.watchfloor.app.rules.tuning.Suppressions;
 import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Terminal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,8 +28,8 @@ final class SuppressionWords {
                 shortId(suppression),
                 state(suppression, now),
                 ScopeWords.of(suppression.wish().scope()),
-                suppression.wish().until().toString(),
-                suppression.wish().review().toString(),
+                seconds(suppression.wish().until()),
+                seconds(suppression.wish().review()),
                 Long.toString(suppression.hidden()),
                 suppression.owner(),
                 suppression.wish().reason());
@@ -62,11 +63,12 @@ final class SuppressionWords {
 
     /** What it would have hidden, with the newest of it. */
     static void print(SuppressionPreview preview, Output output) {
-        output.line("In the " + preview.days().size() + " × 24 hours before "
-                + preview.range().to() + " it would have hidden " + preview.hidden() + " of " + preview.findings()
-                + " findings.");
+        int days = preview.days().size();
+        output.line("In the " + (days == 1 ? "24 hours" : days + " days") + " before "
+                + seconds(preview.range().to()) + " it would have hidden " + preview.hidden() + " of "
+                + Counted.of(preview.findings(), "finding", "findings") + ".");
         preview.examples()
-                .forEach(example -> output.line("  " + example.event().time() + "  "
+                .forEach(example -> output.line("  " + seconds(example.event().time()) + "  "
                         + Terminal.printable(example.event().summary())));
         if (preview.hidden() > preview.examples().size()) {
             output.line("  … and " + (preview.hidden() - preview.examples().size()) + " older.");
@@ -90,6 +92,11 @@ final class SuppressionWords {
 
     static String shortId(Suppression suppression) {
         return suppression.id().toString().substring(0, SHOWN);
+    }
+
+    /** As a sentence or a table has it; what was typed as days needs no fractions. */
+    static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String state(Suppression suppression, Instant now) {

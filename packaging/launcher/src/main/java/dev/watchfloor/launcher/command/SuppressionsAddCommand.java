@@ -11,6 +11,7 @@ import dev.watchfloor.launcher.CommandFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +63,12 @@ final class SuppressionsAddCommand implements Callable<Integer> {
         int back = days.read();
         Duration lasting = Durations.parse(length);
         Duration until = review == null ? null : Durations.parse(review);
+        try {
+            Instant begun = now();
+            wish(meant, lasting, until, begun).checked(begun);
+        } catch (UnfitSuppressionException unfit) {
+            throw new CommandFailure(String.valueOf(unfit.getMessage()));
+        }
         try (Console console = profile.open()) {
             Suppressions suppressions = console.rules().suppressions();
             if (!output.isJson()) {
@@ -71,7 +78,7 @@ final class SuppressionsAddCommand implements Callable<Integer> {
                 return 0;
             }
             // Somebody may have thought about it for a while.
-            Instant now = Clock.systemUTC().instant();
+            Instant now = now();
             Suppression added = suppressions.add(wish(meant, lasting, until, now));
             if (output.isJson()) {
                 output.json(SuppressionWords.json(added, now));
@@ -80,12 +87,16 @@ final class SuppressionsAddCommand implements Callable<Integer> {
                         "added",
                         SuppressionWords.shortId(added),
                         "It counts for the next finding and ends "
-                                + added.wish().until() + ".");
+                                + SuppressionWords.seconds(added.wish().until()) + ".");
             }
             return 0;
         } catch (UnfitSuppressionException unfit) {
             throw new CommandFailure(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private SuppressionWish wish(SuppressionScope meant, Duration lasting, @Nullable Duration until, Instant now) {

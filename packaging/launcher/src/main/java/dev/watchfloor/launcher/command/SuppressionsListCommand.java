@@ -48,7 +48,9 @@ final class SuppressionsListCommand implements Callable<Integer> {
                                 .toList());
             }
             int ended = kept.size() - shown.size();
-            output.line((shown.isEmpty() ? "No finding is hidden." : shown.size() + " suppressions.")
+            output.line((shown.isEmpty()
+                            ? "No finding is hidden."
+                            : Counted.of(shown.size(), "suppression", "suppressions") + ".")
                     + (ended == 0 ? "" : " " + ended + " ended: --all shows them."));
             return 0;
         }

@@ -34,8 +34,9 @@ final class SuppressionsReviewCommand implements Callable<Integer> {
             output.answer(
                     "reviewed",
                     SuppressionWords.shortId(found),
-                    "To be looked at again " + now.wish().review() + ", and it ends "
-                            + now.wish().until() + ".");
+                    "To be looked at again "
+                            + SuppressionWords.seconds(now.wish().review()) + ", and it ends "
+                            + SuppressionWords.seconds(now.wish().until()) + ".");
             return 0;
         }
     }
