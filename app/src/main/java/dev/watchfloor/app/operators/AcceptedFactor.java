@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param words for the audit
  * @param ahead how much the authenticator's clock seemed ahead of this workstation's, in whole steps and negative when behind;
- *     zero when they agree, and for what shows no time. A code that was typed late looks like a clock that is behind
+ *     zero when they agree as far as {@link dev.watchfloor.app.operators.factors.Totp.Match.Right} can tell, and for what shows no
+ *     time. A code that was typed very late looks like a clock that is behind
  */
 public record AcceptedFactor(String words, Duration ahead) {
     static AcceptedFactor of(Proof proof) {

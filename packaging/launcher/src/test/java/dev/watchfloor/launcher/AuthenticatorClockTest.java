@@ -32,7 +32,7 @@ final class AuthenticatorClockTest {
             told = operators(desk, Duration.ofSeconds(PERIOD));
         } while (begun != step());
 
-        assertThat(told).startsWith("The authenticator's clock is up to 30 s ahead of this workstation's.");
+        assertThat(told).startsWith("The authenticator's clock seems about 30 s ahead of this workstation's.");
         assertThat(out.toString()).contains("demo").doesNotContain("clock");
     }
 

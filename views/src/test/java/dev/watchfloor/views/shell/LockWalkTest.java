@@ -81,7 +81,7 @@ class LockWalkTest extends WindowWalk {
         awaitUntil(this::isClockNoticed);
         assertThat(Walks.onFx(() ->
                         window.scene().lookup("#clock-notice .label") instanceof Label said ? said.getText() : ""))
-                .startsWith("The authenticator's clock is up to 30 s behind this workstation's");
+                .startsWith("The authenticator's clock seems about 30 s behind this workstation's");
 
         console.session().lock(OperatorSession.Cause.ASKED);
         awaitUntil(() -> window.scene().lookup("#lock-page") != null);

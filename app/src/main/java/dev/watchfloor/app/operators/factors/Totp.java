@@ -28,7 +28,8 @@ public final class Totp {
          * It is right.
          *
          * @param step to remember, so that it is not taken again
-         * @param ahead how much the other clock seems ahead: one period, none, or one less than none
+         * @param ahead how much the other clock seems ahead: one period, none, or one less than none. None, too, for a code of
+         *     the period before in the first half of this one: so long it takes to read, type and send it
          */
         record Right(long step, Duration ahead) implements Match {}
 
@@ -56,7 +57,7 @@ public final class Totp {
         if (step < 0) {
             return new Match.Wrong();
         }
-        return step > lastStep ? new Match.Right(step, ahead(secret, step, here)) : new Match.Replayed();
+        return step > lastStep ? new Match.Right(step, seen(secret, step, now)) : new Match.Replayed();
     }
 
     /** How much the other clock is ahead, negative when it is behind; empty when it is no code of the last half hour. */
@@ -64,6 +65,12 @@ public final class Totp {
         long here = step(secret, now);
         long step = find(secret, typed, here, LOOKED);
         return step < 0 ? Optional.empty() : Optional.of(ahead(secret, step, here));
+    }
+
+    private static Duration seen(TotpSecret secret, long step, Instant now) {
+        long here = step(secret, now);
+        long begun = Math.floorMod(now.getEpochSecond(), (long) secret.period());
+        return step < here && 2 * begun < secret.period() ? Duration.ZERO : ahead(secret, step, here);
     }
 
     private static Duration ahead(TotpSecret secret, long step, long here) {

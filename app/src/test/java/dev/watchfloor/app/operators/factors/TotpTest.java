@@ -55,7 +55,8 @@ class TotpTest {
     void oneStepEitherWayIsTakenAndNoMore() {
         long step = NOW.getEpochSecond() / 30;
 
-        assertThat(Totp.match(secret, Totp.code(secret, NOW.minusSeconds(30)), NOW, -1))
+        Instant late = NOW.plusSeconds(15);
+        assertThat(Totp.match(secret, Totp.code(secret, NOW.minusSeconds(1)), late, -1))
                 .isEqualTo(new Match.Right(step - 1, Duration.ofSeconds(-30)));
         assertThat(Totp.match(secret, Totp.code(secret, NOW.plusSeconds(30)), NOW, -1))
                 .isEqualTo(new Match.Right(step + 1, Duration.ofSeconds(30)));
@@ -63,6 +64,15 @@ class TotpTest {
             String code = Totp.code(secret, NOW.plusSeconds(off));
             assertThat(Totp.match(secret, code, NOW, -1)).isEqualTo(new Match.Wrong());
             assertThat(Totp.drift(secret, code, NOW)).hasValue(Duration.ofSeconds(off));
+        }
+    }
+
+    @Test
+    void theStepThatEndedWhileACodeWasTypedIsNoClockThatIsOff() {
+        long step = NOW.getEpochSecond() / 30;
+        for (int after : List.of(0, 5, 14)) {
+            assertThat(Totp.match(secret, Totp.code(secret, NOW.minusSeconds(1)), NOW.plusSeconds(after), -1))
+                    .isEqualTo(new Match.Right(step - 1, Duration.ZERO));
         }
     }
 

@@ -10,7 +10,7 @@ final class AuthenticatorClock {
     /** Says nothing when the clocks agree. @param ahead how much the authenticator's clock seemed ahead, negative when behind */
     static void tell(Duration ahead, PrintWriter told) {
         if (!ahead.isZero()) {
-            told.println("The authenticator's clock is up to " + ahead.abs().toSeconds() + " s "
+            told.println("The authenticator's clock seems about " + ahead.abs().toSeconds() + " s "
                     + (ahead.isPositive()
                             ? "ahead of this workstation's."
                             : "behind this workstation's, or the code was typed late.")
