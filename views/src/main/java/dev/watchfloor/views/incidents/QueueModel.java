@@ -4,7 +4,6 @@ import dev.watchfloor.app.incidents.IncidentHead;
 import dev.watchfloor.app.incidents.Incidents;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the queue shows. FX thread only; the list of incidents never blocks. */
@@ -44,16 +43,8 @@ final class QueueModel {
                 .toList();
     }
 
-    /** How many of all there are. */
-    long count(Predicate<IncidentHead> wanted) {
-        return incidents.list().stream()
-                .filter(head -> head.mergedInto() == null)
-                .filter(wanted)
-                .count();
-    }
-
-    boolean isMine(IncidentHead head) {
-        return who.equals(head.owner());
+    QueueCounts counts() {
+        return QueueCounts.of(incidents.list(), who);
     }
 
     private boolean matches(IncidentHead head) {

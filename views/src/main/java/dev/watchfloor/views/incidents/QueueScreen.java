@@ -183,16 +183,12 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
 
     @Override
     protected String counts() {
-        long fresh = model.count(head -> head.state() == IncidentState.NEW);
-        long mine = model.count(head -> head.state().isOpen() && model.isMine(head));
-        long closed = model.count(head -> !head.state().isOpen());
-        long open = model.count(head -> head.state().isOpen());
-        return TEXT.format("counts", open, fresh, mine, closed);
+        return model.counts().words();
     }
 
     @Override
     protected List<String> notices() {
-        long grew = model.count(IncidentHead::grewWhenClosed);
+        long grew = model.counts().grown();
         return List.of(grew == 0 ? "" : TEXT.format("notice.grew", grew));
     }
 

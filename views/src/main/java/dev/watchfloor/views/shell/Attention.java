@@ -8,25 +8,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What an operator should not forget while looking at something else.
  *
- * @param fresh incidents that nobody has looked at, or that went on after they were closed
+ * @param fresh incidents that nobody has looked at
+ * @param grown incidents that went on after they were closed
  * @param waiting acts with a part that is not applied yet
  * @param ending blocks that the console lifts within {@link #SOON}
  * @param drifted networks that are missing at a gateway where the console put them
  */
-record Attention(long fresh, long waiting, long ending, long drifted) {
+record Attention(long fresh, long grown, long waiting, long ending, long drifted) {
     /** How long before its end a block is spoken of. */
     static final Duration SOON = Duration.ofMinutes(15);
 
-    static final Attention NONE = new Attention(0, 0, 0, 0);
+    static final Attention NONE = new Attention(0, 0, 0, 0, 0);
 
     static Attention of(
             Collection<IncidentHead> incidents, List<Action> actions, Collection<DenylistRow> rows, Instant now) {
         return new Attention(
-                incidents.stream().filter(Attention::isFresh).count(),
+                count(incidents, head -> head.state() == IncidentState.NEW),
+                count(incidents, IncidentHead::grewWhenClosed),
                 actions.stream()
                         .filter(action -> action.state() == Action.State.WAITING)
                         .count(),
@@ -34,8 +37,11 @@ record Attention(long fresh, long waiting, long ending, long drifted) {
                 rows.stream().filter(row -> !row.missing().isEmpty()).count());
     }
 
-    private static boolean isFresh(IncidentHead head) {
-        return head.mergedInto() == null && (head.state() == IncidentState.NEW || head.grewWhenClosed());
+    private static long count(Collection<IncidentHead> incidents, Predicate<IncidentHead> wanted) {
+        return incidents.stream()
+                .filter(head -> head.mergedInto() == null)
+                .filter(wanted)
+                .count();
     }
 
     private static boolean endsSoon(DenylistRow row, Instant now) {

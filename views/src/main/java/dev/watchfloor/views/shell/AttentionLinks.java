@@ -36,6 +36,13 @@ final class AttentionLinks extends HBox {
                 navigator::showIncidents);
         add(
                 links,
+                attention.grown(),
+                TEXT.format("attention.grown", attention.grown()),
+                TEXT.get("attention.grown.meaning"),
+                Feather.ALERT_TRIANGLE,
+                navigator::showIncidents);
+        add(
+                links,
                 attention.waiting(),
                 TEXT.format("attention.waiting", attention.waiting()),
                 TEXT.get("attention.waiting.meaning"),

@@ -2,7 +2,10 @@ package dev.watchfloor.views.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchfloor.app.incidents.IncidentHead;
+import dev.watchfloor.app.incidents.IncidentState;
 import dev.watchfloor.app.response.DenylistRow;
+import dev.watchfloor.views.fakes.Heads;
 import inet.ipaddr.IPAddressString;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +29,17 @@ class AttentionTest {
     @Test
     void speaksOfWhatIsMissing() {
         assertThat(Attention.of(List.of(), List.of(), List.of(row(null, Set.of("edge")), row(null, Set.of())), NOW))
-                .isEqualTo(new Attention(0, 0, 0, 1));
+                .isEqualTo(new Attention(0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void aClosedIncidentThatGoesOnIsNoNewOne() {
+        List<IncidentHead> incidents = List.of(
+                Heads.head(1, IncidentState.NEW, false),
+                Heads.head(2, IncidentState.CLOSED, true),
+                Heads.head(3, IncidentState.CLOSED, false),
+                Heads.head(4, IncidentState.ACKNOWLEDGED, false));
+        assertThat(Attention.of(incidents, List.of(), List.of(), NOW)).isEqualTo(new Attention(1, 1, 0, 0, 0));
     }
 
     private static long ending(@Nullable Instant until) {
