@@ -122,8 +122,7 @@ final class RulesCommandsTest {
             console.events().append("edge", List.of(request), null);
         }
         assertThat(run("rules", "test", rules.toString())).as(err.toString()).isZero();
-        assertThat(out.toString())
-                .contains("Somebody reads the passwords", "1 event was looked at; 1 rule was asked");
+        assertThat(out.toString()).contains("Somebody reads the passwords", "1 event was looked at; 1 rule was asked");
         assertThat(run("rules", "test", rules.toString(), "--from", "-10m", "--json"))
                 .isZero();
         assertThat(out.toString()).contains("\"events\":0");
