@@ -3,6 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Appearance;
 import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Palette;
 import dev.watchfloor.views.kit.Pins;
 import dev.watchfloor.views.kit.TimeFormat;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class LanesPane extends Region {
     private boolean stale = true;
     private boolean pointerStale = true;
     private PointerState pointerState = PointerState.AWAY;
+    private Palette palette;
     private Inks inks;
     private double drawnOutput = 1;
 
@@ -52,7 +54,8 @@ final class LanesPane extends Region {
         this.appearance = appearance;
         this.times = times;
         this.headings = new LaneHeadings(times);
-        this.inks = new Inks(appearance.palette());
+        this.palette = appearance.palette();
+        this.inks = new Inks(palette);
         getStyleClass().add("wf-lanes");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -72,10 +75,7 @@ final class LanesPane extends Region {
         });
         pins.listen(model.overviewProperty(), changed -> repaint());
         pins.listen(model.selectionProperty(), changed -> repaint());
-        pins.listen(appearance.themeProperty(), changed -> {
-            inks = new Inks(appearance.palette());
-            repaint();
-        });
+        pins.listen(appearance.themeProperty(), changed -> repaint());
         pins.listen(times.zoneProperty(), changed -> {
             speak();
             repaint();
@@ -199,11 +199,20 @@ final class LanesPane extends Region {
         pointer.paint(frame, pointerState, model.lanesProperty().get());
     }
 
+    /** The theme may have been changed while another screen was shown, when nothing is listened to. */
+    private void dress() {
+        if (!palette.equals(appearance.palette())) {
+            palette = appearance.palette();
+            inks = new Inks(palette);
+        }
+    }
+
     private Frame frameOn(Canvas canvas, Pixels pixels) {
+        dress();
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Plot plot = new Plot(pixels, laneLayout(), scale(), drawnOutput, inks, model.now());
-        return new Frame(graphics, plot, appearance.palette(), times, hits);
+        return new Frame(graphics, plot, palette, times, hits);
     }
 
     private @Nullable String chosenIncident() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -50,8 +51,14 @@ public final class ThreadPicture extends Region {
     public ThreadPicture(Appearance appearance, TimeFormat times) {
         this.appearance = appearance;
         this.times = times;
+        setId("thread-picture");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
+        // Whatever page it stands on, and also when the theme was changed while that page was not in the window.
+        appearance
+                .themeProperty()
+                .when(sceneProperty().map(Objects::nonNull).orElse(false))
+                .subscribe(theme -> paint());
         double height = AXIS + Layer.values().length * (LANE + GAP);
         setMinHeight(height);
         setPrefHeight(height);
