@@ -138,6 +138,8 @@ final class EventListModel {
                 && before.live()
                 && page.asked().live()
                 && before.query().equals(page.asked().query())
+                // In a longer range there are older events too, of which the rows that are here know nothing.
+                && before.range().length().equals(page.asked().range().length())
                 && shownOrder.equals(page.order());
         if (grows && !page.order().equals(Order.NEWEST_FIRST)) {
             behind.set(true);
@@ -145,6 +147,7 @@ final class EventListModel {
         }
         if (grows && !atTop) {
             newer.set(page.newer());
+            complete &= events.size() + page.newer() >= page.count();
             return;
         }
         shown = page.asked();
@@ -153,9 +156,9 @@ final class EventListModel {
         behind.set(false);
         newer.set(0);
         if (!grows || !insert(page.events())) {
-            complete = page.events().size() == page.count();
             events.setAll(page.events());
         }
+        complete = events.size() >= page.count();
     }
 
     /** Puts only what is new before what is there, so that selection and place stay. @return false when they do not join */
@@ -177,12 +180,13 @@ final class EventListModel {
         if (same == 0) {
             return false;
         }
+        // A search that goes back in time finds older ones, too: the list may have been complete until now.
+        events.addAll(page.subList(join + same, page.size()));
         if (join > 0) {
             events.addAll(0, page.subList(0, join));
         }
         if (events.size() > 2 * PAGE) {
             events.remove(PAGE, events.size());
-            complete = false;
         }
         return true;
     }

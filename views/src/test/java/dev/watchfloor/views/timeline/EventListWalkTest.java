@@ -119,6 +119,34 @@ class EventListWalkTest extends WindowWalk {
         awaitUntil(() -> text("#live").equals("Live"));
     }
 
+    @Test
+    void aWiderRangeBringsTheOlderRowsAlsoWhileOneIsSelected(FxRobot robot) {
+        touched("near", FakeConsole.NOON.minusSeconds(60), 7);
+        touched("far", FakeConsole.NOON.minusSeconds(4 * 3_600), 5);
+        awaitRows();
+        robot.clickOn("15m");
+        robot.clickOn("#filter")
+                .write("message: \"touched a decoy\"")
+                .push(KeyCode.ENTER)
+                .push(KeyCode.ESCAPE);
+        awaitUntil(() -> table().getItems().size() == 7);
+        robot.push(KeyCode.J).push(KeyCode.J).push(KeyCode.J);
+        awaitUntil(() -> table().getSelectionModel().getSelectedIndex() == 2);
+        StoredEvent selected = table().getItems().get(2);
+        robot.clickOn("6h");
+        awaitUntil(() -> table().getItems().size() == 12);
+        awaitUntil(() -> selected.equals(table().getSelectionModel().getSelectedItem()));
+    }
+
+    private void touched(String name, Instant at, int count) {
+        List<SecurityEvent> events = IntStream.range(0, count)
+                .mapToObj(n -> SecurityEvent.of(name + n, at.plusSeconds(n), Layer.DETECTION, Kind.ALERT)
+                        .summary("10.20.4.31 touched a decoy")
+                        .build())
+                .toList();
+        console.events().append("decoy", events, null);
+    }
+
     private void arrive(int count) {
         long before = console.events().statistics().events();
         List<SecurityEvent> events = IntStream.range(0, count)
