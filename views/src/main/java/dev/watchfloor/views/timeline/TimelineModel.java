@@ -51,6 +51,8 @@ final class TimelineModel {
     private boolean moving;
     private boolean shown;
     private @Nullable Pin eventsPin;
+    /** Whether nothing is selected because the operator came for something else, so that no incident comes by itself. */
+    private boolean arrived;
     /** The incident that was selected without the operator's doing; while it is, the newest one is followed. */
     private @Nullable String followed;
 
@@ -129,6 +131,13 @@ final class TimelineModel {
             history.leave(viewport.get());
             look(next);
         }
+    }
+
+    /** Looks at what another screen leads to; what was selected before had nothing to do with it and is let go. */
+    void arrive(TimelineViewport next) {
+        select(new Selection.Nothing());
+        arrived = true;
+        go(next);
     }
 
     /** Looks elsewhere in the course of one drag or turn of the wheel, which counts as one step of history. */
@@ -210,6 +219,7 @@ final class TimelineModel {
 
     void select(Selection next) {
         followed = null;
+        arrived = false;
         put(next);
     }
 
@@ -333,7 +343,7 @@ final class TimelineModel {
     }
 
     private void followNewest(SceneData found) {
-        boolean untouched = selection.get() instanceof Selection.Nothing
+        boolean untouched = selection.get() instanceof Selection.Nothing && !arrived
                 || selection.get() instanceof Selection.OfThread(AttackThread shownNow)
                         && shownNow.id().equals(followed)
                         && !inUse.getAsBoolean();

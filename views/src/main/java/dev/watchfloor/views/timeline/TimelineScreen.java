@@ -84,9 +84,9 @@ public final class TimelineScreen implements ScreenView {
         page.setRight(details);
     }
 
-    /** Looks at what a query wants in a range, paused; the way back is kept. */
+    /** Looks at what a query wants in a range, paused, with nothing selected; the way back is kept. */
     public void look(TimeRange range, Query wanted) {
-        model.go(model.viewport().lookingAt(range).withQuery(wanted));
+        model.arrive(model.viewport().lookingAt(range).withQuery(wanted));
     }
 
     private HBox topBar() {
