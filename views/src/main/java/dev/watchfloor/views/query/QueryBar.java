@@ -14,6 +14,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class QueryBar extends BorderPane {
     private static final Messages TEXT = Messages.of("query");
     private static final double LEAST_FIELD = 190;
+    private static final double SIGN_GAP = 8;
     /** More conditions than this are counted, not shown: each chip is a handful of nodes. */
     private static final int MOST_CHIPS = 40;
 
@@ -39,10 +41,12 @@ public final class QueryBar extends BorderPane {
     private final ProblemLine problem;
     private final QueryField field;
     private final ChipFlow flow;
+    private final Node sign = Icons.of(Feather.SEARCH);
     private final HBox tools = new HBox(2);
     private final ChipDeeds deeds = new ChipDeeds();
     private final List<Query> off = new ArrayList<>();
     private List<QueryChip> chips = List.of();
+    private boolean awaitsLayout;
     private @Nullable Query shown;
     private @Nullable QueryChip edited;
     private @Nullable CompletionPopup completion;
@@ -59,11 +63,10 @@ public final class QueryBar extends BorderPane {
         field.textProperty().subscribe(problem::clear);
         problem.setOnAccept(this::mend);
         HBox.setHgrow(this, Priority.ALWAYS);
-        Node sign = Icons.of(Feather.SEARCH);
         BorderPane.setAlignment(sign, Pos.TOP_CENTER);
-        BorderPane.setMargin(sign, new Insets(8, 8, 0, 0));
+        BorderPane.setMargin(sign, new Insets(8, SIGN_GAP, 0, 0));
         tools.getStyleClass().add("wf-bar-tools");
-        widthProperty().subscribe(this::requestLayout);
+        widthProperty().subscribe(this::widthChanged);
         setLeft(sign);
         setCenter(flow);
         setRight(tools);
@@ -80,9 +83,37 @@ public final class QueryBar extends BorderPane {
         return null;
     }
 
+    /** As high as the rows that the chips need in the width that is left beside sign and tools. */
     @Override
     protected double computePrefHeight(double width) {
-        return super.computePrefHeight(getWidth() > 0 ? getWidth() : width);
+        double present = getWidth() > 0 ? getWidth() : width;
+        if (present < 0) {
+            return super.computePrefHeight(width);
+        }
+        double beside = snappedLeftInset() + snappedRightInset() + SIGN_GAP + snapSizeX(sign.prefWidth(-1));
+        double rows = flow.prefHeight(Math.max(1, present - beside - snapSizeX(tools.prefWidth(-1))));
+        return snappedTopInset() + Math.max(rows, tools.prefHeight(-1)) + snappedBottomInset();
+    }
+
+    /**
+     * What stands beside the bar changes its width in the same pass of layout in which the bar's own height was asked
+     * for already; a wish for another pass is lost until this one is over.
+     */
+    private void widthChanged() {
+        requestLayout();
+        Scene scene = getScene();
+        if (scene != null && !awaitsLayout) {
+            awaitsLayout = true;
+            Runnable again = new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    awaitsLayout = false;
+                    requestLayout();
+                }
+            };
+            scene.addPostLayoutPulseListener(again);
+        }
     }
 
     /** Puts something at the end of the bar. */

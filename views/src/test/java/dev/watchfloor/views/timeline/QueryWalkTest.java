@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.watchfloor.views.fakes.Walks;
 import dev.watchfloor.views.fakes.WindowWalk;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -71,6 +72,32 @@ class QueryWalkTest extends WindowWalk {
         awaitOffer("user.name");
         robot.push(KeyCode.ESCAPE);
         awaitUntil(() -> completion().isEmpty());
+    }
+
+    @Test
+    void fourConditionsHaveRoomInTheBarAtAnyWidth(FxRobot robot) {
+        awaitRows();
+        Window stage = window.scene().getWindow();
+        for (double width : new double[] {1500, 1360, 1240}) {
+            robot.interact(() -> stage.setWidth(width));
+            ask(robot, "event.severity >= high and source.ip: 203.0.113.0/24 and user.name: m.ortiz and is:blocked");
+            awaitUntil(() -> chips().size() == 4);
+            awaitUntil(this::chipsAreInside);
+            robot.interact(() -> field().requestFocus());
+            robot.push(KeyCode.BACK_SPACE)
+                    .push(KeyCode.BACK_SPACE)
+                    .push(KeyCode.BACK_SPACE)
+                    .push(KeyCode.BACK_SPACE);
+            awaitUntil(() -> chips().isEmpty());
+        }
+    }
+
+    private boolean chipsAreInside() {
+        Node bar = window.scene().lookup(".wf-filter-bar");
+        Bounds room = bar.localToScene(bar.getLayoutBounds());
+        return bar.lookupAll(".wf-chip").stream()
+                .map(chip -> chip.localToScene(chip.getLayoutBounds()))
+                .allMatch(room::contains);
     }
 
     @Test
