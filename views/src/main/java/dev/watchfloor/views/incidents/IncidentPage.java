@@ -16,6 +16,7 @@ import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.ScreenView;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.OverPane;
 import dev.watchfloor.views.parts.Plain;
 import dev.watchfloor.views.timeline.ThreadPicture;
 import dev.watchfloor.views.timeline.ThreadSteps;
@@ -29,7 +30,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,7 +55,7 @@ final class IncidentPage implements ScreenView {
     private final HBox bar = new HBox();
     private final VBox main = new VBox(14);
     private final VBox side = new VBox(10);
-    private final BorderPane node = new BorderPane();
+    private final OverPane node = new OverPane();
     private final Pins pins = new Pins();
 
     /**
@@ -83,7 +83,8 @@ final class IncidentPage implements ScreenView {
         side.getStyleClass().add("wf-details-page");
         node.getStyleClass().add(Styles.SCREEN);
         node.setId("incident-page");
-        node.setTop(new VBox(bar, told));
+        node.setTop(bar);
+        node.setOver(told);
         node.setCenter(scroll(main, "wf-incident-scroll"));
         ScrollPane right = scroll(side, "wf-details-pane");
         right.getStyleClass().add(Styles.DETAILS);
@@ -232,7 +233,6 @@ final class IncidentPage implements ScreenView {
     @Override
     public void onShow() {
         pins.listen(kit.times().zoneProperty(), zone -> show());
-        pins.listen(kit.appearance().themeProperty(), theme -> show());
         pins.add(kit.bridge().watch(console.incidents()::subscribe, model::reload));
         pins.add(kit.bridge().watch(console.response()::subscribe, model::reload));
         model.reload();

@@ -62,7 +62,7 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
             show();
         });
         setBar(which);
-        setBand(bar);
+        setOver(bar);
     }
 
     private static String word(Which which) {

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How the screens with a table are laid out: top bar, notice, a line of counts, the table, details at the right. */
-public final class Frame extends BorderPane {
+public final class Frame extends OverPane {
     private final Label notice = new Label();
     private final Label counts = new Label();
     private final Label hint = new Label();

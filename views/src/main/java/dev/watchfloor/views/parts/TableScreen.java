@@ -103,6 +103,11 @@ public abstract class TableScreen<K, R> implements ScreenView {
         frame.setBand(band);
     }
 
+    /** Something that comes and goes over the lower edge. */
+    protected final void setOver(Node over) {
+        frame.setOver(over);
+    }
+
     /** Shows everything as it is now. */
     protected final void show() {
         table.show(rows());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.incidents.IncidentState;
 import dev.watchfloor.views.fakes.TableWalk;
+import dev.watchfloor.views.fakes.Walks;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -21,6 +24,44 @@ class IncidentPageWalkTest extends TableWalk {
         robot.interact(() -> window.scene().lookup("#reach-attack").requestFocus());
         robot.push(KeyCode.SPACE);
         awaitNode(".wf-timeline");
+    }
+
+    @Test
+    void whatAFigureLeadsToLeavesNoOtherEventSelectedBesideIt(FxRobot robot) {
+        robot.push(KeyCode.G).push(KeyCode.T);
+        awaitNode(".wf-events");
+        robot.push(KeyCode.J);
+        awaitNode("#copy-record");
+        robot.push(KeyCode.G).push(KeyCode.I);
+        awaitUntil(() -> table() != null);
+        openStory(robot);
+        awaitNode("#reach-attack");
+        robot.interact(() -> window.scene().lookup("#reach-attack").requestFocus());
+        robot.push(KeyCode.SPACE);
+        awaitNode(".wf-timeline");
+        awaitUntil(() -> window.scene().lookup("#copy-record") == null
+                && !window.scene().lookup(".wf-details-acts").isVisible());
+        awaitUntil(() ->
+                !((TableView<?>) window.scene().lookup(".wf-events")).getItems().isEmpty());
+        assertThat(Walks.onFx(() -> window.scene().lookup("#copy-record"))).isNull();
+    }
+
+    @Test
+    void whatWasSaidGoesWithoutMovingWhatStandsBelow(FxRobot robot) {
+        openStory(robot);
+        double before = Walks.onFx(() -> topOf(".wf-incident-scroll"));
+        robot.push(KeyCode.A);
+        awaitNode("#triage-words");
+        assertThat(Walks.onFx(() -> {
+                    window.scene().getRoot().layout();
+                    return topOf(".wf-incident-scroll");
+                }))
+                .isEqualTo(before);
+    }
+
+    private double topOf(String selector) {
+        Node node = window.scene().lookup(selector);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
     }
 
     @Test
