@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Where a screen's filter is written. Escape empties it, the Down arrow leaves it for what was found. */
+/** Where a screen's filter is written. Escape empties it, Enter and the Down arrow leave it for what was found. */
 public final class FilterField extends CustomTextField {
     private Runnable onLeave = () -> {};
 
@@ -17,6 +17,7 @@ public final class FilterField extends CustomTextField {
         setPrefWidth(340);
         getStyleClass().add("wf-filter");
         textProperty().subscribe((before, now) -> onChange.accept(now));
+        setOnAction(entered -> onLeave.run());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
                 clear();

@@ -33,6 +33,7 @@ public final class Frame extends OverPane {
         counts.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         this.hint.setText(hint);
         this.hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        counts.setId("counts");
         head = new HBox(counts, gap(), this.hint);
         head.getStyleClass().add(Styles.LIST_HEAD);
         HBox bar = new HBox(heading);

@@ -212,6 +212,13 @@ public final class LiveTable<K, R> {
         return true;
     }
 
+    /** As {@link #enter}; without a row the table itself gets the focus, so that keys are acts again and no text. */
+    public void arrive() {
+        if (!enter()) {
+            table.requestFocus();
+        }
+    }
+
     /** {@code j}, {@code k} and {@code x} as typed; whether it was one of them. */
     public boolean onCharacter(String character) {
         switch (character) {

@@ -49,7 +49,7 @@ public abstract class TableScreen<K, R> implements ScreenView {
         this.frame = new Frame(title, hint);
         this.filter = new FilterField(filter, this::filter);
         this.table = new LiveTable<>(title, key, empty);
-        this.filter.setOnLeave(table::enter);
+        this.filter.setOnLeave(table::arrive);
         table.setOnSelection(this::showChosen);
         frame.setCenter(table.node());
     }

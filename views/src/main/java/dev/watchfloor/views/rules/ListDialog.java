@@ -15,6 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,6 +48,14 @@ final class ListDialog {
         Button keep = Buttons.leading(TEXT.get("editor.keep"), Feather.SAVE, this::keep);
         keep.setId("keep-list");
         dialog.setButtons(Buttons.plain(TEXT.get("cancel"), dialog::close), keep);
+        dialog.setHint(TEXT.get("list.hint"));
+        name.setOnAction(entered -> values.requestFocus());
+        dialog.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                event.consume();
+                keep.fire();
+            }
+        });
     }
 
     /** @param list null for a new one */

@@ -1,6 +1,8 @@
 package dev.watchfloor.views.rules;
 
 import dev.watchfloor.views.kit.EmptyState;
+import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.LiveTable;
 import dev.watchfloor.views.parts.Verb;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * One of the lists of the screen. FX thread only.
@@ -17,9 +20,13 @@ import javafx.scene.layout.StackPane;
  * @param <R> a row; equal rows look equal
  */
 abstract class Part<R> {
+    private static final Messages TEXT = Messages.of("rules");
+
     final LiveTable<String, R> table;
     private final StackPane empty = new StackPane();
     private List<R> rows = List.of();
+    private int hidden;
+    private Runnable onClear = () -> {};
 
     Part(String name, Function<R, String> key) {
         table = new LiveTable<>(name, key, empty);
@@ -48,16 +55,39 @@ abstract class Part<R> {
 
     void show(RulesLook look, String filter) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        rows = rows(look).stream()
+        List<R> all = rows(look);
+        rows = all.stream()
                 .filter(row ->
                         wanted.isEmpty() || words(row).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
+        hidden = all.size() - rows.size();
         table.show(rows);
-        empty.getChildren().setAll(emptyState());
+        empty.getChildren().setAll(hidden > 0 ? nothingMatches(filter.strip()) : emptyState());
     }
 
+    private EmptyState nothingMatches(String filter) {
+        Button clear = Buttons.plain(TEXT.get("empty.filter.clear"), Feather.X, onClear);
+        clear.setId("clear-filter");
+        return new EmptyState(
+                Feather.SEARCH,
+                TEXT.format("empty.filter", filter),
+                TEXT.format("empty.filter.text", hidden) + emptyHint(),
+                clear);
+    }
+
+    /** What the filter looks at, where that is not plain; empty or with a space before it. */
+    String emptyHint() {
+        return "";
+    }
+
+    /** What empties the filter. */
+    void setOnClear(Runnable action) {
+        onClear = action;
+    }
+
+    /** With what the filter takes away: it may have been written for another part. */
     String counts() {
-        return counts(rows);
+        return counts(rows) + (hidden == 0 ? "" : " · " + TEXT.format("counts.hidden", hidden));
     }
 
     Optional<R> chosen() {

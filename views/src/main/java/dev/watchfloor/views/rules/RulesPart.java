@@ -103,6 +103,11 @@ final class RulesPart extends Part<RuleRow> {
     }
 
     @Override
+    String emptyHint() {
+        return " " + TEXT.get("empty.rules.text");
+    }
+
+    @Override
     Node details(RuleRow row) {
         return details.of(row, commands.verbs(row));
     }

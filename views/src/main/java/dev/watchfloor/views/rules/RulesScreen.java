@@ -58,8 +58,9 @@ public final class RulesScreen implements ScreenView {
         List<String> names = List.of(TEXT.get("part.rules"), TEXT.get("part.suppressions"), TEXT.get("part.lists"));
         this.choice =
                 new Segments<>(TEXT.get("parts"), parts, part -> names.get(parts.indexOf(part)), parts.getFirst());
-        filter.setOnLeave(() -> choice.value().table.enter());
+        filter.setOnLeave(() -> choice.value().table.arrive());
         choice.setOnChosen(part -> showPart());
+        parts.forEach(part -> part.setOnClear(filter::clear));
         parts.forEach(part -> part.table.setOnSelection(this::showDetails));
         showPart();
     }

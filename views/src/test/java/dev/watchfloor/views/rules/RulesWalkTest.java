@@ -169,6 +169,37 @@ class RulesWalkTest extends RulesWalk {
         assertThat(console.rules().active().rejected()).isEmpty();
     }
 
+    @Test
+    void aListIsKeptFromTheKeyboard(FxRobot robot) {
+        type(robot, "3n");
+        awaitNode("#list-name");
+        robot.write("%admins%").push(KeyCode.ENTER);
+        awaitUntil(() -> scene.lookup("#list-values").isFocused());
+        robot.write("ana").push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitUntil(() -> console.rules().lists().all().size() == 2);
+    }
+
+    @Test
+    void enterLeadsFromTheFilterToWhatWasFound(FxRobot robot) {
+        robot.interact(screen::focusFilter);
+        robot.write("traversal").push(KeyCode.ENTER);
+        awaitUntil(() -> scene.lookup("#rules").isFocused());
+        robot.interact(screen::focusFilter);
+        robot.write("no such rule").push(KeyCode.ENTER);
+        awaitUntil(() -> !scene.lookup(".wf-filter").isFocused());
+    }
+
+    @Test
+    void aFilterThatHidesRowsOfAnotherPartSaysSo(FxRobot robot) {
+        find(robot, "tries many names", 1);
+        type(robot, "2");
+        awaitUntil(() -> rows("#suppressions") == 0);
+        awaitText(".wf-empty-title", "No match");
+        assertThat(Walks.onFx(() -> text("#counts"))).contains("1 hidden by the filter");
+        robot.clickOn("#clear-filter");
+        awaitUntil(() -> rows("#suppressions") == 1);
+    }
+
     private Optional<RuleShelf.Entry> file(String name) {
         return console.rules().files().stream()
                 .filter(entry -> entry.file().equals(name))
