@@ -3,9 +3,15 @@ package dev.watchfloor.views.incidents;
 import dev.watchfloor.app.incidents.IncidentHead;
 import dev.watchfloor.app.incidents.Verdict;
 import dev.watchfloor.views.kit.Messages;
+import dev.watchfloor.views.kit.Styles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Incidents in the operator's words. Stateless. */
 final class IncidentWords {
@@ -41,6 +47,22 @@ final class IncidentWords {
             case 1 -> names.getFirst();
             default -> TEXT.format("few", names.getFirst(), names.size() - 1);
         };
+    }
+
+    /** As {@link #few}, drawn: where room is short the name gives way, and how many more there are stays readable. */
+    static Node fewDrawn(List<String> names) {
+        Label first = new Label(names.isEmpty() ? few(names) : names.getFirst());
+        first.setMinWidth(0);
+        HBox line = new HBox(4, first);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (names.size() > 1) {
+            Label more = new Label(TEXT.format("few.more", names.size() - 1));
+            more.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(more);
+        }
+        line.getChildren().forEach(label -> label.getStyleClass().add(Styles.MUTED));
+        line.setAccessibleText(few(names));
+        return line;
     }
 
     /** Decimal, with a unit: {@code 1.2 GB}. */

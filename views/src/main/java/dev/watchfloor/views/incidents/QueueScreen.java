@@ -13,8 +13,10 @@ import dev.watchfloor.views.parts.IncidentMarks;
 import dev.watchfloor.views.parts.Segments;
 import dev.watchfloor.views.parts.TableScreen;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -76,10 +78,8 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
     }
 
     private void addColumns(Columns<IncidentHead> make) {
-        TableColumn<IncidentHead, IncidentHead> networks =
-                make.muted(TEXT.get("column.networks"), 126, row -> IncidentWords.few(row.networks()));
-        TableColumn<IncidentHead, IncidentHead> users =
-                make.muted(TEXT.get("column.users"), 92, row -> IncidentWords.few(row.users()));
+        TableColumn<IncidentHead, IncidentHead> networks = few(make, "column.networks", 126, IncidentHead::networks);
+        TableColumn<IncidentHead, IncidentHead> users = few(make, "column.users", 92, IncidentHead::users);
         TableColumn<IncidentHead, IncidentHead> events = make.mono(
                 TEXT.get("column.events"), 76, row -> TEXT.format("number", row.events()), IncidentHead::events);
         TableColumn<IncidentHead, IncidentHead> tasks = make.mono(
@@ -109,6 +109,15 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
                         events,
                         tasks),
                 List.of(started, tasks, users, events, networks));
+    }
+
+    private static TableColumn<IncidentHead, IncidentHead> few(
+            Columns<IncidentHead> make, String key, double width, Function<IncidentHead, List<String>> names) {
+        return make.drawn(
+                TEXT.get(key),
+                width,
+                row -> IncidentWords.fewDrawn(names.apply(row)),
+                row -> IncidentWords.few(names.apply(row)).toLowerCase(Locale.ROOT));
     }
 
     /** What asks for nobody must not shout. */

@@ -49,7 +49,10 @@ public final class Columns<R> {
                 setText(null);
                 Node drawn = empty || row == null ? null : drawing.apply(row);
                 setGraphic(drawn);
-                setAccessibleText(drawn instanceof Labeled labeled ? labeled.getText() : "");
+                setAccessibleText(
+                        drawn instanceof Labeled labeled
+                                ? labeled.getText()
+                                : drawn == null ? "" : drawn.getAccessibleText());
             }
         });
         return column;

@@ -12,11 +12,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A small menu of acts: a letter chooses one, arrows and Enter do too, Escape leaves. FX thread only. */
 public final class VerbMenu {
     private static final Messages TEXT = Messages.of("kit");
+
+    /** Pixels that the dialog's width leaves for a reason beside the letter. */
+    private static final double OBSTACLE = 370;
 
     private final Dialog dialog;
     private final List<Verb> verbs;
@@ -43,13 +47,17 @@ public final class VerbMenu {
     private Node row(Verb verb) {
         Label key = new Label(String.valueOf(verb.letter()));
         key.getStyleClass().add("wf-key");
-        key.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        key.setMinWidth(Region.USE_PREF_SIZE);
         Label words = new Label(verb.words(), Icons.of(verb.icon()));
         words.getStyleClass().add("wf-verb-words");
         VBox text = new VBox(1, words);
         text.setAlignment(Pos.CENTER_LEFT);
         if (!verb.isPossible()) {
             Label obstacle = new Label(verb.obstacle());
+            // A button lays out what is in it as wide as that wants to be, so a wish decides where the lines break.
+            obstacle.setWrapText(true);
+            obstacle.setPrefWidth(OBSTACLE);
+            obstacle.setMinHeight(Region.USE_PREF_SIZE);
             obstacle.getStyleClass().addAll(Styles.MUTED, Styles.SMALL, "wf-obstacle");
             text.getChildren().add(obstacle);
         }
