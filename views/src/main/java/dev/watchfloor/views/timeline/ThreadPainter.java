@@ -141,20 +141,16 @@ final class ThreadPainter {
                 x = Math.round(frame.x(step.from()));
                 y = bar == null ? lane.y() + SessionsPainter.TOP + 8 : bar;
             }
-            places.add(new Place(index, apart(places, x, y), y));
+            places.add(new Place(index, x, y));
         }
-        return places;
-    }
-
-    /** Discs of one lane stand side by side when their times are closer than they are wide. */
-    private static double apart(List<Place> places, double x, double y) {
-        double free = x;
-        for (Place other : places) {
-            if (Math.abs(other.y() - y) < 2 * RADIUS && Math.abs(other.x() - free) < 2 * RADIUS + 4) {
-                free = other.x() + 2 * RADIUS + 4;
-            }
-        }
-        return free;
+        double[] apart = SideBySide.of(
+                places.stream().mapToDouble(Place::x).toArray(),
+                places.stream().mapToDouble(Place::y).toArray(),
+                2 * RADIUS,
+                frame.x(frame.now()));
+        return places.stream()
+                .map(place -> new Place(place.step(), apart[place.step()], place.y()))
+                .toList();
     }
 
     private static Instant middle(ThreadStep step) {
