@@ -128,19 +128,22 @@ start_display() {
   export DISPLAY
 }
 
-# Starts two for the forks of one module, on :N1 and :N2; sets DISPLAYS to what they have in common, N.
-start_pair() {
+# Starts $2 of them, at most 9, on :N1, :N2 and so on; sets DISPLAYS to what they have in common, N.
+start_displays() {
   for common in 9 10 11 12 13 14 15 16; do
     before=${XVFB_PIDS:-}
-    if start_server "$1" ":${common}1"; then
-      first=$started
-      if start_server "$1" ":${common}2"; then
-        DISPLAYS=$common
-        return 0
-      fi
-      kill "$first" 2>/dev/null || true
-      XVFB_PIDS=$before
+    own=
+    number=1
+    while [ "$number" -le "$2" ] && start_server "$1" ":$common$number"; do
+      own="$own $started"
+      number=$((number + 1))
+    done
+    if [ "$number" -gt "$2" ]; then
+      DISPLAYS=$common
+      return 0
     fi
+    for pid in $own; do kill "$pid" 2>/dev/null || true; done
+    XVFB_PIDS=$before
   done
   return 1
 }

@@ -226,12 +226,12 @@ class TypedWatchTest {
 
     private static List<SecurityEvent> refused(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(
-                        number -> SecurityEvent.of("r" + number, NOON.plusSeconds(number), Layer.IDENTITY, Kind.SIGN_IN)
-                                .source(Addresses.parse("203.0.113.7").orElseThrow())
-                                .outcome(Outcome.FAILURE)
-                                .user("user" + number)
-                                .build())
+                .mapToObj(number -> SecurityEvent.of(
+                                "r" + number, NOON.plus(Duration.ofHours(4L * number)), Layer.IDENTITY, Kind.SIGN_IN)
+                        .source(Addresses.parse("203.0.113.7").orElseThrow())
+                        .outcome(Outcome.FAILURE)
+                        .user("user" + number)
+                        .build())
                 .toList();
     }
 

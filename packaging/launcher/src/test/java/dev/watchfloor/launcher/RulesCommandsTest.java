@@ -141,7 +141,7 @@ final class RulesCommandsTest {
                             IntStream.range(0, 8)
                                     .mapToObj(number -> SecurityEvent.of(
                                                     "r" + number,
-                                                    hourAgo.plusSeconds(number),
+                                                    hourAgo.minus(Duration.ofHours(4L * (7 - number))),
                                                     Layer.IDENTITY,
                                                     Kind.SIGN_IN)
                                             .source(Addresses.parse("203.0.113.7")

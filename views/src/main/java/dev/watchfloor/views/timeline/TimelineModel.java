@@ -38,7 +38,6 @@ final class TimelineModel {
     private final Latest sceneQuestions;
     private final Latest overviewQuestions;
     private final Waiting waiting;
-
     private final ReadOnlyObjectWrapper<TimelineViewport> viewport;
     private final ReadOnlyObjectWrapper<@Nullable LaneData> lanes = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SceneData> scene = new ReadOnlyObjectWrapper<>(SceneData.EMPTY);
