@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it came from, or null
  * @param network the network of it, or null
  * @param user account name
- * @param device device, as its product names it
+ * @param device device, as its product names it; empty where it names only a user agent
  * @param session session that was opened or used, or null
  * @param tokens ids of tokens used
  * @param flows what names its connection

@@ -20,7 +20,7 @@ final class ClueReader {
     /** Paths behind which somebody signs in, in common products and frameworks. */
     static final Pattern SIGN_IN_PATH = Pattern.compile(
             "(?i).*/(login|log-in|logon|signin|sign-in|sign_in|auth|authenticate|oauth2?|token|sso|saml2?|session|sessions"
-                    + "|wp-login\\.php|xmlrpc\\.php|j_security_check|login-actions|openid-connect)([/.?;_-].*)?");
+                + "|wp-login\\.php|xmlrpc\\.php|j_security_check|login-actions|openid-connect)([/.?;_-].*)?");
 
     /** What products tell of their clocks is precise to about a second. */
     private static final Duration PRECISE = Duration.ofSeconds(2);
@@ -47,6 +47,8 @@ final class ClueReader {
 
     /** A session that the board saw at its provider. */
     Clue read(String provider, Session session) {
+        String told = orEmpty(session.device());
+        boolean isAgent = UserAgents.isOne(told);
         return new Clue(
                 Clue.Sort.SESSION,
                 Layer.IDENTITY,
@@ -58,11 +60,11 @@ final class ClueReader {
                 session.address(),
                 session.address() == null ? null : ThreadOrigin.of(session.address()),
                 session.userName(),
-                orEmpty(session.device()),
+                isAgent ? "" : told,
                 session.ref(),
                 List.of(),
                 List.of(),
-                "",
+                isAgent ? told : "",
                 "",
                 "",
                 "",
@@ -79,6 +81,8 @@ final class ClueReader {
         String path = pathOf(event);
         String name = event.ruleName() == null ? event.ruleId() : event.ruleName();
         String session = event.session();
+        String device = orEmpty(event.device());
+        boolean isAgent = UserAgents.isOne(device);
         FindingRecord finding = FindingRecord.of(stored);
         return new Clue(
                 sort,
@@ -91,11 +95,11 @@ final class ClueReader {
                 source == null ? null : source.withoutPrefixLength(),
                 source == null ? null : ThreadOrigin.of(source),
                 orEmpty(event.user()),
-                orEmpty(event.device()),
+                isAgent ? "" : device,
                 session == null ? null : new SessionRef(session, SessionRef.Kind.ONLINE),
                 RecordKeys.tokens(stored),
                 RecordKeys.flows(event, finding.connector()),
-                orEmpty(event.userAgent()),
+                event.userAgent() == null && isAgent ? device : orEmpty(event.userAgent()),
                 name == null ? path : name,
                 orEmpty(event.technique()),
                 path,

@@ -33,19 +33,19 @@ final class EntityReader {
         Set<IPAddress> addresses = sorted(union(every, Tally::addresses));
         Set<String> users = new LinkedHashSet<>();
         Set<String> devices = new LinkedHashSet<>();
+        Set<String> agents = new LinkedHashSet<>();
         for (Clue session : opened) {
             if (session.address() != null) {
                 addresses.add(session.address());
             }
             addNamed(users, session.user());
             addNamed(devices, session.device());
+            addNamed(agents, session.agent());
         }
         // Who got in comes first: of those who did not there may be hundreds.
         users.addAll(new TreeSet<>(union(every, Tally::users)));
         devices.addAll(new TreeSet<>(union(every, Tally::devices)));
-        if (devices.isEmpty()) {
-            devices.addAll(new TreeSet<>(union(served, Tally::agents)));
-        }
+        agents.addAll(new TreeSet<>(union(served, Tally::agents)));
         return new ThreadEntities(
                 Shortlist.of(networks(origin, addresses)),
                 Shortlist.of(addresses),
@@ -56,6 +56,7 @@ final class EntityReader {
                 Shortlist.of(new TreeSet<>(union(served, Tally::paths))),
                 Shortlist.of(new TreeSet<>(all.of(Clue.Sort.DECOY).targets())),
                 Shortlist.of(all.alerts().rules(Shortlist.MOST * 2)),
+                Shortlist.of(agents),
                 bytes(served, Tally::bytesOut),
                 bytes(served, Tally::bytesIn),
                 bad.stream().map(Tally::from).min(Instant::compareTo).orElse(null),

@@ -153,6 +153,19 @@ class ThreadJoinsTest {
     }
 
     @Test
+    void whoSendsTheSameUserAgentIsOnNoDevice() {
+        String agent = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0";
+        finder.add(attack().event(
+                        "idp", session(40, "203.0.113.77", "j.tanaka", "s1").device(agent))
+                .event("idp", session(60, "198.51.100.9", "m.lind", "s2").device(agent))
+                .event("edge", served(70, "203.0.113.77", 10).userAgent("curl/8.5"))
+                .events());
+        assertThat(only().entities().sessions().count()).isEqualTo(1);
+        assertThat(only().entities().devices().isEmpty()).isTrue();
+        assertThat(only().entities().agents().first()).containsExactly(agent, "curl/8.5");
+    }
+
+    @Test
     void addressOfManyClientsLowersConfidenceAndSaysSo() {
         Scene scene = new Scene().session(0, "203.0.113.77", "ana", "a");
         for (int agent = 0; agent < 7; agent++) {

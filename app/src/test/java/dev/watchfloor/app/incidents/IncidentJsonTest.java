@@ -3,6 +3,7 @@ package dev.watchfloor.app.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.detection.AttackThread;
+import dev.watchfloor.app.detection.ThreadEntities;
 import dev.watchfloor.app.notes.NotedEvent;
 import dev.watchfloor.connectors.event.Severity;
 import java.time.Instant;
@@ -53,6 +54,20 @@ class IncidentJsonTest {
     void aThreadIsReadAsItWasWritten() {
         AttackThread thread = Samples.thread(7, Severity.HIGH, NOON);
         assertThat(IncidentJson.thread(IncidentJson.write(thread))).isEqualTo(thread);
+    }
+
+    @Test
+    void userAgentsThatAnEarlierVersionKeptAsDevicesAreCalledWhatTheyAre() {
+        String agent = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0";
+        String now = IncidentJson.write(Samples.thread(7, Severity.HIGH, NOON));
+        assertThat(now).contains("\"agents\"", "\"devices\":{\"first\":[],\"more\":0}");
+        String earlier = now.replaceFirst(",\"agents\":\\{[^}]*}", "")
+                .replace(
+                        "\"devices\":{\"first\":[],\"more\":0}",
+                        "\"devices\":{\"first\":[\"" + agent + "\",\"laptop-4\"],\"more\":0}");
+        ThreadEntities read = IncidentJson.thread(earlier).entities();
+        assertThat(read.agents().first()).containsExactly(agent);
+        assertThat(read.devices().first()).containsExactly("laptop-4");
     }
 
     @Test

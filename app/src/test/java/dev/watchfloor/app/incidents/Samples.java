@@ -60,6 +60,7 @@ final class Samples {
                         Shortlist.empty(),
                         Shortlist.empty(),
                         Shortlist.empty(),
+                        Shortlist.empty(),
                         -1,
                         -1,
                         null,

@@ -88,6 +88,7 @@ final class Entities {
                 ThreadEntities::sessions,
                 session -> row(incident, range, words(session), null, subject -> subject(subject, session)));
         kind(page, "entities.devices", all, ThreadEntities::devices, Entities::plain);
+        kind(page, "entities.agents", all, ThreadEntities::agents, Entities::plain);
         kind(page, "entities.honeypots", all, ThreadEntities::honeypots, Entities::plain);
         kind(page, "entities.rules", all, ThreadEntities::rules, Entities::plain);
         kind(page, "entities.addresses", all, ThreadEntities::addresses, address);

@@ -41,6 +41,7 @@ final class ThreadFacts {
         list(entities.addresses(), Addresses::canonical)
                 .ifPresent(addresses -> facts.mono(TEXT.get("fact.addresses"), addresses));
         list(entities.devices(), device -> device).ifPresent(devices -> facts.text(TEXT.get("fact.device"), devices));
+        list(entities.agents(), agent -> agent).ifPresent(agents -> facts.text(TEXT.get("fact.agents"), agents));
         if (thread.session() != null) {
             facts.mono(TEXT.get("fact.session"), thread.session().id());
         }

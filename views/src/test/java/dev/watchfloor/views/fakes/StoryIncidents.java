@@ -135,6 +135,7 @@ final class StoryIncidents {
                 Shortlist.empty(),
                 Shortlist.empty(),
                 Shortlist.empty(),
+                Shortlist.empty(),
                 -1,
                 -1,
                 null,

@@ -98,13 +98,14 @@ final class StoryThread {
                         .distinct()
                         .toList()),
                 Shortlist.of(List.of(StorySessions.VICTIM)),
-                Shortlist.of(List.of("Chrome 144 / Linux")),
+                Shortlist.empty(),
                 Shortlist.of(List.of(new ThreadSession(
                         StoryConnectors.KEYCLOAK, StorySessions.STOLEN, StorySessions.VICTIM, time.breakIn()))),
                 Shortlist.empty(),
                 new Shortlist<>(List.of("/v1/orders", "/v1/customers", "/v1/export"), 38),
                 Shortlist.of(List.of("ssh-3")),
                 Shortlist.of(List.of("Suricata 2038967")),
+                Shortlist.of(List.of("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/144.0 Safari/537.36")),
                 1_200_000_000,
                 410_000,
                 time.stuffing(),

@@ -87,7 +87,10 @@ final class StoryThreadTest {
         assertThat(thread.user()).isEqualTo(attack.victim());
         assertThat(thread.session()).isNotNull();
         assertThat(thread.session().id()).isEqualTo(attack.session().orElseThrow());
-        assertThat(entities.devices().first()).as("what is known of the device").contains("python-requests/2.32");
+        assertThat(entities.agents().first()).as("what is known of the device").contains("python-requests/2.32");
+        assertThat(entities.devices().first())
+                .as("which the rigs tell no more of")
+                .isEmpty();
         assertThat(entities.hosts().first()).extracting(Addresses::canonical).contains("192.0.2.10");
         assertThat(entities.routes().first()).anyMatch(route -> route.startsWith("/api/customers"));
         assertThat(entities.bytesIn()).isPositive();
