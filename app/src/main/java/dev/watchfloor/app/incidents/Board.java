@@ -98,18 +98,24 @@ final class Board {
         if (own != null) {
             told.add(own);
         }
-        told(number).stream().map(gists::get).filter(gist -> gist != null).forEach(told::add);
-        return HeadWriter.write(number, fold(number), told);
+        List<Long> others = told(number);
+        others.stream().map(gists::get).filter(gist -> gist != null).forEach(told::add);
+        return HeadWriter.write(
+                number, fold(number), told, others.stream().map(this::fold).toList());
     }
 
     /** Latest event first. */
     List<IncidentHead> heads() {
         Map<Long, List<Gist>> byTeller = new HashMap<>();
+        Map<Long, List<IncidentFold>> merged = new HashMap<>();
         entries.keySet().forEach(number -> {
             Gist gist = gists.get(number);
+            long teller = teller(number);
             if (gist != null) {
-                byTeller.computeIfAbsent(teller(number), teller -> new ArrayList<>())
-                        .add(gist);
+                byTeller.computeIfAbsent(teller, told -> new ArrayList<>()).add(gist);
+            }
+            if (teller != number) {
+                merged.computeIfAbsent(teller, told -> new ArrayList<>()).add(fold(number));
             }
         });
         return entries.keySet().stream()
@@ -118,7 +124,8 @@ final class Board {
                     Gist own = gists.get(number);
                     List<Gist> told =
                             tells ? byTeller.getOrDefault(number, List.of()) : own == null ? List.of() : List.of(own);
-                    return HeadWriter.write(number, fold(number), told);
+                    return HeadWriter.write(
+                            number, fold(number), told, tells ? merged.getOrDefault(number, List.of()) : List.of());
                 })
                 .sorted(Comparator.comparing(IncidentHead::latest)
                         .thenComparing(IncidentHead::number)

@@ -8,7 +8,9 @@ import dev.watchfloor.connectors.event.Severity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes an incident's line of the queue. Stateless. */
@@ -50,9 +52,13 @@ final class HeadWriter {
         }
     }
 
-    /** @param gists of its own thread and of those merged into it, its own first */
-    static IncidentHead write(long number, IncidentFold fold, Collection<Gist> gists) {
-        List<NotedEvent> events = fold.events();
+    /**
+     * @param gists of its own thread and of those merged into it, its own first
+     * @param told what was done to the ones merged into it
+     */
+    static IncidentHead write(long number, IncidentFold fold, Collection<Gist> gists, Collection<IncidentFold> told) {
+        List<NotedEvent> events = Stream.concat(fold.events().stream(), eventsOf(fold, told).stream())
+                .toList();
         Gist worst = gists.stream()
                 .max(Comparator.comparing(Gist::severity).thenComparing(Gist::latest))
                 .orElse(null);
@@ -83,6 +89,16 @@ final class HeadWriter {
                 (int) fold.tasks().stream().filter(task -> !task.isDone()).count(),
                 fold.mergedInto(),
                 closed != null && latest.isAfter(closed));
+    }
+
+    /** Events attached to those merged into one and not to itself, each once, earliest first. */
+    static List<NotedEvent> eventsOf(IncidentFold fold, Collection<IncidentFold> told) {
+        Map<Long, NotedEvent> events = new HashMap<>();
+        told.forEach(other -> other.events().forEach(event -> events.put(event.position(), event)));
+        fold.events().forEach(own -> events.remove(own.position()));
+        return events.values().stream()
+                .sorted(Comparator.comparing(NotedEvent::time).thenComparing(NotedEvent::position))
+                .toList();
     }
 
     private static Instant started(IncidentFold fold, Collection<Gist> gists, List<NotedEvent> events) {

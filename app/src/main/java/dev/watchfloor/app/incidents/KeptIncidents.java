@@ -104,13 +104,28 @@ public final class KeptIncidents implements Incidents, AutoCloseable {
             merged = board.told(number);
         }
         List<AttackThread> threads = new ArrayList<>();
+        List<IncidentFold> told = new ArrayList<>();
+        List<HistoryEntry> history = new ArrayList<>(fold.history());
         book.thread(number).ifPresent(threads::add);
-        merged.forEach(other -> book.thread(other).ifPresent(threads::add));
+        for (long other : merged) {
+            book.thread(other).ifPresent(threads::add);
+            IncidentFold one = IncidentFold.of(book.deedsOf(other));
+            told.add(one);
+            history.addAll(one.history());
+        }
         threads.sort(Comparator.comparing(AttackThread::started));
+        history.sort(Comparator.comparingLong(HistoryEntry::number));
         IncidentHead head =
-                HeadWriter.write(number, fold, threads.stream().map(Gist::of).toList());
-        return Optional.of(
-                new Incident(head, threads, fold.events(), merged, fold.notes(), fold.tasks(), fold.history()));
+                HeadWriter.write(number, fold, threads.stream().map(Gist::of).toList(), told);
+        return Optional.of(new Incident(
+                head,
+                threads,
+                fold.events(),
+                HeadWriter.eventsOf(fold, told),
+                merged,
+                fold.notes(),
+                fold.tasks(),
+                history));
     }
 
     @Override

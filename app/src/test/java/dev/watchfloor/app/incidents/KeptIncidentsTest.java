@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -181,6 +182,36 @@ class KeptIncidentsTest {
         incidents.apply(List.of(8L), new Deed.Split());
         assertThat(incidents.incident(7).orElseThrow().merged()).isEmpty();
         assertThat(incidents.incident(8).orElseThrow().merged()).containsExactly(9L);
+    }
+
+    @Test
+    void theTellersHistoryHasTheStepsOfTheMergedOneUnderItsNumberAndItsEventsCount() {
+        grow(Samples.thread(7, Severity.HIGH, NOON));
+        long joined = only().events();
+        long other = incidents.open(
+                "Strange paths", Severity.LOW, List.of(new NotedEvent(41, NOON, "edge", "e-41", "403 /admin")));
+        incidents.apply(List.of(7L), new Deed.Acknowledged());
+        incidents.apply(List.of(other), new Deed.Merged(7));
+
+        Incident teller = incidents.incident(7).orElseThrow();
+        assertThat(teller.history())
+                .extracting(HistoryEntry::incident)
+                .containsExactly(7L, other, other, other, 7L, other);
+        assertThat(teller.history()).isSortedAccordingTo(Comparator.comparingLong(HistoryEntry::number));
+        assertThat(teller.events()).isEmpty();
+        assertThat(teller.mergedEvents()).extracting(NotedEvent::position).containsExactly(41L);
+        assertThat(teller.head().events()).isEqualTo(joined + 1);
+        assertThat(incidents.list()).contains(teller.head());
+
+        incidents.apply(List.of(7L), new Deed.Attached(teller.mergedEvents()));
+        assertThat(incidents.incident(7).orElseThrow().mergedEvents())
+                .as("each once")
+                .isEmpty();
+        assertThat(incidents.incident(7).orElseThrow().head().events()).isEqualTo(joined + 1);
+        incidents.apply(List.of(other), new Deed.Split());
+        assertThat(incidents.incident(7).orElseThrow().history())
+                .extracting(HistoryEntry::incident)
+                .containsOnly(7L);
     }
 
     @Test

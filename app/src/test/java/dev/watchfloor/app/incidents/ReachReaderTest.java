@@ -154,8 +154,9 @@ class ReachReaderTest {
         IncidentFold fold = IncidentFold.of(List.of(opened));
         AttackThread thread = Samples.thread(7, Severity.CRITICAL, NOON);
         return new Incident(
-                HeadWriter.write(7, fold, List.of(HeadWriter.Gist.of(thread))),
+                HeadWriter.write(7, fold, List.of(HeadWriter.Gist.of(thread)), List.of()),
                 List.of(thread),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

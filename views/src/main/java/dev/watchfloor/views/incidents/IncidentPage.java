@@ -151,10 +151,11 @@ final class IncidentPage implements ScreenView {
             picture.show(
                     incident.threads(),
                     data.acts().stream().map(act -> act.action().begun()).toList());
-            all.add(card(TEXT.get("page.thread"), picture, steps(incident)));
+            all.add(card(TEXT.format("page.thread", incident.head().events()), picture, steps(incident)));
         }
-        if (!incident.events().isEmpty() || incident.threads().isEmpty()) {
-            all.add(card(TEXT.format("page.events", incident.events().size()), parts.events(incident.events())));
+        int attached = incident.events().size() + incident.mergedEvents().size();
+        if (attached > 0 || incident.threads().isEmpty()) {
+            all.add(card(TEXT.format("page.events", attached), parts.events(incident)));
         }
         all.add(card(TEXT.get("page.history"), parts.history(incident)));
         main.getChildren().setAll(all);
@@ -165,6 +166,12 @@ final class IncidentPage implements ScreenView {
         VBox list = new VBox(12);
         int first = 1;
         for (AttackThread thread : incident.threads()) {
+            if (incident.threads().size() > 1) {
+                Label whose = new Label(TEXT.format("page.why", thread.id(), Plain.line(thread.title())));
+                whose.setWrapText(true);
+                whose.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+                list.getChildren().add(whose);
+            }
             list.getChildren().add(steps.of(thread, first));
             first += thread.steps().size();
         }

@@ -116,28 +116,48 @@ final class PageParts {
         return orNone(list, "notes.none");
     }
 
-    Node events(List<NotedEvent> events) {
+    Node events(Incident incident) {
         VBox list = new VBox(6);
-        for (NotedEvent event : events.subList(0, Math.min(SHOWN, events.size()))) {
-            Hyperlink summary = new Hyperlink(Plain.line(event.summary()));
-            summary.setMinWidth(0);
-            summary.setOnAction(pressed -> kit.navigator()
-                    .showTimeline(
-                            new TimeRange(
-                                    event.time().minusSeconds(150), event.time().plusSeconds(150)),
-                            Query.ALL));
+        for (NotedEvent event : few(incident.events())) {
             Button off = flat(Buttons.icon(
                     Feather.X,
                     TEXT.format("event.detach", event.summary()),
                     () -> apply.accept(new Deed.Detached(List.of(event.position())))));
-            list.getChildren()
-                    .add(new VBox(
-                            row(summary, off), muted(kit.times().stamp(event.time()) + " · " + event.connector())));
+            list.getChildren().add(new VBox(row(summary(event), off), about(event)));
         }
+        more(list, incident.events());
+        if (!incident.mergedEvents().isEmpty()) {
+            list.getChildren().add(muted(TEXT.get("events.merged")));
+            few(incident.mergedEvents())
+                    .forEach(event -> list.getChildren().add(new VBox(summary(event), about(event))));
+            more(list, incident.mergedEvents());
+        }
+        return orNone(list, "events.none");
+    }
+
+    private static List<NotedEvent> few(List<NotedEvent> events) {
+        return events.subList(0, Math.min(SHOWN, events.size()));
+    }
+
+    private static void more(VBox list, List<NotedEvent> events) {
         if (events.size() > SHOWN) {
             list.getChildren().add(muted(TEXT.format("more", events.size() - SHOWN)));
         }
-        return orNone(list, "events.none");
+    }
+
+    private Hyperlink summary(NotedEvent event) {
+        Hyperlink summary = new Hyperlink(Plain.line(event.summary()));
+        summary.setMinWidth(0);
+        summary.setOnAction(pressed -> kit.navigator()
+                .showTimeline(
+                        new TimeRange(
+                                event.time().minusSeconds(150), event.time().plusSeconds(150)),
+                        Query.ALL));
+        return summary;
+    }
+
+    private Label about(NotedEvent event) {
+        return muted(kit.times().stamp(event.time()) + " · " + event.connector());
     }
 
     Node merged(List<Long> merged) {
@@ -153,11 +173,15 @@ final class PageParts {
         return list;
     }
 
-    /** Newest first; each step with its way back. */
+    /** Newest first; each step with its way back, those of a merged one with its id. */
     Node history(Incident incident) {
         VBox list = new VBox(6);
         for (HistoryEntry entry : incident.history().reversed()) {
-            Label what = wrapped(sentence(DeedWords.told(entry.deed())));
+            String told = DeedWords.told(entry.deed());
+            Label what = wrapped(
+                    entry.incident() == incident.number()
+                            ? sentence(told)
+                            : TEXT.format("history.of-merged", IncidentHead.idOf(entry.incident()), told));
             if (!entry.counts()) {
                 what.setText(TEXT.format("history.taken-back", what.getText()));
                 what.getStyleClass().add(Styles.MUTED);
@@ -168,9 +192,7 @@ final class PageParts {
             HBox line = new HBox(8, words);
             if (entry.counts() && !(entry.deed() instanceof Deed.Opened)) {
                 Button back = flat(Buttons.icon(
-                        Feather.CORNER_UP_LEFT,
-                        TEXT.format("history.undo", DeedWords.told(entry.deed())),
-                        () -> triage.takeBack(entry)));
+                        Feather.CORNER_UP_LEFT, TEXT.format("history.undo", told), () -> triage.takeBack(entry)));
                 back.setId("undo-" + entry.number());
                 line.getChildren().add(back);
             }

@@ -80,8 +80,13 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
     private void addColumns(Columns<IncidentHead> make) {
         TableColumn<IncidentHead, IncidentHead> networks = few(make, "column.networks", 126, IncidentHead::networks);
         TableColumn<IncidentHead, IncidentHead> users = few(make, "column.users", 92, IncidentHead::users);
-        TableColumn<IncidentHead, IncidentHead> events = make.mono(
-                TEXT.get("column.events"), 76, row -> TEXT.format("number", row.events()), IncidentHead::events);
+        TableColumn<IncidentHead, IncidentHead> events = make.explained(
+                make.mono(
+                        TEXT.get("column.events"),
+                        104,
+                        row -> TEXT.format("number", row.events()),
+                        IncidentHead::events),
+                TEXT.get("column.events.meaning"));
         TableColumn<IncidentHead, IncidentHead> tasks = make.mono(
                 TEXT.get("column.tasks"),
                 62,

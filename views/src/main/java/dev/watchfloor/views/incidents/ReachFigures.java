@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,8 @@ final class ReachFigures extends GridPane {
     private static final Messages TEXT = Messages.of("incidents");
     /** Most servers or routes named in a card. */
     private static final int NAMED = 3;
+
+    private static final double TOOLTIP_WIDTH = 420;
 
     private final Kit kit;
 
@@ -81,11 +84,16 @@ final class ReachFigures extends GridPane {
                         "reach.lasted",
                         TimeFormat.length(Duration.between(reach.first(), reach.last())),
                         times.label(reach.first()))),
-                link(
-                        "reach-attack",
-                        TEXT.format("reach.events", least(reach), reach.attack().events()),
-                        reach.attack().query(),
-                        reach.attack().range()),
+                explained(
+                        link(
+                                "reach-attack",
+                                TEXT.format(
+                                        "reach.events",
+                                        least(reach),
+                                        reach.attack().events()),
+                                reach.attack().query(),
+                                reach.attack().range()),
+                        TEXT.get("reach.events.meaning")),
                 muted(TEXT.format("reach.as-of", times.stamp(reach.asOf()))));
     }
 
@@ -183,6 +191,14 @@ final class ReachFigures extends GridPane {
         label.setWrapText(true);
         label.getStyleClass().addAll(style, Styles.SMALL);
         return label;
+    }
+
+    private static Hyperlink explained(Hyperlink link, String sentence) {
+        Tooltip told = new Tooltip(sentence);
+        told.setWrapText(true);
+        told.setMaxWidth(TOOLTIP_WIDTH);
+        link.setTooltip(told);
+        return link;
     }
 
     private Hyperlink link(String id, String words, Query query, TimeRange range) {

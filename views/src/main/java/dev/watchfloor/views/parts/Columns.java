@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row is
  */
 public final class Columns<R> {
+    private static final double TOOLTIP_WIDTH = 420;
+
     /** Plain words, sorted by them. */
     public TableColumn<R, R> text(String heading, double width, Function<R, String> words) {
         TableColumn<R, R> column = styled(heading, width, words, "", byText(words));
@@ -55,6 +59,18 @@ public final class Columns<R> {
                                 : drawn == null ? "" : drawn.getAccessibleText());
             }
         });
+        return column;
+    }
+
+    /** The column with a tooltip on its heading, where a word alone leaves open what is counted. */
+    public TableColumn<R, R> explained(TableColumn<R, R> column, String sentence) {
+        Label heading = new Label(column.getText());
+        Tooltip told = new Tooltip(sentence);
+        told.setWrapText(true);
+        told.setMaxWidth(TOOLTIP_WIDTH);
+        heading.setTooltip(told);
+        column.setText("");
+        column.setGraphic(heading);
         return column;
     }
 

@@ -6,6 +6,7 @@ import dev.watchfloor.app.incidents.IncidentState;
 import dev.watchfloor.views.fakes.TableWalk;
 import dev.watchfloor.views.fakes.Walks;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class IncidentPageWalkTest extends TableWalk {
         awaitUntil(() ->
                 !((TableView<?>) window.scene().lookup(".wf-events")).getItems().isEmpty());
         assertThat(Walks.onFx(() -> window.scene().lookup("#copy-record"))).isNull();
+    }
+
+    @Test
+    void stepsOfAMergedOneAreToldUnderItsId(FxRobot robot) {
+        openStory(robot);
+        awaitUntil(() -> hasLabel("INC-5: merged into INC-7"));
+        assertThat(Walks.onFx(() -> hasLabel("INC-5: Alerts of the sensor without a session")))
+                .isTrue();
+        assertThat(Walks.onFx(() -> hasLabel("Opened out of a thread"))).isTrue();
+    }
+
+    private boolean hasLabel(String words) {
+        return window.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Label label && words.equals(label.getText()));
     }
 
     @Test

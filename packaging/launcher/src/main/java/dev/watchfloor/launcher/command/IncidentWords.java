@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Incidents in words and as JSON. Stateless. */
 final class IncidentWords {
     static final List<String> HEADS =
-            List.of("id", "severity", "state", "owner", "latest (UTC)", "events", "from", "title");
+            List.of("id", "severity", "state", "owner", "latest (UTC)", "events joined", "from", "title");
 
     private static final Pattern ID = Pattern.compile("(?i)(?:INC-)?(\\d{1,18})");
 
@@ -125,7 +125,8 @@ final class IncidentWords {
         line(
                 output,
                 "owner " + (head.owner() == null ? "nobody" : head.owner()) + ", TLP:" + word(head.tlp()) + ", PAP:"
-                        + word(head.pap()) + ", " + head.started() + " to " + head.latest());
+                        + word(head.pap()) + ", " + head.started() + " to " + head.latest() + ", "
+                        + head.events() + " events joined");
         for (AttackThread thread : incident.threads()) {
             for (Score.Reason reason : thread.score().reasons()) {
                 line(output, String.format(Locale.ROOT, "  %+d  %s", reason.points(), reason.sentence()));
