@@ -29,7 +29,9 @@ final class ClockNotes {
     }
 
     private static String words(String connector, Duration offset) {
-        return "the clock of " + connector + " is " + offset.abs().toSeconds() + " s "
-                + (offset.isNegative() ? "behind" : "ahead") + ", its times were moved by that";
+        return ThreadText.format(
+                offset.isNegative() ? "doubt.behind" : "doubt.ahead",
+                connector,
+                offset.abs().toSeconds());
     }
 }

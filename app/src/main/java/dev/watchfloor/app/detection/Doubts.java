@@ -34,8 +34,11 @@ final class Doubts {
 
     /** Why the origin counts as shared, as half a sentence; empty when it does not. */
     String sharedBy() {
-        return proxy.map(name -> "the proxy " + name + " is in it")
-                .orElse(accounts >= Thresholds.SHARED_ACCOUNTS ? accounts + " accounts signed in from it before" : "");
+        return proxy.map(name -> ThreadText.format("doubt.proxy-within", name))
+                .orElse(
+                        accounts >= Thresholds.SHARED_ACCOUNTS
+                                ? ThreadText.format("doubt.accounts-before", accounts)
+                                : "");
     }
 
     /** The link of what comes from the origin. */
@@ -44,7 +47,7 @@ final class Doubts {
         return switch (origin.key()) {
             case NETWORK ->
                 new Link(Link.Key.NETWORK, origin.value(), isShared() ? Confidence.LOW : Confidence.HIGH, sharedBy());
-            case FINDING -> new Link(Link.Key.FINDING, origin.value(), Confidence.LOW, "the events name nobody");
+            case FINDING -> new Link(Link.Key.FINDING, origin.value(), Confidence.LOW, ThreadText.get("doubt.nobody"));
             case SESSION, TOKEN, FLOW -> new Link(origin.key(), origin.value(), Confidence.HIGH, "");
             case USER, DEVICE, ADDRESS -> new Link(origin.key(), origin.value(), Confidence.MEDIUM, "");
         };
@@ -80,14 +83,19 @@ final class Doubts {
         Optional<String> name = shared.nameOf(address);
         long users = sources.accountsAt(text, episode.started());
         long agents = sources.agentsAt(text, episode.started());
-        String caveat = name.map(proxy -> "it is the proxy " + proxy)
-                .orElse(
-                        users >= Thresholds.SHARED_ACCOUNTS
-                                ? users + " accounts used it before"
-                                : agents >= Thresholds.SHARED_AGENTS
-                                        ? agents + " kinds of client used it before"
-                                        : isShared() ? "the network is shared" : "");
+        String caveat =
+                name.map(proxy -> ThreadText.format("doubt.proxy", proxy)).orElseGet(() -> usedBy(users, agents));
         return new Link(Link.Key.ADDRESS, text, caveat.isEmpty() ? sure : Confidence.LOW, caveat);
+    }
+
+    private String usedBy(long users, long agents) {
+        if (users >= Thresholds.SHARED_ACCOUNTS) {
+            return ThreadText.format("doubt.accounts", users);
+        }
+        if (agents >= Thresholds.SHARED_AGENTS) {
+            return ThreadText.format("doubt.agents", agents);
+        }
+        return isShared() ? ThreadText.get("doubt.shared") : "";
     }
 
     /** The link of what has this in common. */
@@ -107,10 +115,9 @@ final class Doubts {
                         value,
                         sources.accountsOn(value) > 1 ? Confidence.LOW : Confidence.MEDIUM,
                         sources.accountsOn(value) > 1
-                                ? sources.accountsOn(value) + " accounts use a device of this name"
+                                ? ThreadText.format("doubt.device", sources.accountsOn(value))
                                 : "");
-            case USER ->
-                new Link(key.key(), value, Confidence.LOW, "it comes from elsewhere and may be the account's owner");
+            case USER -> new Link(key.key(), value, Confidence.LOW, ThreadText.get("doubt.owner"));
         };
         return with(link, clocks.words());
     }

@@ -1,7 +1,5 @@
 package dev.watchfloor.app.detection;
 
-import java.util.Locale;
-
 /**
  * What joins a step of a thread to what came before it.
  *
@@ -15,29 +13,29 @@ public record Link(Key key, String value, Confidence confidence, String caveat) 
     /** What two events can have in common, the surest of one person first. */
     public enum Key {
         /** The provider's id of a session. */
-        SESSION("same session id", false),
+        SESSION("link.session", false),
         /** The id of a token (jti). */
-        TOKEN("same token id", false),
+        TOKEN("link.token", false),
         /** One connection, by the product's flow id, the community id or both ends. */
-        FLOW("same connection", false),
+        FLOW("link.flow", false),
         /** Events that one finding of a rule points to. */
-        FINDING("the finding", true),
-        ADDRESS("same address", true),
-        DEVICE("same device", true),
-        USER("same account", true),
-        NETWORK("same network", true);
+        FINDING("link.finding", true),
+        ADDRESS("link.address", true),
+        DEVICE("link.device", true),
+        USER("link.user", true),
+        NETWORK("link.network", true);
 
-        private final String words;
+        private final String text;
         private final boolean isShown;
 
-        Key(String words, boolean isShown) {
-            this.words = words;
+        Key(String text, boolean isShown) {
+            this.text = text;
             this.isShown = isShown;
         }
 
         /** The key in words, such as {@code same network}. */
         public String words() {
-            return words;
+            return ThreadText.get(text);
         }
     }
 
@@ -49,7 +47,12 @@ public record Link(Key key, String value, Confidence confidence, String caveat) 
 
         /** The confidence in a word. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return ThreadText.get(
+                    switch (this) {
+                        case HIGH -> "sure.high";
+                        case MEDIUM -> "sure.medium";
+                        case LOW -> "sure.low";
+                    });
         }
 
         /** The less sure of the two. */
@@ -60,11 +63,13 @@ public record Link(Key key, String value, Confidence confidence, String caveat) 
 
     /** The key with its value where a person knows it by that. */
     public String what() {
-        return key.isShown && !value.isEmpty() ? key.words() + " " + value : key.words();
+        return key.isShown && !value.isEmpty() ? ThreadText.format("link.what", key.words(), value) : key.words();
     }
 
     /** For reading: the key with its value where a person knows it by that, how sure, and why not surer. */
     public String words() {
-        return what() + ", " + confidence.word() + (caveat.isEmpty() ? "" : ": " + caveat);
+        return caveat.isEmpty()
+                ? ThreadText.format("link.sure", what(), confidence.word())
+                : ThreadText.format("link.doubtful", what(), confidence.word(), caveat);
     }
 }

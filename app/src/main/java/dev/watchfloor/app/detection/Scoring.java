@@ -49,20 +49,18 @@ final class Scoring {
             add(
                     reasons,
                     isBreakIn ? SESSION : SESSION_NEAR,
-                    isBreakIn
-                            ? "a session was opened by who left this evidence"
-                            : "a session of who is concerned is known");
+                    ThreadText.get(isBreakIn ? "score.break-in" : "score.session"));
             long pulled = session.served().bytesOut();
             if (pulled >= MUCH) {
-                add(reasons, PULLED, Sizes.words(pulled) + " were handed out to it");
+                add(reasons, PULLED, ThreadText.format("score.pulled", Sizes.words(pulled)));
             }
             if (doubts.isShared()) {
-                add(reasons, SHARED, "it may be a bystander's: " + doubts.sharedBy());
+                add(reasons, SHARED, ThreadText.format("score.bystander", doubts.sharedBy()));
             }
         }
         int points = reasons.stream().mapToInt(Reason::points).sum();
         if (points >= Score.CRITICAL && isOnlyIndicators(all)) {
-            add(reasons, Score.CRITICAL - 1 - points, "an indicator alone never makes a critical");
+            add(reasons, Score.CRITICAL - 1 - points, ThreadText.get("score.only-indicators"));
         }
         return new Score(reasons);
     }
@@ -78,23 +76,23 @@ final class Scoring {
     private static List<Reason> evidence(Episode episode, Tallies all) {
         List<Reason> found = new ArrayList<>();
         if (!all.of(Clue.Sort.DECOY).isEmpty()) {
-            found.add(new Reason(DECOY, "a honeypot was touched, where nobody has honest business"));
+            found.add(new Reason(DECOY, ThreadText.get("score.decoy")));
         }
         worst(episode, Clue.Sort.FINDING).ifPresent(finding -> {
             boolean isCritical = finding.severity() == Severity.CRITICAL;
             found.add(new Reason(
                     isCritical ? CRITICAL_FINDING : FINDING,
-                    "the rule \u201c" + finding.rule() + "\u201d of level " + (isCritical ? "critical" : "high")
-                            + " found it"));
+                    ThreadText.format(isCritical ? "score.finding-critical" : "score.finding-high", finding.rule())));
         });
         worst(episode, Clue.Sort.INDICATOR)
-                .ifPresent(match -> found.add(new Reason(INDICATOR, "an indicator matched: " + match.rule())));
+                .ifPresent(
+                        match -> found.add(new Reason(INDICATOR, ThreadText.format("score.indicator", match.rule()))));
         if (isStuffing(all)) {
-            found.add(new Reason(STUFFING, all.attempts() + " attempts to sign in failed or were refused"));
+            found.add(new Reason(STUFFING, ThreadText.format("score.attempts", all.attempts())));
         }
         long alerts = all.of(Clue.Sort.ALERT).count();
         if (alerts > 0) {
-            found.add(new Reason(ALERTS, "rules or signatures fired " + (alerts == 1 ? "once" : alerts + " times")));
+            found.add(new Reason(ALERTS, ThreadText.format("score.alerts", alerts)));
         }
         found.sort(Comparator.comparingInt(Reason::points).reversed());
         return found;

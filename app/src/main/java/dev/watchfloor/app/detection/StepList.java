@@ -41,7 +41,7 @@ final class StepList {
         doubts.sessions().stream().limit(MOST_SESSION_STEPS).forEach(trace -> {
             Clue opened = trace.opened();
             drafts.add(StepWriter.opened(opened, doubts.bySession(trace)));
-            String whom = opened.user().isEmpty() ? "the session" : opened.user();
+            String whom = opened.user().isEmpty() ? ThreadText.get("names.session") : opened.user();
             StepWriter.served(trace.served(), whom, doubts.byAddressOf(trace)).ifPresent(drafts::add);
         });
     }
@@ -63,7 +63,7 @@ final class StepList {
                 Tally served = Tallies.sum(unusual.stream().map(Strand::tallies).toList())
                         .of(Clue.Sort.SERVED);
                 String whom = served.users().isEmpty()
-                        ? "who is concerned"
+                        ? ThreadText.get("names.concerned")
                         : served.users().stream().sorted().findFirst().orElseThrow();
                 StepWriter.served(served, whom, link(unusual)).ifPresent(drafts::add);
             }
@@ -79,7 +79,7 @@ final class StepList {
                 ? first
                 : new Link(
                         first.key(),
-                        first.value() + " and " + (values - 1) + " more",
+                        ThreadText.format("names.more", first.value(), values - 1),
                         first.confidence(),
                         first.caveat());
     }

@@ -4,7 +4,6 @@ import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.Layer;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -19,8 +18,8 @@ final class StepWriter {
                 ? Optional.empty()
                 : Optional.of(draft(
                         Layer.PERIMETER,
-                        count(tally.count(), "sign-in request") + " refused",
-                        from(tally) + ": " + String.join(", ", tally.rules(MOST_NAMES)),
+                        ThreadText.format("step.refused", tally.count()),
+                        from(tally, tally),
                         link,
                         tally));
     }
@@ -30,9 +29,12 @@ final class StepWriter {
                 ? Optional.empty()
                 : Optional.of(draft(
                         Layer.IDENTITY,
-                        count(tally.count(), "sign-in") + " failed for "
-                                + count(tally.users().size(), "account"),
-                        from(tally) + ", accounts: " + some(new TreeSet<>(tally.users())),
+                        ThreadText.format(
+                                "step.failed", tally.count(), tally.users().size()),
+                        tally.users().isEmpty()
+                                ? from(tally)
+                                : ThreadText.format(
+                                        "step.from-accounts", addresses(tally), some(new TreeSet<>(tally.users()))),
                         link,
                         tally));
     }
@@ -41,29 +43,37 @@ final class StepWriter {
         if (alerts.isEmpty() && decoys.isEmpty()) {
             return Optional.empty();
         }
-        String fired =
-                alerts.isEmpty() ? "" : count(alerts.count(), "alert") + " of " + count(alerts.ruleCount(), "rule");
-        String touched = decoys.isEmpty() ? "" : "honeypot touched " + count(decoys.count(), "time");
-        String title = fired.isEmpty() || touched.isEmpty() ? fired + touched : fired + ", " + touched;
         Tally both = new Tally();
         both.add(alerts);
         both.add(decoys);
-        String rules = String.join(", ", (alerts.isEmpty() ? decoys : alerts).rules(MOST_NAMES));
-        String detail = both.addresses().isEmpty() ? rules : from(both) + (rules.isEmpty() ? "" : ": " + rules);
-        return Optional.of(draft(
-                Layer.DETECTION, Character.toUpperCase(title.charAt(0)) + title.substring(1), detail, link, both));
+        Tally ruled = alerts.isEmpty() ? decoys : alerts;
+        String detail = both.addresses().isEmpty() ? rules(ruled) : from(both, ruled);
+        return Optional.of(draft(Layer.DETECTION, seen(alerts, decoys), detail, link, both));
+    }
+
+    private static String seen(Tally alerts, Tally decoys) {
+        if (decoys.isEmpty()) {
+            return ThreadText.format("step.alerts", alerts.count(), alerts.ruleCount());
+        }
+        return alerts.isEmpty()
+                ? ThreadText.format("step.touched", decoys.count())
+                : ThreadText.format("step.alerts-touched", alerts.count(), alerts.ruleCount(), decoys.count());
     }
 
     static Draft opened(Clue opened, Link link) {
-        String address = opened.address() == null ? "an unknown address" : Addresses.canonical(opened.address());
-        String user = opened.user().isEmpty() ? "an unknown account" : opened.user();
-        String device = opened.device().isEmpty() ? "" : " on " + opened.device();
+        String address = opened.address() == null
+                ? ThreadText.get("names.unknown-address")
+                : Addresses.canonical(opened.address());
+        String user = opened.user().isEmpty() ? ThreadText.get("names.unknown-account") : opened.user();
+        String device = opened.device();
         return new Draft(
                 opened.when(),
                 new ThreadStep(
                         Layer.IDENTITY,
-                        "Session of " + user + " opened",
-                        "from " + address + device + " at " + opened.connector(),
+                        ThreadText.format("step.opened", user),
+                        device.isEmpty()
+                                ? ThreadText.format("step.opened-from", address, opened.connector())
+                                : ThreadText.format("step.opened-on", address, device, opened.connector()),
                         link,
                         opened.time(),
                         opened.time(),
@@ -77,17 +87,25 @@ final class StepWriter {
                 ? Optional.empty()
                 : Optional.of(draft(
                         Layer.PERIMETER,
-                        "Read " + count(served.paths().size(), "route") + ", pulled " + Sizes.words(served.bytesOut()),
-                        count(served.count(), "request") + " served to " + whom,
+                        ThreadText.format("step.served", served.paths().size(), Sizes.words(served.bytesOut())),
+                        ThreadText.format("step.served-to", served.count(), whom),
                         link,
                         served));
     }
 
     /** Events that a finding points to. */
     static Draft named(Layer layer, Tally named, Link link) {
-        String rules = named.rules(1).isEmpty() ? "" : ": " + String.join(", ", named.rules(MOST_NAMES));
-        String detail = named.addresses().isEmpty() ? "at " + some(new TreeSet<>(named.targets())) : from(named);
-        return draft(layer, count(named.count(), "event") + " behind the finding", detail + rules, link, named);
+        return draft(layer, ThreadText.format("step.named", named.count()), where(named), link, named);
+    }
+
+    private static String where(Tally named) {
+        if (!named.addresses().isEmpty()) {
+            return from(named, named);
+        }
+        String targets = some(new TreeSet<>(named.targets()));
+        return rules(named).isEmpty()
+                ? ThreadText.format("step.at", targets)
+                : ThreadText.format("step.at-rules", targets, rules(named));
     }
 
     private static Draft draft(Layer layer, String title, String detail, Link link, Tally tally) {
@@ -97,22 +115,28 @@ final class StepWriter {
                 new ThreadStep(layer, title, detail, link, from, tally.to(), tally.count(), tally.position()));
     }
 
-    /** In their own order, for that of arrival says nothing. */
     private static String from(Tally tally) {
-        return "from "
-                + some(tally.addresses().stream()
-                        .sorted()
-                        .map(Addresses::canonical)
-                        .toList());
+        return ThreadText.format("step.from", addresses(tally));
+    }
+
+    /** @param ruled whose rules are named */
+    private static String from(Tally tally, Tally ruled) {
+        return rules(ruled).isEmpty()
+                ? from(tally)
+                : ThreadText.format("step.from-rules", addresses(tally), rules(ruled));
+    }
+
+    /** In their own order, for that of arrival says nothing. */
+    private static String addresses(Tally tally) {
+        return some(
+                tally.addresses().stream().sorted().map(Addresses::canonical).toList());
+    }
+
+    private static String rules(Tally tally) {
+        return String.join(", ", tally.rules(MOST_NAMES));
     }
 
     private static String some(Collection<String> names) {
-        List<String> first = names.stream().limit(MOST_NAMES).toList();
-        int more = names.size() - first.size();
-        return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return ThreadText.some(names, MOST_NAMES);
     }
 }

@@ -36,10 +36,10 @@ public record ThreadOrigin(
     /** For sentences, such as {@code 203.0.113.0/24} or {@code the account j.tanaka}. */
     String words() {
         return switch (key) {
-            case USER -> "the account " + value;
-            case DEVICE -> "the device " + value;
-            case SESSION -> "one session";
-            case FINDING -> "nobody that the events name";
+            case USER -> ThreadText.format("origin.user", value);
+            case DEVICE -> ThreadText.format("origin.device", value);
+            case SESSION -> ThreadText.get("origin.session");
+            case FINDING -> ThreadText.get("origin.finding");
             case TOKEN, FLOW, ADDRESS, NETWORK -> value;
         };
     }

@@ -70,76 +70,70 @@ final class ThreadStory {
     private String title() {
         boolean isDecoy = !all.of(Clue.Sort.DECOY).isEmpty();
         if (session != null && isStuffing) {
-            return "Credential stuffing led to a valid session";
+            return ThreadText.get("title.stuffing-session");
         }
         if (session != null && isDecoy && origin.network() != null) {
-            return "A session was opened from a network that touched a honeypot";
+            return ThreadText.get("title.decoy-session");
         }
         if (isStuffing || isDecoy) {
-            return (isStuffing ? "Credential stuffing from " : "Honeypot touched from ") + origin.words();
+            return ThreadText.format(isStuffing ? "title.stuffing" : "title.decoy", origin.words());
         }
         return episode.findings().stream()
-                        .max(Comparator.comparing(Clue::severity))
-                        .map(Clue::rule)
-                        .orElse("Findings")
-                + ": " + origin.words();
+                .max(Comparator.comparing(Clue::severity))
+                .map(finding -> ThreadText.format("title.rule", finding.rule(), origin.words()))
+                .orElseGet(() -> ThreadText.format("title.findings", origin.words()));
     }
 
     private String explanation() {
         List<String> reasons = new ArrayList<>();
         long attempts = all.attempts();
         if (attempts > 0) {
-            reasons.add(attempts + " attempts to sign in from " + origin.words() + " failed or were refused within "
-                    + words(all.attemptSpan()) + "; the console speaks of stuffing from "
-                    + Thresholds.STUFFING_ATTEMPTS + " in " + Thresholds.STUFFING_SPAN.toMinutes() + " min");
+            reasons.add(ThreadText.format(
+                    "why.attempts",
+                    attempts,
+                    origin.words(),
+                    words(all.attemptSpan()),
+                    Thresholds.STUFFING_ATTEMPTS,
+                    Thresholds.STUFFING_SPAN.toMinutes()));
         }
         long touches = all.of(Clue.Sort.DECOY).count();
         if (touches > 0) {
-            reasons.add("a honeypot was touched " + (touches == 1 ? "once" : touches + " times")
-                    + ", where nobody has honest business");
+            reasons.add(ThreadText.format("why.decoy", touches));
         }
         episode.findings().stream()
                 .limit(3)
-                .forEach(finding -> reasons.add(
-                        finding.sort() == Clue.Sort.INDICATOR
-                                ? "an indicator matched: " + finding.rule()
-                                : "the rule \u201c" + finding.rule() + "\u201d found something grave"));
+                .forEach(finding -> reasons.add(ThreadText.format(
+                        finding.sort() == Clue.Sort.INDICATOR ? "why.indicator" : "why.rule", finding.rule())));
         if (!sessions.isEmpty()) {
-            String from = origin.network() == null ? "of the same account, device or session" : "from the same network";
-            reasons.add(
-                    sessions.size() == 1
-                            ? "then a session was opened " + from
-                            : "then " + sessions.size() + " sessions were opened " + from);
+            reasons.add(ThreadText.format(
+                    origin.network() == null ? "why.session-of-actor" : "why.session-of-network", sessions.size()));
         }
-        String text = String.join("; ", reasons) + ".";
-        String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-        return doubts.isShared()
-                ? capital + " Others use this network too (" + doubts.sharedBy()
-                        + "), so the session may be a bystander's."
-                : capital;
+        if (doubts.isShared()) {
+            reasons.add(ThreadText.format("why.shared", doubts.sharedBy()));
+        }
+        return String.join(" ", reasons);
     }
 
     private String advice() {
         String user = user();
-        String whom = user == null ? "the account" : user;
-        String act = "revoke the session of " + whom + ", then reset the password and check the second factor.";
+        String whom = user == null ? ThreadText.get("advice.account") : user;
         if (origin.network() == null) {
             return user == null && session == null
-                    ? "Look at the events behind the finding: they name neither an address nor an account."
-                    : "Ask " + whom + " whether it was them. If it was not: " + act;
+                    ? ThreadText.get("advice.look")
+                    : ThreadText.format("advice.ask", whom);
         }
-        String block = "Block " + Addresses.canonical(origin.network()) + " on the gateways";
+        String network = Addresses.canonical(origin.network());
         if (session == null) {
-            return block + " and watch whether a session opens from it.";
+            return ThreadText.format("advice.watch", network);
         }
-        return doubts.isShared()
-                ? "Ask " + whom + " first: others use this network too. If it was not them: " + block + ", " + act
-                : block + ", " + act;
+        return ThreadText.format(doubts.isShared() ? "advice.ask-first" : "advice.block", network, whom);
     }
 
     /** Rounded up. */
     private static String words(Duration span) {
         long seconds = span.plusMillis(999).toSeconds();
-        return seconds < 120 ? Math.max(1, seconds) + " s" : Math.ceilDiv(seconds, 60) + " min";
+        return seconds < 120
+                ? ThreadText.format("span.seconds", Math.max(1, seconds))
+                : ThreadText.format("span.minutes", Math.ceilDiv(seconds, 60));
     }
 }

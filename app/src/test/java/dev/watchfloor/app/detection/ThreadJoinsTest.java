@@ -113,7 +113,7 @@ class ThreadJoinsTest {
             assertThat(link.key()).isEqualTo(Key.USER);
             assertThat(link.confidence()).isEqualTo(Confidence.LOW);
             assertThat(link.words())
-                    .isEqualTo("same account j.tanaka, low: it comes from elsewhere and may be the account's owner");
+                    .isEqualTo("same account j.tanaka, low: it comes from elsewhere and may be the account’s owner");
             assertThat(thread.session().id()).as("the surer one counts").isEqualTo("s1");
         });
     }
