@@ -16,7 +16,7 @@ public record Link(Key key, String value, Confidence confidence, String caveat) 
         SESSION("link.session", false),
         /** The id of a token (jti). */
         TOKEN("link.token", false),
-        /** One connection, by the product's flow id, the community id or both ends. */
+        /** One connection, by the Community ID, the product's own id of it, or both ends. */
         FLOW("link.flow", false),
         /** Events that one finding of a rule points to. */
         FINDING("link.finding", true),

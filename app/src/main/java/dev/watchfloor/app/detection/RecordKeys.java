@@ -18,8 +18,6 @@ final class RecordKeys {
     private static final int MOST_TOKENS = 4;
     /** Ids are at the top of records or near it; of a long one the rest is not looked through. */
     private static final int LOOKED_THROUGH = 8_192;
-    /** How a community id of version 1 begins; it is the same at every sensor, other ids are their product's own. */
-    private static final String COMMUNITY = "1:";
 
     private RecordKeys() {}
 
@@ -41,12 +39,17 @@ final class RecordKeys {
         return List.copyOf(found);
     }
 
-    /** The flow id, with its connector unless it is the same everywhere, and, when both ends are known, the two ends in the same order for both directions. */
+    /**
+     * What names the connection, surest first: the Community ID, which is the same at every sensor; the product's own id,
+     * which counts within its connector; and, when both ends are known, these in the same order for both directions.
+     */
     static List<String> flows(SecurityEvent event, String connector) {
         List<String> found = new ArrayList<>();
-        String flow = event.flow();
-        if (flow != null && !flow.isEmpty()) {
-            found.add(flow.startsWith(COMMUNITY) ? flow : connector + " " + flow);
+        if (event.communityId() != null) {
+            found.add(event.communityId());
+        }
+        if (event.flow() != null) {
+            found.add(connector + " " + event.flow());
         }
         if (event.source() != null
                 && event.destination() != null

@@ -7,8 +7,8 @@ import dev.watchfloor.connectors.event.Severity;
 import java.util.List;
 
 /**
- * Which columns a segment has. A field without a column ({@link Field#FLOW}, {@link Field#ID}, {@link Field#RAW}) can
- * only be looked up in the record itself. Changing this changes {@link KeptSegment#FORMAT}.
+ * Which columns a segment has. A field without a column ({@link Field#COMMUNITY_ID}, {@link Field#FLOW},
+ * {@link Field#ID}, {@link Field#RAW}) can only be looked up in the record itself. Changing this changes {@link KeptSegment#FORMAT}.
  */
 final class Layout {
     /** Layer, severity, outcome and action as one number: few of the combinations ever occur together. */

@@ -58,6 +58,7 @@ final class OriginalAnswers {
             if (matches(
                     leaf,
                     stored.event().id(),
+                    stored.event().communityId(),
                     stored.event().flow(),
                     stored.event().raw())) {
                 found.add(offset);
@@ -97,20 +98,37 @@ final class OriginalAnswers {
     }
 
     /** Whether what no column has fits the condition. */
-    static boolean matches(Query leaf, String id, @Nullable String flow, String raw) {
+    static boolean matches(Query leaf, String id, @Nullable String communityId, @Nullable String flow, String raw) {
         return switch (leaf) {
             case Query.Anywhere(var pattern) ->
-                pattern.isWithin(raw) || pattern.isWithin(id) || flow != null && pattern.isWithin(flow);
-            case Query.Text(var field, var pattern) -> matches(field, pattern, id, flow, raw);
-            case Query.Has(var field) -> field == Field.RAW ? !raw.isEmpty() : flow != null;
+                pattern.isWithin(raw)
+                        || pattern.isWithin(id)
+                        || communityId != null && pattern.isWithin(communityId)
+                        || flow != null && pattern.isWithin(flow);
+            case Query.Text(var field, var pattern) -> matches(field, pattern, id, communityId, flow, raw);
+            case Query.Has(var field) ->
+                switch (field) {
+                    case RAW -> !raw.isEmpty();
+                    case ID -> true;
+                    case COMMUNITY_ID -> communityId != null;
+                    case FLOW -> flow != null;
+                    default -> throw new IllegalArgumentException("not asked of records: " + field);
+                };
             default -> throw new IllegalArgumentException("not asked of records: " + leaf);
         };
     }
 
-    private static boolean matches(Field field, TextPattern pattern, String id, @Nullable String flow, String raw) {
+    private static boolean matches(
+            Field field,
+            TextPattern pattern,
+            String id,
+            @Nullable String communityId,
+            @Nullable String flow,
+            String raw) {
         return switch (field) {
             case RAW -> !raw.isEmpty() && pattern.isWithin(raw);
             case ID -> pattern.matches(id);
+            case COMMUNITY_ID -> communityId != null && pattern.matches(communityId);
             case FLOW -> flow != null && pattern.matches(flow);
             default -> throw new IllegalArgumentException("not asked of records: " + field);
         };

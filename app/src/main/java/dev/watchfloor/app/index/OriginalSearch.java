@@ -107,10 +107,10 @@ final class OriginalSearch implements Runnable {
             int to = Math.min(last, from + STEP - 1);
             List<IntStream.Builder> found = new ArrayList<>();
             leaves.forEach(leaf -> found.add(IntStream.builder()));
-            source.originals(segment.first() + from, segment.first() + to, (position, id, flow, raw) -> {
+            source.originals(segment.first() + from, segment.first() + to, (position, id, communityId, flow, raw) -> {
                 int each = 0;
                 for (Query leaf : leaves) {
-                    if (OriginalAnswers.matches(leaf, id, flow, raw)) {
+                    if (OriginalAnswers.matches(leaf, id, communityId, flow, raw)) {
                         found.get(each).add((int) (position - segment.first()));
                     }
                     each++;

@@ -24,6 +24,6 @@ public interface SegmentSource {
     /** Takes what no column has. */
     @FunctionalInterface
     interface OriginalReader {
-        void take(long position, String id, @Nullable String flow, String raw);
+        void take(long position, String id, @Nullable String communityId, @Nullable String flow, String raw);
     }
 }

@@ -85,6 +85,7 @@ record IndicatorMatch(StoredEvent event, String where, List<KeptIndicator> sayin
                 .path(of.path())
                 .status(of.status())
                 .userAgent(of.userAgent())
+                .communityId(of.communityId())
                 .flow(of.flow())
                 .ruleId(best().ruleId())
                 .ruleName("Indicator of " + best().source())

@@ -41,7 +41,10 @@ public enum Field {
     SOURCE_BYTES("source.bytes", Type.NUMBER),
     /** Bytes to the initiator. */
     DESTINATION_BYTES("destination.bytes", Type.NUMBER),
-    FLOW("network.community_id", Type.KEYWORD, "flow"),
+    /** The same at every sensor that saw the connection. */
+    COMMUNITY_ID("network.community_id", Type.KEYWORD, "community_id"),
+    /** The product's own id of a connection, flow or session. */
+    FLOW("watchfloor.flow.id", Type.KEYWORD, "flow.id", "flow"),
     ID("event.id", Type.KEYWORD),
     /** The record as received. */
     RAW("event.original", Type.TEXT, "raw");

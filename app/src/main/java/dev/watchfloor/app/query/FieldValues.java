@@ -28,6 +28,7 @@ public final class FieldValues {
             case RULE_NAME -> event.ruleName();
             case TECHNIQUE -> event.technique();
             case USER_AGENT -> event.userAgent();
+            case COMMUNITY_ID -> event.communityId();
             case FLOW -> event.flow();
             case ID -> event.id();
             case RAW -> event.raw().isEmpty() ? null : event.raw();

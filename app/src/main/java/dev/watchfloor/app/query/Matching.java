@@ -21,6 +21,7 @@ public final class Matching {
             Field.TECHNIQUE,
             Field.USER_AGENT,
             Field.CONNECTOR,
+            Field.COMMUNITY_ID,
             Field.FLOW,
             Field.ID,
             Field.RAW);

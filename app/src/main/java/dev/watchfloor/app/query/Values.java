@@ -17,7 +17,7 @@ public record Values(Field field, String beginning) {
 
     static Optional<Values> of(Field field, CaretContext.Value value) {
         boolean isCounted = switch (field) {
-            case FLOW, ID, RAW -> false;
+            case COMMUNITY_ID, FLOW, ID, RAW -> false;
             default -> field.type() != Field.Type.NAMED && field.type() != Field.Type.TIME;
         };
         return isCounted && !value.isCompared() && !value.hasWildcard()

@@ -79,6 +79,7 @@ final class Finding {
                 .path(found.path())
                 .status(found.status())
                 .userAgent(found.userAgent())
+                .communityId(found.communityId())
                 .flow(found.flow())
                 .ruleId(rule.key())
                 .ruleName(rule.title())

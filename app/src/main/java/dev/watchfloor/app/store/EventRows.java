@@ -1,6 +1,7 @@
 package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.index.Micros;
+import dev.watchfloor.app.store.blocks.OldFlow;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
@@ -50,7 +51,8 @@ final class EventRows {
                 row.getString("user_agent"),
                 row.getLong("bytes_in"),
                 row.getLong("bytes_out"),
-                row.getString("flow"),
+                OldFlow.communityId(row.getString("flow")),
+                OldFlow.own(row.getString("flow")),
                 row.getString("raw"));
         return new StoredEvent(
                 row.getLong("position"), Micros.instant(row.getLong("received")), row.getString("connector"), event);
@@ -86,6 +88,7 @@ final class EventRows {
                 text(event.userAgent()),
                 event.bytesIn(),
                 event.bytesOut(),
+                text(event.communityId()),
                 text(event.flow()),
                 cut(event.raw(), SecurityEvent.LONGEST_RAW));
     }

@@ -156,7 +156,7 @@ public final class H2EventStore implements EventStore, ImportLog, AutoCloseable 
     public Breakdown breakdown(Query query, TimeRange range, Field field, int limit) {
         requireWithin("limit", limit, LARGEST_PAGE);
         switch (field) {
-            case FLOW, ID, RAW, TIME, RECEIVED ->
+            case COMMUNITY_ID, FLOW, ID, RAW, TIME, RECEIVED ->
                 throw new IllegalArgumentException("events are not counted by " + field.ecsName());
             default -> {}
         }

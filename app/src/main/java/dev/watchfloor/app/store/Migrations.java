@@ -45,7 +45,8 @@ final class Migrations {
             "0017-baselines.sql",
             "0018-value-lists.sql",
             "0019-indicators.sql",
-            "0020-devices.sql");
+            "0020-devices.sql",
+            "0022-two-ids-of-connections.sql");
 
     private Migrations() {}
 

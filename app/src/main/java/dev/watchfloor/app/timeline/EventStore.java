@@ -54,7 +54,7 @@ public interface EventStore {
     /**
      * Counts by value.
      *
-     * @param field any but {@link dev.watchfloor.app.query.Field#FLOW}, {@code ID}, {@code RAW}, {@code TIME} and
+     * @param field any but {@link dev.watchfloor.app.query.Field#COMMUNITY_ID}, {@code FLOW}, {@code ID}, {@code RAW}, {@code TIME} and
      *     {@code RECEIVED}
      * @param limit most values, 1..10,000
      */
@@ -62,7 +62,7 @@ public interface EventStore {
 
     /**
      * Looks for the query's words in the records as received, newest first, on a thread of the store. Conditions on
-     * {@link dev.watchfloor.app.query.Query.Anywhere}, {@code event.original}, {@code event.id} and {@code network.community_id} are answered from the
+     * {@link dev.watchfloor.app.query.Query.Anywhere}, {@code event.original}, {@code event.id}, {@code network.community_id} and {@code watchfloor.flow.id} are answered from the
      * fields alone where no search has come by yet; all other methods use what searches have found so far, also after
      * they ended. A query without such a condition is done at once.
      *

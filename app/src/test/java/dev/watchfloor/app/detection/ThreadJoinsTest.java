@@ -59,9 +59,9 @@ class ThreadJoinsTest {
     }
 
     @Test
-    void communityIdIsTheSameAtEverySensorAndOtherFlowIdsAreNot() {
-        Scene scene = attack().event("zeek", alert(20, "203.0.113.12").flow("1:abc="))
-                .event("ids", alert(21, "192.0.2.10").flow("1:abc=").ruleName("SAME"))
+    void communityIdIsTheSameAtEverySensorAndProductsOwnIdsAreNot() {
+        Scene scene = attack().event("zeek", alert(20, "203.0.113.12").communityId("1:abc="))
+                .event("ids", alert(21, "192.0.2.10").communityId("1:abc=").ruleName("SAME"))
                 .event("zeek", alert(22, "203.0.113.12").flow("77"))
                 .event("ids", alert(23, "192.0.2.10").flow("77").ruleName("OTHER"));
 

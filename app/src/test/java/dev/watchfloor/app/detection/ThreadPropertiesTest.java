@@ -121,7 +121,8 @@ class ThreadPropertiesTest {
                     flood.event(
                             "ids",
                             alert(1 + number / 1_000, "203.0.113." + (1 + each % 250))
-                                    .flow("1:" + number)
+                                    .communityId("1:" + number)
+                                    .flow("f" + number)
                                     .ruleName("rule " + each));
                 }
                 finder.add(flood.events());

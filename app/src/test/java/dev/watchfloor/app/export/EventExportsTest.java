@@ -69,11 +69,11 @@ final class EventExportsTest {
                                 + "observer.name,message,source.ip,source.port,destination.ip,destination.port,"
                                 + "user.name,user.id,device.id,watchfloor.session.id,http.request.method,url.original,"
                                 + "http.response.status_code,rule.id,rule.name,threat.technique.id,"
-                                + "user_agent.original,source.bytes,destination.bytes,network.community_id,event.id,"
-                                + "event.original",
+                                + "user_agent.original,source.bytes,destination.bytes,network.community_id,"
+                                + "watchfloor.flow.id,event.id,event.original",
                         "2026-03-01T11:00:00.123456+01:00,2026-11-24T11:30:00.000000+01:00,identity,sign-in,high,"
                                 + "failure,edge,\"'=1+1\",203.0.113.7,4711,2001:db8::1,443,\"o\"\"hara\",u-1,,,GET,"
-                                + "\"/a,b\",401,,,T1110,,0,12,,e1,\"{\"\"a\"\":1}\"");
+                                + "\"/a,b\",401,,,T1110,,0,12,,,e1,\"{\"\"a\"\":1}\"");
     }
 
     @Test

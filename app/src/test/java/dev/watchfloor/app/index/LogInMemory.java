@@ -37,6 +37,7 @@ final class LogInMemory implements SegmentSource {
                 event -> reader.take(
                         event.position(),
                         event.event().id(),
+                        event.event().communityId(),
                         event.event().flow(),
                         event.event().raw()));
     }

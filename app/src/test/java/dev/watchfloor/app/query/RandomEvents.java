@@ -122,6 +122,7 @@ public final class RandomEvents {
         sometimes(builder::ruleName);
         sometimes(builder::technique);
         sometimes(builder::userAgent);
+        sometimes(builder::communityId);
         sometimes(builder::flow);
         return builder.build();
     }

@@ -84,7 +84,7 @@ class EventLogTest {
                                 + stored.event().id())
                         .toList());
         List<String> raws = new ArrayList<>();
-        log.originals(100, 200, (position, id, flow, raw) -> raws.add(raw));
+        log.originals(100, 200, (position, id, communityId, flow, raw) -> raws.add(raw));
         assertThat(raws)
                 .isEqualTo(events.subList(99, 200).stream()
                         .map(stored -> stored.event().raw())

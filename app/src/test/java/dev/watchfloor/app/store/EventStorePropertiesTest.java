@@ -35,9 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is asked, the store answers as if it looked at every event. */
 class EventStorePropertiesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00.123456Z");
-    private static final Set<Field> NOT_SORTED = EnumSet.of(Field.RELATED_IP, Field.FLOW, Field.ID, Field.RAW);
+    private static final Set<Field> NOT_SORTED =
+            EnumSet.of(Field.RELATED_IP, Field.COMMUNITY_ID, Field.FLOW, Field.ID, Field.RAW);
     private static final Set<Field> NOT_COUNTED =
-            EnumSet.of(Field.FLOW, Field.ID, Field.RAW, Field.TIME, Field.RECEIVED);
+            EnumSet.of(Field.COMMUNITY_ID, Field.FLOW, Field.ID, Field.RAW, Field.TIME, Field.RECEIVED);
     private static final int CASES = 60;
 
     private final MovableClock clock = new MovableClock(NOW.toString());

@@ -226,6 +226,7 @@ class H2EventStoreTest {
                 0,
                 0,
                 endless,
+                endless,
                 endless);
         StoredEvent stored = store.append("a", List.of(huge), null).stored().getFirst();
         assertThat(stored.event().raw()).hasSize(SecurityEvent.LONGEST_RAW);

@@ -51,7 +51,7 @@ public final class LogMeasurement {
             log.scanIds(1, all, (position, connector, id) -> seen[0] += id.length());
             say("ids, ns an event", (System.nanoTime() - begun) / (double) all);
             begun = System.nanoTime();
-            log.originals(1, all, (position, id, flow, raw) -> seen[1] += raw.length());
+            log.originals(1, all, (position, id, communityId, flow, raw) -> seen[1] += raw.length());
             say("originals, ns an event", (System.nanoTime() - begun) / (double) all);
             begun = System.nanoTime();
             log.records(1, all, stored -> seen[2] += stored.event().summary().length());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OldEventsTest {
     private final Clock clock = Clock.systemUTC();
-    private final List<StoredEvent> events = new ArrayList<>(new RandomEvents(9).events(5, 700));
+    private final List<StoredEvent> events = new ArrayList<>(RandomEvents.old(9).events(5, 700));
 
     @TempDir
     Path folder;

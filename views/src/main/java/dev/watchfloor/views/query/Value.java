@@ -32,7 +32,7 @@ public record Value(Field field, String text, @Nullable StoredEvent event) {
     /** Whether events can be counted by the field. */
     public static boolean isCountable(Field field) {
         return switch (field) {
-            case FLOW, ID, RAW, TIME, RECEIVED -> false;
+            case COMMUNITY_ID, FLOW, ID, RAW, TIME, RECEIVED -> false;
             default -> true;
         };
     }

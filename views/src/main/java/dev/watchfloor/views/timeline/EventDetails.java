@@ -106,6 +106,7 @@ final class EventDetails {
         if (event.bytesIn() >= 0 || event.bytesOut() >= 0) {
             mono(facts, "fact.bytes", count(event.bytesIn()) + " / " + count(event.bytesOut()));
         }
+        mono(facts, "fact.community", event.communityId());
         mono(facts, "fact.flow", event.flow());
         return facts;
     }

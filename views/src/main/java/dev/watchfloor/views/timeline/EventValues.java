@@ -135,7 +135,8 @@ final class EventValues {
     static List<Value> values(StoredEvent stored) {
         List<Value> values = new ArrayList<>();
         for (Field field : Field.values()) {
-            boolean wanted = Value.isCountable(field) || field == Field.FLOW || field == Field.ID;
+            boolean wanted =
+                    Value.isCountable(field) || field == Field.COMMUNITY_ID || field == Field.FLOW || field == Field.ID;
             if (wanted && field != Field.RELATED_IP) {
                 ScannedEvents.values(field, stored).forEach(text -> values.add(new Value(field, text, stored)));
             }

@@ -94,7 +94,7 @@ final class StoryEvents {
                             .ruleId(String.valueOf(2_010_000 + signature * 37))
                             .ruleName(SIGNATURES.get(signature))
                             .technique("T1595")
-                            .flow("1:" + Integer.toHexString(random.nextInt()) + "="));
+                            .communityId("1:" + Integer.toHexString(random.nextInt()) + "="));
         }
     }
 

@@ -52,7 +52,8 @@ final class FieldNames {
         name(event -> text(event.userAgent()), "user_agent.original", "cs-user-agent", "c-useragent");
         name(event -> size(event.bytesIn()), "source.bytes", "cs-bytes");
         name(event -> size(event.bytesOut()), "destination.bytes", "sc-bytes");
-        name(event -> text(event.flow()), "network.community_id");
+        name(event -> text(event.communityId()), "network.community_id");
+        name(event -> text(event.flow()), "watchfloor.flow.id");
         name(event -> List.of(word(event.layer())), "watchfloor.layer");
         name(event -> List.of(word(event.kind())), "watchfloor.kind");
         name(event -> List.of(word(event.outcome())), "event.outcome");

@@ -12,7 +12,10 @@ import java.util.zip.CRC32C;
  */
 final class BlockWriter implements AutoCloseable {
     static final int MARK = 'W';
-    static final int FORMAT = 1;
+    /** The first one had a single id for a connection, see {@link OriginalColumns}; it is still read. */
+    static final int FIRST_FORMAT = 1;
+
+    static final int FORMAT = 2;
     static final int SECTIONS = 3;
     static final int HEAD = 2 + Integer.BYTES + Long.BYTES + SECTIONS * 2 * Integer.BYTES;
     static final int CHECKSUM = Integer.BYTES;

@@ -97,7 +97,7 @@ final class FieldColumns {
         return chars;
     }
 
-    SecurityEvent event(int row, String id, @Nullable String flow, String raw) {
+    SecurityEvent event(int row, String id, @Nullable String communityId, @Nullable String flow, String raw) {
         return new SecurityEvent(
                 id,
                 Micros.instant(times[row]),
@@ -123,6 +123,7 @@ final class FieldColumns {
                 texts.get(9).get(row),
                 bytesIn[row],
                 bytesOut[row],
+                communityId,
                 flow,
                 raw);
     }

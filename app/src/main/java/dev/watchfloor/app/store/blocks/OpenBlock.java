@@ -13,6 +13,7 @@ public final class OpenBlock {
     private static final int PLAIN_EVENT = 120;
 
     private final Block block;
+    private final int format;
     private final int[] lengths = new int[BlockWriter.SECTIONS];
     private final int[] sizes = new int[BlockWriter.SECTIONS];
     private @Nullable IdColumns ids;
@@ -39,7 +40,9 @@ public final class OpenBlock {
             throw new DamagedBlockException("its checksum is another");
         }
         ByteReader head = new ByteReader(content, 0, BlockWriter.HEAD);
-        if (head.readByte() != BlockWriter.MARK || head.readByte() != BlockWriter.FORMAT) {
+        boolean isBlock = head.readByte() == BlockWriter.MARK;
+        format = head.readByte();
+        if (!isBlock || format < BlockWriter.FIRST_FORMAT || format > BlockWriter.FORMAT) {
             throw new DamagedBlockException("not a block of this format");
         }
         if (head.readInt() != block.events()
@@ -106,7 +109,8 @@ public final class OpenBlock {
                 fields().event(
                                 row,
                                 known.ids().get(row),
-                                rest.flows().get(row),
+                                rest.communityId(row),
+                                rest.flow(row),
                                 rest.raws().get(row)));
     }
 
@@ -133,7 +137,8 @@ public final class OpenBlock {
             reader.take(
                     position,
                     known.ids().get(row),
-                    rest.flows().get(row),
+                    rest.communityId(row),
+                    rest.flow(row),
                     rest.raws().get(row));
         }
     }
@@ -159,7 +164,7 @@ public final class OpenBlock {
     private synchronized OriginalColumns originals() throws DamagedBlockException {
         OriginalColumns known = originals;
         if (known == null) {
-            known = OriginalColumns.read(section(2), block.events());
+            known = OriginalColumns.read(section(2), block.events(), format);
             originals = known;
         }
         return known;

@@ -85,7 +85,10 @@ class BlockTest {
         List<String> ids = new ArrayList<>();
         block.ids(20, 29, (position, connector, id) -> ids.add(position + connector + id));
         List<String> originals = new ArrayList<>();
-        block.originals(20, 29, (position, id, flow, raw) -> originals.add(position + id + flow + raw));
+        block.originals(
+                20,
+                29,
+                (position, id, communityId, flow, raw) -> originals.add(position + id + communityId + flow + raw));
         assertThat(ids)
                 .containsExactlyElementsOf(events.subList(10, 20).stream()
                         .map(stored -> stored.position()
@@ -96,6 +99,7 @@ class BlockTest {
                 .containsExactlyElementsOf(events.subList(10, 20).stream()
                         .map(stored -> stored.position()
                                 + stored.event().id()
+                                + stored.event().communityId()
                                 + stored.event().flow()
                                 + stored.event().raw())
                         .toList());
@@ -179,6 +183,7 @@ class BlockTest {
                 0,
                 0,
                 text,
+                text + "a",
                 "");
     }
 

@@ -25,9 +25,20 @@ public final class RandomEvents {
             NOW);
 
     private final Random random;
+    private final boolean isOld;
 
     public RandomEvents(long seed) {
+        this(seed, false);
+    }
+
+    private RandomEvents(long seed, boolean isOld) {
         random = new Random(seed);
+        this.isOld = isOld;
+    }
+
+    /** Events from before they had a Community ID apart from the product's own id. */
+    public static RandomEvents old(long seed) {
+        return new RandomEvents(seed, true);
     }
 
     /** So many events with positions from {@code first} on. */
@@ -75,6 +86,7 @@ public final class RandomEvents {
                         perhaps(),
                         random.nextInt(3) == 0 ? random.nextLong() : -1,
                         random.nextInt(3) == 0 ? Long.MIN_VALUE : Long.MAX_VALUE,
+                        isOld ? null : perhaps(),
                         perhaps(),
                         raw));
     }
@@ -110,6 +122,7 @@ public final class RandomEvents {
                         null,
                         -1,
                         -1,
+                        null,
                         null,
                         ""));
     }

@@ -11,7 +11,8 @@
  * <tr><td>(all)<td>layer detection, kind decoy, severity high<td>event.severity
  * <tr><td>src_ip, src_port<td>source, sourcePort<td>source.ip, source.port
  * <tr><td>dst_ip, dst_port<td>destination, destinationPort<td>destination.ip, destination.port
- * <tr><td>session<td>flow<td>network.community_id
+ * <tr><td>session<td>flow<td>watchfloor.flow.id
+ * <tr><td>computed where both ends are named (cowrie.session.connect)<td>communityId<td>network.community_id
  * <tr><td>username<td>user, as it was tried<td>user.name
  * <tr><td>version (of the client)<td>userAgent<td>user_agent.original
  * <tr><td>url (of a download)<td>path, without credentials<td>url.original

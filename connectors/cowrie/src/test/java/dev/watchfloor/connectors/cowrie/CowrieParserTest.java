@@ -7,6 +7,8 @@ import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.CommunityId;
+import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,28 @@ class CowrieParserTest {
         assertThat(touch.destinationPort()).isEqualTo(22);
         assertThat(touch.user()).isEqualTo("j.tanaka");
         assertThat(touch.flow()).isEqualTo("a1b2");
+        assertThat(touch.communityId())
+                .isEqualTo(CommunityId.of(
+                                "tcp",
+                                new Ends(
+                                        touch.source(),
+                                        touch.sourcePort(),
+                                        touch.destination(),
+                                        touch.destinationPort()),
+                                0)
+                        .orElseThrow());
         assertThat(touch.session()).as("no session of an identity provider").isNull();
         assertThat(touch.outcome()).isEqualTo(Outcome.FAILURE);
         assertThat(touch.technique()).isEqualTo("T1110");
+    }
+
+    @Test
+    void aTunnelsTargetIsNoEndOfTheVisitorsConnection() {
+        SecurityEvent touch = event(
+                CowrieLines.record("direct-tcpip.request", "'src_port':40000,'dst_ip':'198.51.100.4','dst_port':22"));
+
+        assertThat(touch.communityId()).isNull();
+        assertThat(touch.flow()).isEqualTo("a1b2");
     }
 
     @ParameterizedTest

@@ -58,9 +58,19 @@ public record EcsParser(Layer layer) implements RecordParser {
                 .userAgent(fields.first("user_agent.original"))
                 .bytesIn(fields.count("source.bytes"))
                 .bytesOut(fields.count("destination.bytes"))
-                .flow(fields.first("network.community_id"))
+                .communityId(communityId(fields, ends))
+                .flow(fields.first("watchfloor.flow.id", "zeek.session_id", "suricata.eve.flow_id"))
                 .raw(kept);
         return event.summary(summary(fields, rule, ends)).build();
+    }
+
+    /** As recorded, else as computed with the seed 0. */
+    private static @Nullable String communityId(EcsFields fields, Ends ends) {
+        String recorded = fields.first("network.community_id");
+        return recorded != null
+                ? recorded
+                : CommunityId.of(fields.word("network.transport", "network.iana_number"), ends, 0)
+                        .orElse(null);
     }
 
     private static String summary(EcsFields fields, @Nullable String rule, Ends ends) {

@@ -6,8 +6,7 @@ import inet.ipaddr.IPAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two ends of a connection. Where nothing tells who opened it both are left out: an address that may be our server
- * must not be offered for blocking.
+ * The two ends of a connection, as far as a record tells them.
  *
  * @param initiator the side that opened it, null when unknown
  * @param initiatorPort 0..65535, 0 when unknown
@@ -19,8 +18,6 @@ public record Ends(
         int initiatorPort,
         @Nullable IPAddress responder,
         int responderPort) {
-    public static final Ends UNKNOWN = new Ends(null, 0, null, 0);
-
     /** The ends the other way round. */
     public Ends swapped() {
         return new Ends(responder, responderPort, initiator, initiatorPort);

@@ -5,6 +5,8 @@ import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
+import dev.watchfloor.connectors.feeds.CommunityId;
+import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.JsonLines;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
@@ -14,6 +16,7 @@ import dev.watchfloor.connectors.http.JsonRecord;
 import inet.ipaddr.IPAddress;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Maps audit records to events. Thread-safe. */
 final class AuditParser implements RecordParser {
@@ -56,6 +59,7 @@ final class AuditParser implements RecordParser {
                         id, time, Layer.PERIMETER, verdict.worst().isPresent() ? Kind.ALERT : Kind.REQUEST)
                 .severity(verdict.severity())
                 .outcome(verdict.outcome())
+                .communityId(communityId(transaction))
                 .destination(JsonFields.address(transaction, "host_ip"))
                 .destinationPort(JsonFields.port(transaction, "host_port"))
                 .method(JsonFields.text(request, "method"))
@@ -75,5 +79,17 @@ final class AuditParser implements RecordParser {
             event.source(client).sourcePort(client.equals(peer) ? JsonFields.port(transaction, "client_port") : 0);
         }
         return event.build();
+    }
+
+    /** Of the connection to the server itself, which behind a proxy is the proxy's; HTTP/3 alone does not run over TCP. */
+    private static @Nullable String communityId(JsonNode transaction) {
+        Ends ends = new Ends(
+                JsonFields.address(transaction, "client_ip"),
+                JsonFields.port(transaction, "client_port"),
+                JsonFields.address(transaction, "host_ip"),
+                JsonFields.port(transaction, "host_port"));
+        boolean isQuic =
+                transaction.path("request").path("http_version").asText().startsWith("3");
+        return isQuic ? null : CommunityId.of("tcp", ends, 0).orElse(null);
     }
 }

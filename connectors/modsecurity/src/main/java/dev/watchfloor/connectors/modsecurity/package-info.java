@@ -9,6 +9,7 @@
  * <tr><td>client_ip, client_port<td>the same<td>source, sourcePort; behind a trusted proxy from X-Forwarded-For<td>source.ip,
  * source.port
  * <tr><td>host_ip, host_port<td>the same<td>destination, destinationPort<td>destination.ip, destination.port
+ * <tr><td>computed from client_ip, client_port, host_ip and host_port<td>the same<td>communityId<td>network.community_id
  * <tr><td>request.method, request.uri<td>the same<td>method, path<td>http.request.method, url.original
  * <tr><td>response.http_code<td>response.status<td>status<td>http.response.status_code
  * <tr><td>request.headers.User-Agent<td>request.headers.user-agent[]<td>userAgent<td>user_agent.original

@@ -7,6 +7,8 @@ import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.CommunityId;
+import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.IsoTime;
 import dev.watchfloor.connectors.feeds.JsonLines;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
@@ -49,15 +51,17 @@ final class CanaryParser implements RecordParser {
         String user = user(data);
         String path = JsonFields.text(data, "PATH");
         String agent = JsonFields.text(data, "USERAGENT");
-        SecurityEventBuilder event = SecurityEvent.of(
-                        id, time, Layer.DETECTION, what.isOfItself() ? Kind.STATUS : Kind.DECOY)
+        Ends ends = new Ends(
+                JsonFields.address(record, "src_host"),
+                JsonFields.port(record, "src_port"),
+                JsonFields.address(record, "dst_host"),
+                JsonFields.port(record, "dst_port"));
+        SecurityEventBuilder event = ends.setOn(
+                        SecurityEvent.of(id, time, Layer.DETECTION, what.isOfItself() ? Kind.STATUS : Kind.DECOY))
                 .severity(what.isOfItself() ? Severity.INFORMATIONAL : Severity.HIGH)
                 .ruleId(Long.toString(logtype))
                 .ruleName(what.words())
-                .source(JsonFields.address(record, "src_host"))
-                .sourcePort(JsonFields.port(record, "src_port"))
-                .destination(JsonFields.address(record, "dst_host"))
-                .destinationPort(JsonFields.port(record, "dst_port"))
+                .communityId(CommunityId.of(what.protocol(), ends, 0).orElse(null))
                 .user(user)
                 .path(path == null ? null : Redaction.url(path))
                 .userAgent(agent == null ? JsonFields.text(data, "REMOTEVERSION") : agent)

@@ -70,6 +70,14 @@ record Logtype(int number, String words) {
         return number >= 5001 && number <= 5005;
     }
 
+    /** What the decoy service runs over; empty for what is no service of one protocol. */
+    String protocol() {
+        return switch (number) {
+            case 10001, 11001, 13001, 15001, 19001 -> "udp";
+            default -> number >= 2000 && number <= 20001 ? "tcp" : "";
+        };
+    }
+
     private static boolean isOfItself(int number) {
         return number >= 1000 && number <= 1006;
     }

@@ -11,6 +11,7 @@
  * <tr><td>any other logtype<td>kind decoy, severity high<td>event.severity
  * <tr><td>src_host, src_port (-1 is none)<td>source, sourcePort<td>source.ip, source.port
  * <tr><td>dst_host, dst_port<td>destination, destinationPort<td>destination.ip, destination.port
+ * <tr><td>computed from the ends; UDP for TFTP, NTP, SNMP, SIP and LLMNR, else TCP<td>communityId<td>network.community_id
  * <tr><td>logdata.USERNAME<td>user, as it was tried<td>user.name
  * <tr><td>logdata.PATH<td>path<td>url.original
  * <tr><td>logdata.USERAGENT, logdata.REMOTEVERSION<td>userAgent<td>user_agent.original

@@ -6,6 +6,7 @@ import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.event.Severity;
+import dev.watchfloor.connectors.feeds.CommunityId;
 import dev.watchfloor.connectors.feeds.EcsFields;
 import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
@@ -54,12 +55,23 @@ final class WazuhAlert {
                         + ends.inWords())
                 .user(fields.first("data.dstuser", "data.srcuser", "data.win.eventdata.targetUserName"))
                 .device(agent)
+                .communityId(communityId(fields, ends))
+                .flow(fields.first("data.flow_id"))
                 .path(url(fields))
                 .ruleId(fields.first("rule.id"))
                 .ruleName(description)
                 .technique(fields.first("rule.mitre.id"))
                 .raw(kept)
                 .build();
+    }
+
+    /** Suricata's as it wrote it, else as computed with the seed 0. */
+    private static @Nullable String communityId(EcsFields fields, Ends ends) {
+        String recorded = fields.first("data.community_id");
+        return recorded != null
+                ? recorded
+                : CommunityId.of(fields.word("data.proto", "data.protocol"), ends, 0)
+                        .orElse(null);
     }
 
     private static @Nullable String url(EcsFields fields) {

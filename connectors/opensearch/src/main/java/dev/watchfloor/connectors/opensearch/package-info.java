@@ -11,6 +11,8 @@
  * <tr><td>rule.groups with authentication_success, authentication_failed<td>kind sign-in, outcome<td>event.outcome
  * <tr><td>rule.id, rule.description, rule.mitre.id<td>ruleId, ruleName, technique<td>rule.id, rule.name, threat.technique.id
  * <tr><td>data.srcip, data.srcport, data.dstip, data.dstport<td>source, destination<td>source.ip, destination.ip
+ * <tr><td>data.community_id, else computed from data.proto and the ends<td>communityId<td>network.community_id
+ * <tr><td>data.flow_id<td>flow<td>watchfloor.flow.id
  * <tr><td>data.dstuser before data.srcuser<td>user<td>user.name
  * <tr><td>agent.name<td>device<td>device.id
  * <tr><td>data.url<td>path<td>url.original

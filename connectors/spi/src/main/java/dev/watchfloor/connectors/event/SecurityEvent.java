@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent [user_agent.original]
  * @param bytesIn bytes from the initiator, -1 when unknown [source.bytes]
  * @param bytesOut bytes to the initiator, -1 when unknown [destination.bytes]
- * @param flow id that joins records of one connection [network.community_id, or the product's flow id]
+ * @param communityId Community ID of the connection, the same at every sensor that saw it; as the product says, else as
+ *     computed from both ends and the protocol [network.community_id]
+ * @param flow the product's own id of the connection, or of what it calls a flow or session; joins records of one
+ *     connector only [watchfloor.flow.id]
  * @param raw the record as received, secrets already removed [event.original]
  */
 public record SecurityEvent(
@@ -63,6 +66,7 @@ public record SecurityEvent(
         @Nullable String userAgent,
         long bytesIn,
         long bytesOut,
+        @Nullable String communityId,
         @Nullable String flow,
         String raw) {
 

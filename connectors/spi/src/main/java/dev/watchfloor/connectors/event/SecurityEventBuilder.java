@@ -38,6 +38,7 @@ public final class SecurityEventBuilder {
     private @Nullable String userAgent;
     private long bytesIn = -1;
     private long bytesOut = -1;
+    private @Nullable String communityId;
     private @Nullable String flow;
 
     SecurityEventBuilder(String id, Instant time, Layer layer, Kind kind) {
@@ -156,6 +157,11 @@ public final class SecurityEventBuilder {
         return this;
     }
 
+    public SecurityEventBuilder communityId(@Nullable String value) {
+        communityId = clean(value, SecurityEvent.LONGEST_TEXT);
+        return this;
+    }
+
     public SecurityEventBuilder flow(@Nullable String value) {
         flow = clean(value, SecurityEvent.LONGEST_TEXT);
         return this;
@@ -188,6 +194,7 @@ public final class SecurityEventBuilder {
                 userAgent,
                 bytesIn,
                 bytesOut,
+                communityId,
                 flow,
                 raw);
     }

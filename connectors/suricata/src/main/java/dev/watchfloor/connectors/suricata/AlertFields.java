@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
-import dev.watchfloor.connectors.feeds.Ends;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ final class AlertFields {
 
     private AlertFields() {}
 
-    static void add(SecurityEventBuilder event, JsonNode alert, Ends sides) {
+    /** @param ends who talked to whom, in words, with a blank before */
+    static void add(SecurityEventBuilder event, JsonNode alert, String ends) {
         String signature = alert.path("signature").asText("Unnamed signature");
         boolean blocked = alert.path("action").asText().equals("blocked");
         event.severity(severity(alert))
@@ -24,7 +24,7 @@ final class AlertFields {
                         + alert.path("signature_id").asText())
                 .ruleName(signature)
                 .technique(technique(alert.path("metadata")))
-                .summary((blocked ? "Blocked: " : "") + signature + sides.inWords());
+                .summary((blocked ? "Blocked: " : "") + signature + ends);
     }
 
     /**

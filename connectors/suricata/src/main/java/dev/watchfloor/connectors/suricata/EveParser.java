@@ -11,6 +11,7 @@ import dev.watchfloor.connectors.feeds.IsoTime;
 import dev.watchfloor.connectors.feeds.JsonLines;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.feeds.RecordParser;
+import dev.watchfloor.connectors.http.JsonFields;
 import dev.watchfloor.connectors.http.JsonRecord;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -52,32 +53,46 @@ final class EveParser implements RecordParser {
         JsonNode eve = received.tree();
         Ends sides = Sides.of(eve, type);
         SecurityEventBuilder event = sides.setOn(SecurityEvent.of(id, time, Layer.DETECTION, kind(eve, type)))
-                .flow(flow(eve, sides))
+                .communityId(communityId(eve, sides))
+                .flow(id(eve))
                 .raw(redacted(received));
+        String words = sides.inWords() + (Sides.isOnlyThePacket(eve, type) ? " (as the packet went)" : "");
         WebFields.add(event, eve.path("http"));
         switch (type) {
-            case ALERT -> AlertFields.add(event, eve.path("alert"), sides);
-            case ANOMALY -> TrafficFields.anomaly(event, eve.path("anomaly"), sides);
+            case ALERT -> AlertFields.add(event, eve.path("alert"), words);
+            case ANOMALY -> TrafficFields.anomaly(event, eve.path("anomaly"), words);
             case HTTP -> WebFields.summarise(event, eve.path("http"), sides);
             case TLS -> TrafficFields.tls(event, eve.path("tls"), sides);
             case DNS -> TrafficFields.dns(event, eve.path("dns"), sides);
             case SSH -> TrafficFields.ssh(event, eve.path("ssh"), sides);
-            case FILEINFO -> TrafficFields.file(event, eve.path("fileinfo"), sides);
+            case FILEINFO -> TrafficFields.file(event, eve.path("fileinfo"), words);
             case FLOW -> TrafficFields.flow(event, eve, sides);
         }
         return event.build();
     }
 
-    /**
-     * Community ID as recorded, else as computed with the seed that Suricata has at first; null for what has none, such as
-     * ICMP without a recorded one. Its own {@code flow_id} is no substitute: two sensors use the same numbers for different
-     * connections.
-     */
-    private static @Nullable String flow(JsonNode eve, Ends sides) {
+    /** As recorded, else as computed with the seed that Suricata has at first; null for what has none. */
+    private static @Nullable String communityId(JsonNode eve, Ends sides) {
         String recorded = eve.path("community_id").asText("");
-        return recorded.isBlank()
-                ? CommunityId.of(eve.path("proto").asText(), sides, 0).orElse(null)
-                : recorded;
+        return recorded.isBlank() ? computed(eve, sides).orElse(null) : recorded;
+    }
+
+    /** ICMP is told by the type of its first message, whose sender is the initiator. */
+    private static Optional<String> computed(JsonNode eve, Ends sides) {
+        return eve.has("icmp_type")
+                ? CommunityId.ofIcmp(
+                        sides.initiator(),
+                        sides.responder(),
+                        JsonFields.count(eve, "icmp_type"),
+                        JsonFields.count(eve, "icmp_code"),
+                        0)
+                : CommunityId.of(eve.path("proto").asText(), sides, 0);
+    }
+
+    /** Joins the records of one sensor; two sensors use the same numbers for different connections. */
+    private static @Nullable String id(JsonNode eve) {
+        long number = JsonFields.count(eve, "flow_id");
+        return number > 0 ? Long.toString(number) : null;
     }
 
     private static Kind kind(JsonNode eve, EveType type) {

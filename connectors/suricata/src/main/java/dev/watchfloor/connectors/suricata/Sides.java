@@ -8,8 +8,8 @@ import dev.watchfloor.connectors.feeds.Ends;
  * Tells who opened a connection.
  *
  * <p>{@code src_ip} is the packet's sender: for rules on answers it is the attacked server (7.0.10). The flow's own
- * addresses come first, then the record's direction, then the port that only a client uses. Where nothing tells, both
- * ends are left out. Stateless.
+ * addresses come first, then the record's direction, then the port that only a client uses. Where nothing tells, the ends
+ * stay as the record has them, sender first, and the summary says so. Stateless.
  */
 final class Sides {
     /** Below it servers listen, from it on Linux takes the ports of clients. */
@@ -38,9 +38,23 @@ final class Sides {
         if (direction.equals("to_server") || direction.equals("to_client")) {
             return of(record, direction.equals("to_client"));
         }
-        boolean clientSends = port(record, "src_port") >= FIRST_EPHEMERAL;
-        boolean clientReceives = port(record, "dest_port") >= FIRST_EPHEMERAL;
-        return clientSends == clientReceives ? Ends.UNKNOWN : of(record, clientReceives);
+        return of(record, isClientsPort(record, "dest_port") && !isClientsPort(record, "src_port"));
+    }
+
+    /** Whether nothing in the record tells which of the two sides opened the connection. */
+    static boolean isOnlyThePacket(JsonNode record, EveType type) {
+        return switch (type) {
+            case FLOW, HTTP, TLS, SSH, DNS -> false;
+            case ALERT, ANOMALY, FILEINFO ->
+                !record.path("flow").hasNonNull("src_ip")
+                        && !record.path("direction").asText().matches("to_(?:server|client)")
+                        && isClientsPort(record, "src_port") == isClientsPort(record, "dest_port")
+                        && record.hasNonNull("src_ip");
+        };
+    }
+
+    private static boolean isClientsPort(JsonNode record, String name) {
+        return port(record, name) >= FIRST_EPHEMERAL;
     }
 
     private static Ends of(JsonNode record, boolean swapped) {

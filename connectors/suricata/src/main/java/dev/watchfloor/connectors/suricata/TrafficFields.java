@@ -14,13 +14,13 @@ import java.util.Optional;
 final class TrafficFields {
     private TrafficFields() {}
 
-    static void anomaly(SecurityEventBuilder event, JsonNode anomaly, Ends sides) {
+    static void anomaly(SecurityEventBuilder event, JsonNode anomaly, String ends) {
         String name = anomaly.path("event").asText(anomaly.path("type").asText("anomaly"));
         String protocol = anomaly.path("app_proto").asText();
         event.severity(Severity.LOW)
                 .ruleName(name)
                 .summary("Protocol anomaly: " + name.toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + (protocol.isEmpty() ? "" : " (" + protocol + ")") + sides.inWords());
+                        + (protocol.isEmpty() ? "" : " (" + protocol + ")") + ends);
     }
 
     /** TLS 1.3 shows name and version only: the certificate is encrypted. */
@@ -51,9 +51,9 @@ final class TrafficFields {
                 .summary("SSH " + client + (server.isEmpty() ? "" : " with " + server) + sides.inWords());
     }
 
-    static void file(SecurityEventBuilder event, JsonNode file, Ends sides) {
+    static void file(SecurityEventBuilder event, JsonNode file, String ends) {
         event.summary("File " + file.path("filename").asText("without a name") + ", "
-                + file.path("size").asLong() + " bytes, in a connection" + sides.inWords());
+                + file.path("size").asLong() + " bytes, in a connection" + ends);
     }
 
     static void flow(SecurityEventBuilder event, JsonNode eve, Ends sides) {

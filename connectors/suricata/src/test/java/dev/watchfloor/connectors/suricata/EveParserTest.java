@@ -44,16 +44,17 @@ class EveParserTest {
     }
 
     @Test
-    void aConnectionHasItsCommunityIdOrNoneButNeverTheSensorsOwnNumber() {
-        assertThat(alert("'severity':1").flow()).as("computed").isEqualTo("1:IwnI5sNwLwqXivVfFKk4NIqYVhw=");
+    void aConnectionHasItsCommunityIdOrNoneAndTheSensorsOwnNumberApart() {
+        assertThat(alert("'severity':1").communityId()).as("computed").isEqualTo("1:IwnI5sNwLwqXivVfFKk4NIqYVhw=");
+        assertThat(alert("'severity':1").flow()).isEqualTo("7");
         assertThat(event("{" + ENDS + ",'community_id':'1:x','event_type':'alert','alert':{}}")
-                        .flow())
+                        .communityId())
                 .isEqualTo("1:x");
         assertThat(event("{" + ENDS.replace("TCP", "ICMP") + ",'event_type':'alert','alert':{}}")
-                        .flow())
+                        .communityId())
                 .isNull();
         assertThat(event("{'timestamp':'2026-11-24T02:46:55.1+0100','flow_id':7,'event_type':'anomaly','anomaly':{}}")
-                        .flow())
+                        .communityId())
                 .isNull();
     }
 
@@ -93,12 +94,27 @@ class EveParserTest {
     }
 
     @Test
-    void whereNothingTellsNobodyIsBlamed() {
+    void whereNothingTellsTheAddressesStayAsTheRecordSaysAndThatIsSaid() {
         SecurityEvent alert = event("{'timestamp':'2026-11-24T02:46:55.1+0100','event_type':'alert','alert':{},"
                 + "'src_ip':'198.51.100.4','dest_ip':'203.0.113.9','proto':'ICMP'}");
 
-        assertThat(alert.source()).isNull();
-        assertThat(alert.destination()).isNull();
+        assertThat(Addresses.canonical(alert.source())).isEqualTo("198.51.100.4");
+        assertThat(Addresses.canonical(alert.destination())).isEqualTo("203.0.113.9");
+        assertThat(alert.summary())
+                .isEqualTo("Unnamed signature from 198.51.100.4 to 203.0.113.9 (as the packet went)");
+        assertThat(alert("'severity':1").summary()).as("the port tells").doesNotContain("packet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"51000,52000", "80,443"})
+    void twoPortsOfOneSortTellNothingAndAreKept(int from, int to) {
+        SecurityEvent alert = event("{'timestamp':'2026-11-24T02:46:55Z','event_type':'alert','alert':{},'proto':'TCP',"
+                + "'src_ip':'198.51.100.4','src_port':" + from + ",'dest_ip':'203.0.113.9','dest_port':" + to + "}");
+
+        assertThat(Addresses.canonical(alert.source())).isEqualTo("198.51.100.4");
+        assertThat(alert.sourcePort()).isEqualTo(from);
+        assertThat(alert.destinationPort()).isEqualTo(to);
+        assertThat(alert.summary()).endsWith(" (as the packet went)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.feeds.Arrival;
+import dev.watchfloor.connectors.feeds.CommunityId;
 import dev.watchfloor.connectors.feeds.Ends;
 import dev.watchfloor.connectors.feeds.ParsedRecord;
 import dev.watchfloor.connectors.http.Redaction;
@@ -43,6 +44,7 @@ record ApplianceEvents(Layer layer, Zoned zoned) {
                 .ruleName(name)
                 .bytesIn(count(record.first("in", "srcBytes")))
                 .bytesOut(count(record.first("out", "dstBytes")))
+                .communityId(communityId(record, ends))
                 .flow(record.first("externalId"))
                 .raw(kept)
                 .build());
@@ -61,6 +63,12 @@ record ApplianceEvents(Layer layer, Zoned zoned) {
                 port(record.first("spt", "srcPort")),
                 address(record, "dst", "c6a3", "destination"),
                 port(record.first("dpt", "dstPort")));
+    }
+
+    /** As computed with the seed 0; of firewalls that rewrite addresses it is that of the side that the record names. */
+    private static @Nullable String communityId(ApplianceRecord record, Ends ends) {
+        String protocol = record.first("proto");
+        return protocol == null ? null : CommunityId.of(protocol, ends, 0).orElse(null);
     }
 
     /** CEF has room for IPv6 in custom fields, whose labels say what they are. */

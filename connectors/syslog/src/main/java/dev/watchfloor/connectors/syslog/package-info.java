@@ -15,6 +15,8 @@
  * <tr><td>request, requestMethod, requestClientApplication; url<td>path, method, userAgent<td>url.original …
  * <tr><td>signature id and name (CEF); event id and cat (LEEF)<td>ruleId, ruleName<td>rule.id, rule.name
  * <tr><td>in, out; srcBytes, dstBytes<td>bytesIn, bytesOut<td>source.bytes, destination.bytes
+ * <tr><td>computed from proto and both ends<td>communityId<td>network.community_id
+ * <tr><td>externalId, which firewalls fill with the number of their session<td>flow<td>watchfloor.flow.id
  * </table>
  *
  * <p>A field that a record gives twice with different values is taken from neither: values are not always escaped, and

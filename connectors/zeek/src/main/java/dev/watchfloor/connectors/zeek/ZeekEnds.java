@@ -13,7 +13,7 @@ final class ZeekEnds {
     private ZeekEnds() {}
 
     static Ends of(JsonNode record, ZeekLog log) {
-        Ends connection = connection(record);
+        Ends connection = Place.of(record).ends();
         if (log != ZeekLog.NOTICE || connection.initiator() != null) {
             return connection;
         }
@@ -22,27 +22,48 @@ final class ZeekEnds {
                 JsonFields.address(record, "src"), 0, JsonFields.address(record, "dst"), JsonFields.port(record, "p"));
     }
 
-    /** Community ID as recorded, else as computed, else Zeek's own id of the connection; null when there is none. */
-    static @Nullable String flow(JsonNode record, ZeekLog log, Ends ends, int seed) {
+    /** As recorded, else as computed; null where neither can be. */
+    static @Nullable String communityId(JsonNode record, ZeekLog log, Ends ends, int seed) {
         String recorded = JsonFields.text(record, "community_id");
-        return recorded != null
-                ? recorded
-                : CommunityId.of(protocol(record, log), ends, seed).orElseGet(() -> uid(record));
+        return recorded != null ? recorded : computed(record, log, ends, seed).orElse(null);
     }
 
-    private static Ends connection(JsonNode record) {
-        if (record.path("id").isObject()) {
-            return ends(record.path("id"), "");
+    /** Of ICMP, Zeek writes the type as the originator's port and the code, or the type of the answer, as the other. */
+    private static Optional<String> computed(JsonNode record, ZeekLog log, Ends ends, int seed) {
+        String protocol = protocol(record, log);
+        if (!protocol.equals("icmp")) {
+            return CommunityId.of(protocol, ends, seed);
         }
-        return record.has("id_orig_h") ? ends(record, "id_") : ends(record, "id.");
+        Place connection = Place.of(record);
+        return CommunityId.ofIcmp(
+                ends.initiator(),
+                ends.responder(),
+                JsonFields.count(connection.node(), connection.prefix() + "orig_p"),
+                JsonFields.count(connection.node(), connection.prefix() + "resp_p"),
+                seed);
     }
 
-    private static Ends ends(JsonNode record, String prefix) {
-        return new Ends(
-                JsonFields.address(record, prefix + "orig_h"),
-                JsonFields.port(record, prefix + "orig_p"),
-                JsonFields.address(record, prefix + "resp_h"),
-                JsonFields.port(record, prefix + "resp_p"));
+    /**
+     * Where a record has its connection, which shippers write in three ways.
+     *
+     * @param node the object that has it
+     * @param prefix of the names there
+     */
+    private record Place(JsonNode node, String prefix) {
+        static Place of(JsonNode record) {
+            if (record.path("id").isObject()) {
+                return new Place(record.path("id"), "");
+            }
+            return new Place(record, record.has("id_orig_h") ? "id_" : "id.");
+        }
+
+        Ends ends() {
+            return new Ends(
+                    JsonFields.address(node, prefix + "orig_h"),
+                    JsonFields.port(node, prefix + "orig_p"),
+                    JsonFields.address(node, prefix + "resp_h"),
+                    JsonFields.port(node, prefix + "resp_p"));
+        }
     }
 
     /** HTTP and SSH run over TCP; TLS may be DTLS, weirds and files may be anything. */
@@ -58,7 +79,8 @@ final class ZeekEnds {
         };
     }
 
-    private static @Nullable String uid(JsonNode record) {
+    /** Zeek's own id of the connection, of a file the first over which it came; null when there is none. */
+    static @Nullable String uid(JsonNode record) {
         String uid = JsonFields.text(record, "uid");
         return Optional.ofNullable(uid)
                 .orElseGet(() -> record.path("conn_uids").path(0).isTextual()

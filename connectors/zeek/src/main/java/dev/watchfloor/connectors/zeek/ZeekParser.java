@@ -57,7 +57,8 @@ final class ZeekParser implements RecordParser {
         Ends ends = ZeekEnds.of(record, log);
         Instant time = log == ZeekLog.CONN ? end(record, begun) : begun;
         SecurityEventBuilder event = ends.setOn(SecurityEvent.of(id, time, Layer.DETECTION, log.kind()))
-                .flow(ZeekEnds.flow(record, log, ends, seed))
+                .communityId(ZeekEnds.communityId(record, log, ends, seed))
+                .flow(ZeekEnds.uid(record))
                 .raw(kept(received));
         switch (log) {
             case CONN -> ConnFields.add(event, record, ends);

@@ -12,7 +12,8 @@
  * <tr><td>log<td>kind: conn flow, http request, ssl tls, dns dns, notice alert, weird anomaly, ssh ssh, files file<td>
  * <tr><td>id.orig_h, id.orig_p; in notice src<td>source, sourcePort<td>source.ip, source.port
  * <tr><td>id.resp_h, id.resp_p; in notice dst, p<td>destination, destinationPort<td>destination.ip, destination.port
- * <tr><td>community_id, else computed, else uid<td>flow<td>network.community_id
+ * <tr><td>community_id, else computed from the ends and the protocol, where that is known<td>communityId<td>network.community_id
+ * <tr><td>uid, in files the first of conn_uids<td>flow<td>watchfloor.flow.id
  * <tr><td>orig_bytes, orig_ip_bytes where that cannot be true<td>bytesIn (conn only, so that no byte counts
  * twice)<td>source.bytes
  * <tr><td>resp_bytes, resp_ip_bytes where that cannot be true<td>bytesOut<td>destination.bytes
@@ -22,7 +23,7 @@
  * <tr><td>actions: ACTION_ALARM or ACTION_PAGE high, else medium; weird low, with a notice medium<td>severity<td>event.severity
  * <tr><td>auth_success<td>outcome<td>event.outcome
  * <tr><td>client (of ssh)<td>userAgent<td>user_agent.original
- * <tr><td>server_name, query, hashes, uid<td>summary, raw<td>message, event.original
+ * <tr><td>server_name, query, hashes<td>summary, raw<td>message, event.original
  * <tr><td>password, cookies<td>removed<td>
  * </table>
  */

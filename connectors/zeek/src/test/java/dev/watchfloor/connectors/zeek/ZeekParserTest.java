@@ -69,17 +69,31 @@ class ZeekParserTest {
 
     @Test
     void recordsOfOneConnectionAreJoinedAlsoWithSuricatas() {
-        String flow = event(ZeekLines.conn("'community_id':''")).flow();
+        String id = event(ZeekLines.conn("'community_id':''")).communityId();
 
-        assertThat(flow).startsWith("1:");
-        assertThat(event(ZeekLines.record("'trans_depth':1")).flow()).isEqualTo(flow);
-        assertThat(event(ZeekLines.record("'established':true")).flow()).isEqualTo(flow);
-        assertThat(event(ZeekLines.conn("'community_id':'1:recorded='")).flow()).isEqualTo("1:recorded=");
+        assertThat(id).startsWith("1:");
+        assertThat(event(ZeekLines.record("'trans_depth':1")).communityId()).isEqualTo(id);
+        assertThat(event(ZeekLines.record("'established':true")).communityId()).isEqualTo(id);
+        assertThat(event(ZeekLines.conn("'community_id':'1:recorded='")).communityId())
+                .isEqualTo("1:recorded=");
+    }
+
+    /** The exchange of an echo and its reply in the specification's reference data. */
+    @Test
+    void theTypeOfAnIcmpMessageStandsWhereItsPortWould() {
+        SecurityEvent echo = event("{\"ts\":1795487970.1,\"conn_state\":\"OTH\",\"proto\":\"icmp\","
+                + "\"id.orig_h\":\"192.168.0.89\",\"id.orig_p\":8,\"id.resp_h\":\"192.168.0.1\",\"id.resp_p\":0}");
+
+        assertThat(echo.communityId()).isEqualTo("1:X0snYXpgwiv9TZtqg64sgzUn6Dk=");
     }
 
     @Test
-    void whereTheProtocolIsNotKnownZeeksOwnIdJoins() {
-        assertThat(event(ZeekLines.record("'name':'x','notice':false")).flow()).isEqualTo("CHhAvVGS1DHFjwGM9");
+    void zeeksOwnIdJoinsAsWellAndNeverCountsAsACommunityId() {
+        SecurityEvent weird = event(ZeekLines.record("'name':'x','notice':false"));
+
+        assertThat(weird.flow()).isEqualTo("CHhAvVGS1DHFjwGM9");
+        assertThat(weird.communityId()).as("the protocol is not known").isNull();
+        assertThat(event(ZeekLines.conn("'proto':'tcp'")).flow()).isEqualTo(weird.flow());
         assertThat(event("{\"ts\":1.5e9,\"fuid\":\"F\",\"seen_bytes\":1,\"conn_uids\":[\"C1\"]}")
                         .flow())
                 .isEqualTo("C1");
@@ -169,6 +183,7 @@ class ZeekParserTest {
 
         assertThat(odd.source()).isNull();
         assertThat(odd.flow()).isNull();
+        assertThat(odd.communityId()).isNull();
         assertThat(odd.time()).isEqualTo(Instant.parse("2026-11-24T02:39:30.1Z"));
     }
 

@@ -18,7 +18,7 @@ final class EveEvents {
                 .sourcePort(eve.sourcePort())
                 .destination(eve.destination())
                 .destinationPort(eve.destinationPort())
-                .flow(eve.flow())
+                .communityId(eve.flow())
                 .raw(EveLines.of(eve));
         Exchange web = eve.web();
         switch (eve.type()) {

@@ -47,6 +47,7 @@ final class Columns {
             "user_agent S",
             "bytes_in L",
             "bytes_out L",
+            "community_id S",
             "flow S");
 
     private Columns() {}
@@ -100,6 +101,7 @@ final class Columns {
         row.text(event.userAgent());
         row.number(event.bytesIn() < 0 ? Values.ABSENT : event.bytesIn());
         row.number(event.bytesOut() < 0 ? Values.ABSENT : event.bytesOut());
+        row.text(event.communityId());
         row.text(event.flow());
         if (withRaw) {
             row.text(event.raw());
@@ -134,6 +136,7 @@ final class Columns {
             case USER_AGENT -> "user_agent";
             case SOURCE_BYTES -> "bytes_in";
             case DESTINATION_BYTES -> "bytes_out";
+            case COMMUNITY_ID -> "community_id";
             case FLOW -> "flow";
             case ID -> "id";
             case RAW -> "raw";

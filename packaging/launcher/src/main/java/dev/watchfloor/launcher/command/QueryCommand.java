@@ -204,7 +204,8 @@ final class QueryCommand implements Callable<Integer> {
         String name = descending || lower.endsWith(":asc") ? sort.substring(0, sort.lastIndexOf(':')) : sort;
         Field field = question.field(name);
         return switch (field) {
-            case RELATED_IP, FLOW, ID, RAW -> throw question.wrong("Events cannot be put in order by " + name + ".");
+            case RELATED_IP, COMMUNITY_ID, FLOW, ID, RAW ->
+                throw question.wrong("Events cannot be put in order by " + name + ".");
             default -> new Order(field, !descending);
         };
     }

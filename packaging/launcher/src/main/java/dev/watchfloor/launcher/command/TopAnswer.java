@@ -23,7 +23,7 @@ final class TopAnswer {
 
     void print(Question asked, Field field, int limit) throws CommandFailure {
         switch (field) {
-            case FLOW, ID, RAW, TIME, RECEIVED ->
+            case COMMUNITY_ID, FLOW, ID, RAW, TIME, RECEIVED ->
                 throw new CommandFailure("Events cannot be grouped by " + field.ecsName()
                         + ": nearly every event has its own. For times, use --histogram.");
             default -> {}
