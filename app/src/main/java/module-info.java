@@ -39,6 +39,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.export;
     exports dev.watchfloor.app.incidents;
     exports dev.watchfloor.app.intake;
+    exports dev.watchfloor.app.intake.secrets;
     exports dev.watchfloor.app.intelligence;
     exports dev.watchfloor.app.keystore;
     exports dev.watchfloor.app.notes;

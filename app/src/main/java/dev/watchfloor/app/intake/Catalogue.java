@@ -2,6 +2,8 @@ package dev.watchfloor.app.intake;
 
 import dev.watchfloor.app.intake.readonly.ReadOnly;
 import dev.watchfloor.app.intake.readonly.ReadOnlyConnector;
+import dev.watchfloor.app.intake.secrets.SecretReader;
+import dev.watchfloor.app.intake.secrets.SecretsRead;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -26,14 +28,14 @@ import java.util.stream.Collectors;
 /** What can be connected, and what a draft must keep to. Immutable and thread-safe. */
 final class Catalogue {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} .\\-]{0,38}[\\p{L}\\p{N}.\\-])?");
-    private static final int LONGEST_SECRET = 8_192;
     private static final Duration SHORTEST_QUIET = Duration.ofMinutes(1);
 
     private final Map<String, ConnectorFactory> factories;
     private final List<ConnectorType> types;
+    private final SecretReader reader;
     private final Clock clock;
 
-    Catalogue(List<ConnectorFactory> factories, Clock clock) {
+    Catalogue(List<ConnectorFactory> factories, SecretReader reader, Clock clock) {
         this.factories = factories.stream()
                 .collect(Collectors.toMap(
                         ConnectorFactory::type, Function.identity(), (first, second) -> first, TreeMap::new));
@@ -41,6 +43,7 @@ final class Catalogue {
                 .map(Catalogue::type)
                 .sorted(Comparator.comparing(ConnectorType::displayName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -55,10 +58,10 @@ final class Catalogue {
     /**
      * The draft as it would be kept: settings complete with their fallbacks.
      *
-     * @param kept secrets that stay where the draft has none
+     * @param before the connector that it changes, whose secrets stay where the draft has none
      * @throws ConnectorException MISCONFIGURED with a sentence for the form
      */
-    ConfiguredConnector check(ConnectorDraft draft, Map<String, Secret> kept)
+    ConfiguredConnector check(ConnectorDraft draft, Optional<ConfiguredConnector> before)
             throws ConnectorException, InterruptedException {
         if (!NAME.matcher(draft.name()).matches()) {
             throw misconfigured("A connector's name has 1 to 40 letters, digits, spaces, dots or dashes and begins with"
@@ -68,14 +71,16 @@ final class Catalogue {
                 .orElseThrow(() -> misconfigured("There is no connector type \"" + draft.type() + "\". Installed: "
                         + String.join(", ", factories.keySet()) + "."));
         Settings settings = Settings.of(settingsOf(factory), draft.settings());
+        SecretChoice secrets = SecretChoice.of(factory.settings(), draft, before);
         ConfiguredConnector complete = new ConfiguredConnector(
                 draft.name(),
                 draft.type(),
                 factory.displayName(),
                 factory.layer(),
                 settings.asMap(),
-                secrets(factory.settings(), draft.secrets(), kept));
-        Made made = make(complete);
+                secrets.secrets(),
+                secrets.references());
+        Made made = make(complete, read(complete));
         made.connector().close();
         return complete;
     }
@@ -87,12 +92,25 @@ final class Catalogue {
      */
     record Made(ConnectorFactory factory, Settings settings, Optional<Duration> quietAfter, Connector connector) {}
 
-    /** @throws ConnectorException MISCONFIGURED when its type is not installed or refuses the settings */
-    Made make(ConfiguredConnector configured) throws ConnectorException, InterruptedException {
+    /** Looks at all places that its secrets are read from. */
+    SecretsRead read(ConfiguredConnector configured) {
+        Map<String, String> labels = factory(configured.type()).stream()
+                .flatMap(factory -> factory.settings().stream())
+                .collect(Collectors.toMap(SettingSpec::key, SettingSpec::label));
+        return SecretsRead.of(configured.references(), key -> labels.getOrDefault(key, key), reader);
+    }
+
+    /**
+     * @param read what {@link #read} found
+     * @throws ConnectorException MISCONFIGURED when a secret cannot be read, or its type is not installed or refuses the
+     *     settings
+     */
+    Made make(ConfiguredConnector configured, SecretsRead read) throws ConnectorException, InterruptedException {
         ConnectorFactory factory = factory(configured.type())
                 .orElseThrow(() -> misconfigured("The connector type \"" + configured.type()
                         + "\" is not installed. Install it again, or remove this connector; its settings are kept."));
-        Map<String, Secret> secrets = configured.secrets();
+        Map<String, Secret> secrets = new HashMap<>(configured.secrets());
+        secrets.putAll(read.require());
         ConnectorContext context =
                 new ConnectorContext(configured.name(), clock, key -> Optional.ofNullable(secrets.get(key)));
         return Border.call(configured.name(), () -> {
@@ -136,31 +154,6 @@ final class Catalogue {
 
     static ConnectorException misconfigured(String sentence) {
         return new ConnectorException(ConnectorException.Category.MISCONFIGURED, sentence);
-    }
-
-    private static Map<String, Secret> secrets(
-            List<SettingSpec> specs, Map<String, Secret> given, Map<String, Secret> kept) throws ConnectorException {
-        Map<String, Secret> complete = new HashMap<>();
-        for (SettingSpec spec : specs) {
-            if (spec.kind() == SettingSpec.Kind.SECRET) {
-                Secret secret = given.getOrDefault(spec.key(), kept.get(spec.key()));
-                if (secret == null && spec.required()) {
-                    throw misconfigured(spec.label() + " (" + spec.key() + ") is missing. " + spec.help());
-                }
-                if (secret != null && secret.reveal().length() > LONGEST_SECRET) {
-                    throw misconfigured(spec.label() + " is longer than " + LONGEST_SECRET + " characters.");
-                }
-                if (secret != null) {
-                    complete.put(spec.key(), secret);
-                }
-            }
-        }
-        for (String key : given.keySet()) {
-            if (!complete.containsKey(key)) {
-                throw misconfigured("There is no secret \"" + key + "\" for this type.");
-            }
-        }
-        return complete;
     }
 
     private static ConnectorType type(ConnectorFactory factory) {

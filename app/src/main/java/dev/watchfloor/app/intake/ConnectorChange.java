@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of a connector changed, setting by setting. Of secrets only their names, and which are others. Stateless. */
+/**
+ * What a change of a connector changed, setting by setting. Of secrets only their names, where they are read from, and
+ * which are others. Stateless.
+ */
 final class ConnectorChange {
     private ConnectorChange() {}
 
@@ -23,6 +26,8 @@ final class ConnectorChange {
         }
         List<String> words = new ArrayList<>();
         new TreeMap<>(connector.settings()).forEach((name, value) -> words.add(name + "=" + value));
+        new TreeMap<>(connector.references())
+                .forEach((name, reference) -> words.add(name + " from " + reference.words()));
         Map<String, Secret> known = before == null ? connector.secrets() : before.secrets();
         new TreeMap<>(connector.secrets())
                 .forEach((name, secret) -> words.add(

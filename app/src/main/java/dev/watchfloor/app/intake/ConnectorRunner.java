@@ -1,5 +1,6 @@
 package dev.watchfloor.app.intake;
 
+import dev.watchfloor.app.intake.secrets.SecretsRead;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.event.Layer;
@@ -12,6 +13,7 @@ import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.IndicatorFeed;
 import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.PushFeed;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +22,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one connector on virtual threads of its own: one for its feed, one for its health. Whatever happens to it stays
+ * Runs one connector on virtual threads of its own: one for its feed, one for its health, one for the secrets that it is
+ * told of by reference. Whatever happens to it stays
  * with it. Thread-safe.
  */
 final class ConnectorRunner implements AutoCloseable {
@@ -39,6 +43,8 @@ final class ConnectorRunner implements AutoCloseable {
     private final Clock clock;
     private final Pacing pacing;
     private final Runnable changed;
+    private final SecretWatch secrets;
+    private final Consumer<ConnectorRunner> restart;
     private final IntakeCounts counts;
     private final FeedState state;
     private final Set<Capability> capabilities;
@@ -57,7 +63,9 @@ final class ConnectorRunner implements AutoCloseable {
             IndicatorSink indicators,
             Clock clock,
             Pacing pacing,
-            Runnable changed) {
+            SecretWatch secrets,
+            Runnable changed,
+            Consumer<ConnectorRunner> restart) {
         this.configured = configured;
         this.made = made;
         this.checked = first;
@@ -65,7 +73,9 @@ final class ConnectorRunner implements AutoCloseable {
         this.indicators = indicators;
         this.clock = clock;
         this.pacing = pacing;
+        this.secrets = secrets;
         this.changed = changed;
+        this.restart = restart;
         counts = new IntakeCounts(clock);
         state = new FeedState(clock, pacing, changed);
         capabilities = made == null ? Set.of() : capabilities(made.connector());
@@ -75,7 +85,12 @@ final class ConnectorRunner implements AutoCloseable {
                         configured.name(), configured.layer(), made.quietAfter().get(), clock.instant());
     }
 
-    /** Makes the connector; when that fails, the runner says so as its health and does nothing else. */
+    /**
+     * Makes the connector; when that fails, the runner says so as its health, and does nothing else but look whether a
+     * secret that it is told of has come.
+     *
+     * @param restart called when its secrets are others now, on a thread of the runner
+     */
     static ConnectorRunner of(
             ConfiguredConnector configured,
             Catalogue catalogue,
@@ -83,24 +98,46 @@ final class ConnectorRunner implements AutoCloseable {
             IndicatorSink indicators,
             Clock clock,
             Pacing pacing,
-            Runnable changed)
+            Runnable changed,
+            Consumer<ConnectorRunner> restart)
             throws InterruptedException {
+        SecretsRead read = catalogue.read(configured);
+        read.remarks().forEach(remark -> LOG.warn("{}: {}", configured.name(), remark));
+        Catalogue.@Nullable Made made = null;
+        Health first = Health.unknown();
         try {
-            Catalogue.Made made = catalogue.make(configured);
-            return new ConnectorRunner(configured, made, Health.unknown(), store, indicators, clock, pacing, changed);
+            made = catalogue.make(configured, read);
         } catch (ConnectorException failure) {
-            return new ConnectorRunner(
-                    configured, null, Health.down(failure), store, indicators, clock, pacing, changed);
+            first = Health.down(failure);
         }
+        SecretWatch secrets = new SecretWatch(() -> catalogue.read(configured), read, made != null);
+        return new ConnectorRunner(
+                configured, made, first, store, indicators, clock, pacing, secrets, changed, restart);
     }
 
     synchronized void start() {
-        if (made == null || !threads.isEmpty()) {
+        if (!threads.isEmpty()) {
+            return;
+        }
+        if (!configured.references().isEmpty()) {
+            threads.add(start("secrets", this::watchSecrets));
+        }
+        if (made == null) {
             return;
         }
         threads.add(start("health", this::watchHealth));
         made.connector().events().ifPresent(feed -> threads.add(start("feed", loop(feed))));
         made.connector().indicators().ifPresent(feed -> threads.add(start("indicators", loop(feed))));
+    }
+
+    /** Looks at the secrets now. Whether it should be closed and made anew. */
+    boolean hasOtherSecrets() {
+        return secrets.isOther();
+    }
+
+    /** What the latest look at the secrets that are read from elsewhere came to. */
+    List<SelfCheck> secretChecks() {
+        return secrets.checks();
     }
 
     ConfiguredConnector configured() {
@@ -129,8 +166,9 @@ final class ConnectorRunner implements AutoCloseable {
                 layer,
                 factory == null ? "fth-help-circle" : factory.icon(),
                 configured.settings(),
+                configured.references(),
                 capabilities,
-                state.over(checked),
+                health(),
                 now.received(),
                 now.repeated(),
                 now.rejected(),
@@ -200,9 +238,27 @@ final class ConnectorRunner implements AutoCloseable {
                 });
     }
 
+    private Health health() {
+        return secrets.over(state.over(checked));
+    }
+
+    private void watchSecrets() throws InterruptedException {
+        while (!Thread.currentThread().isInterrupted()) {
+            pacing.pause().of(made == null ? pacing.healthEvery().dividedBy(6) : pacing.healthEvery());
+            Health before = health();
+            if (secrets.isOther()) {
+                restart.accept(this);
+                return;
+            }
+            if (!health().equals(before)) {
+                changed.run();
+            }
+        }
+    }
+
     private void watchHealth() throws InterruptedException {
         while (made != null && !Thread.currentThread().isInterrupted()) {
-            Health before = state.over(checked);
+            Health before = health();
             try {
                 checked = Border.callWithin(pacing.healthLimit(), configured.name(), made.connector()::checkHealth);
             } catch (ConnectorException failure) {
@@ -210,7 +266,7 @@ final class ConnectorRunner implements AutoCloseable {
             }
             measured = clock.instant();
             tellSilence();
-            if (!state.over(checked).equals(before)) {
+            if (!health().equals(before)) {
                 changed.run();
             }
             // What is not well is looked at sooner: a listener that was not up yet at the first look is no lasting

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.intake;
 
 import dev.watchfloor.app.intake.readonly.ReadOnly;
+import dev.watchfloor.app.intake.secrets.SecretReference;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Health;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param layer its layer
  * @param icon Feather literal
  * @param settings plain settings; no secrets
+ * @param references where secrets are read from that the profile does not hold, by the setting's key
  * @param capabilities what it really offers as configured
  * @param health latest health
  * @param received events stored since the console started
@@ -37,6 +39,7 @@ public record ConnectorStatus(
         Layer layer,
         String icon,
         Map<String, String> settings,
+        Map<String, SecretReference> references,
         Set<Capability> capabilities,
         Health health,
         long received,
@@ -49,6 +52,7 @@ public record ConnectorStatus(
         @Nullable Instant measured) {
     public ConnectorStatus {
         settings = Map.copyOf(settings);
+        references = Map.copyOf(references);
         capabilities = Set.copyOf(capabilities);
     }
 

@@ -2,13 +2,15 @@ package dev.watchfloor.app.intake;
 
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.audit.AuditLog;
+import dev.watchfloor.app.intake.secrets.SecretReader;
+import dev.watchfloor.app.intake.secrets.SecretsRead;
 import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
-import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the connectors and runs them, each by itself. Thread-safe; changes follow one another. */
 public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisedConnectors.class);
+
     private final Catalogue catalogue;
     private final ConnectorRepository repository;
     private final EventStore store;
@@ -39,7 +45,20 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
             AuditLog audit,
             Clock clock,
             Pacing pacing) {
-        this.catalogue = new Catalogue(factories, clock);
+        this(factories, repository, store, indicators, audit, clock, pacing, SecretReader.ofProcess());
+    }
+
+    /** @param reader fetches the secrets that a connector is told of by reference */
+    public SupervisedConnectors(
+            List<ConnectorFactory> factories,
+            ConnectorRepository repository,
+            EventStore store,
+            IndicatorSink indicators,
+            AuditLog audit,
+            Clock clock,
+            Pacing pacing,
+            SecretReader reader) {
+        this.catalogue = new Catalogue(factories, reader, clock);
         this.repository = repository;
         this.store = store;
         this.indicators = indicators;
@@ -84,7 +103,7 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
                 throw Catalogue.misconfigured("There is already a connector named \""
                         + taken.configured().name() + "\". Choose another name.");
             }
-            ConfiguredConnector checked = catalogue.check(draft, Map.of());
+            ConfiguredConnector checked = catalogue.check(draft, Optional.empty());
             repository.save(checked);
             run(checked);
             audit.write(
@@ -106,8 +125,9 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
                 throw Catalogue.misconfigured("\"" + before.name() + "\" is of type " + before.type()
                         + ". Add another connector for type " + draft.type() + ".");
             }
-            ConnectorDraft renamed = new ConnectorDraft(draft.type(), before.name(), draft.settings(), draft.secrets());
-            ConfiguredConnector checked = catalogue.check(renamed, before.secrets());
+            ConnectorDraft renamed = new ConnectorDraft(
+                    draft.type(), before.name(), draft.settings(), draft.secrets(), draft.references());
+            ConfiguredConnector checked = catalogue.check(renamed, Optional.of(before));
             repository.save(checked);
             old.close();
             run(checked);
@@ -144,23 +164,30 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
     @Override
     public ConnectorTrial test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
         ConnectorRunner same = runners.get(draft.name());
-        Map<String, Secret> kept = same != null && same.configured().type().equals(draft.type())
-                ? same.configured().secrets()
-                : Map.of();
-        ConfiguredConnector checked = catalogue.check(draft, kept);
-        try (Connector connector = catalogue.make(checked).connector()) {
-            List<SelfCheck> checks = selfTest(checked.name(), connector);
+        Optional<ConfiguredConnector> before = Optional.ofNullable(same)
+                .map(ConnectorRunner::configured)
+                .filter(known -> known.type().equals(draft.type()));
+        ConfiguredConnector checked = catalogue.check(draft, before);
+        SecretsRead read = catalogue.read(checked);
+        try (Connector connector = catalogue.make(checked, read).connector()) {
+            List<SelfCheck> checks = selfTest(checked.name(), read.checks(), connector);
             return new ConnectorTrial(checks, Sampling.of(checked.name(), connector, pacing.testLimit()));
         }
     }
 
     @Override
     public List<SelfCheck> check(String name) throws ConnectorException, InterruptedException {
+        change(() -> {
+            ConnectorRunner old = require(name);
+            if (old.hasOtherSecrets()) {
+                replace(old);
+            }
+        });
         ConnectorRunner runner = require(name);
         Named live = runner.live()
                 .orElseThrow(
                         () -> Catalogue.misconfigured(runner.status().health().sentence()));
-        return selfTest(live.name(), live.connector());
+        return selfTest(live.name(), runner.secretChecks(), live.connector());
     }
 
     @Override
@@ -229,8 +256,32 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
         tell();
     }
 
+    /** On a thread of its own: the runner that asks for it is closed here, and waited for. */
+    private void restart(ConnectorRunner old) {
+        String name = old.configured().name();
+        Thread.ofVirtual().name("connector-" + name + "-restart").start(() -> {
+            changing.lock();
+            try {
+                // Meanwhile it may have been edited or removed, or everything closed.
+                if (runners.get(name) == old) {
+                    LOG.info("{} is started again, because what its secrets are read from has changed.", name);
+                    replace(old);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } finally {
+                changing.unlock();
+            }
+        });
+    }
+
+    private void replace(ConnectorRunner old) throws InterruptedException {
+        old.close();
+        run(old.configured());
+    }
+
     private ConnectorRunner runner(ConfiguredConnector configured) throws InterruptedException {
-        return ConnectorRunner.of(configured, catalogue, store, indicators, clock, pacing, this::tell);
+        return ConnectorRunner.of(configured, catalogue, store, indicators, clock, pacing, this::tell, this::restart);
     }
 
     private ConnectorRunner require(String name) throws ConnectorException {
@@ -241,8 +292,12 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
         return runner;
     }
 
-    private List<SelfCheck> selfTest(String name, Connector connector) throws ConnectorException, InterruptedException {
-        return Border.callWithin(pacing.testLimit(), name, connector::selfTest);
+    /** @param secrets what is known of the secrets that are read from elsewhere; without them nothing else works */
+    private List<SelfCheck> selfTest(String name, List<SelfCheck> secrets, Connector connector)
+            throws ConnectorException, InterruptedException {
+        List<SelfCheck> checks = new ArrayList<>(secrets);
+        checks.addAll(Border.callWithin(pacing.testLimit(), name, connector::selfTest));
+        return checks;
     }
 
     private void tell() {
@@ -255,7 +310,13 @@ public final class SupervisedConnectors implements ConnectorDesk, LiveConnectors
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(", "));
         String secrets = connector.secrets().keySet().stream().sorted().collect(Collectors.joining(", "));
+        String references = connector.references().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(secret ->
+                        secret.getKey() + " read from " + secret.getValue().words())
+                .collect(Collectors.joining(", "));
         return verb + " " + connector.displayName() + " with " + (settings.isEmpty() ? "no settings" : settings)
-                + (secrets.isEmpty() ? "." : "; secrets kept for " + secrets + ".");
+                + (secrets.isEmpty() ? "" : "; secrets kept for " + secrets)
+                + (references.isEmpty() ? "." : "; " + references + ".");
     }
 }

@@ -3,6 +3,7 @@ package dev.watchfloor.app.store;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.intake.ConfiguredConnector;
 import dev.watchfloor.app.intake.ConnectorRepository;
+import dev.watchfloor.app.intake.secrets.SecretReference;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Secret;
 import java.sql.Connection;
@@ -16,9 +17,12 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connectors in three tables: what, settings, sealed secrets. Thread-safe. */
+/** Connectors in four tables: what, settings, sealed secrets, and where other secrets are. Thread-safe. */
 public final class H2ConnectorRepository implements ConnectorRepository {
     private static final Logger LOG = LoggerFactory.getLogger(H2ConnectorRepository.class);
+
+    private static final String FILE = "file";
+    private static final String VARIABLE = "variable";
 
     private final Database database;
     private final SecretSealer sealer;
@@ -48,7 +52,8 @@ public final class H2ConnectorRepository implements ConnectorRepository {
                             row.getString("display_name"),
                             Layer.valueOf(row.getString("layer")),
                             settings(connection, name),
-                            secrets(connection, name)));
+                            secrets(connection, name),
+                            references(connection, name)));
                 }
             }
             return connectors;
@@ -82,6 +87,19 @@ public final class H2ConnectorRepository implements ConnectorRepository {
                         secret.getKey(),
                         sealer.seal(connector.name(), secret.getKey(), secret.getValue()));
             }
+            for (Map.Entry<String, SecretReference> reference :
+                    connector.references().entrySet()) {
+                update(
+                        connection,
+                        "INSERT INTO connector_secret_references(connector, setting, kind, place) VALUES (?, ?, ?, ?)",
+                        connector.name(),
+                        reference.getKey(),
+                        switch (reference.getValue()) {
+                            case SecretReference.InFile file -> FILE;
+                            case SecretReference.InVariable variable -> VARIABLE;
+                        },
+                        reference.getValue().place());
+            }
             return true;
         });
         database.sync();
@@ -98,6 +116,7 @@ public final class H2ConnectorRepository implements ConnectorRepository {
     }
 
     private static void delete(Connection connection, String name) throws SQLException {
+        update(connection, "DELETE FROM connector_secret_references WHERE connector = ?", name);
         update(connection, "DELETE FROM connector_secrets WHERE connector = ?", name);
         update(connection, "DELETE FROM connector_settings WHERE connector = ?", name);
         update(connection, "DELETE FROM connectors WHERE name = ?", name);
@@ -124,6 +143,25 @@ public final class H2ConnectorRepository implements ConnectorRepository {
             }
         }
         return settings;
+    }
+
+    private static Map<String, SecretReference> references(Connection connection, String name) throws SQLException {
+        Map<String, SecretReference> references = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT setting, kind, place FROM connector_secret_references WHERE connector = ?")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String place = row.getString("place");
+                    references.put(
+                            row.getString("setting"),
+                            row.getString("kind").equals(VARIABLE)
+                                    ? new SecretReference.InVariable(place)
+                                    : new SecretReference.InFile(place));
+                }
+            }
+        }
+        return references;
     }
 
     private Map<String, Secret> secrets(Connection connection, String name) throws SQLException {

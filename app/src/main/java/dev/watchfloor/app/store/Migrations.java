@@ -46,6 +46,7 @@ final class Migrations {
             "0018-value-lists.sql",
             "0019-indicators.sql",
             "0020-devices.sql",
+            "0021-secret-references.sql",
             "0022-two-ids-of-connections.sql");
 
     private Migrations() {}

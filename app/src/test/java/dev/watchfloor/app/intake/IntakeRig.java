@@ -1,5 +1,6 @@
 package dev.watchfloor.app.intake;
 
+import dev.watchfloor.app.intake.secrets.SecretReader;
 import dev.watchfloor.app.store.Database;
 import dev.watchfloor.app.store.H2ConnectorRepository;
 import dev.watchfloor.app.store.H2EventStore;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,11 @@ final class IntakeRig implements AutoCloseable {
     final SupervisedConnectors desk;
 
     IntakeRig(Path profile, ConnectorFactory... factories) throws Exception {
+        this(profile, Map.of(), factories);
+    }
+
+    /** @param environment what the console's process has for variables */
+    IntakeRig(Path profile, Map<String, String> environment, ConnectorFactory... factories) throws Exception {
         database = Database.open(profile, clock);
         store = H2EventStore.open(database, clock);
         Pacing pacing = new Pacing(
@@ -41,7 +48,8 @@ final class IntakeRig implements AutoCloseable {
                 (action, subject, target, outcome, detail, change) -> audited.add(action + " " + subject + " " + outcome
                         + " " + detail + " [" + change.before() + " | " + change.after() + "]"),
                 clock,
-                pacing);
+                pacing,
+                new SecretReader(environment::get));
         desk.load();
         desk.start();
     }

@@ -163,6 +163,7 @@ public final class FakeConnectorDesk implements ConnectorDesk {
                 type.layer(),
                 type.icon(),
                 settings.asMap(),
+                draft.references(),
                 type.capabilities(),
                 Health.healthy("Answers.", Duration.ofMillis(14), Duration.ZERO),
                 0,

@@ -255,6 +255,7 @@ final class StoryConnectors {
                 type.layer(),
                 type.icon(),
                 settings,
+                Map.of(),
                 type.capabilities(),
                 health,
                 counts.received(),

@@ -51,6 +51,7 @@ class ClockWordsTest {
                         Layer.PERIMETER,
                         "fth-shuffle",
                         Map.of(),
+                        Map.of(),
                         Set.of(),
                         new Health(Health.State.HEALTHY, "Answers.", null, offset),
                         0,

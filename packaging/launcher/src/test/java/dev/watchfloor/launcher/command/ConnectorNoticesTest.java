@@ -55,6 +55,7 @@ final class ConnectorNoticesTest {
                 Layer.PERIMETER,
                 "fth-shuffle",
                 Map.of(),
+                Map.of(),
                 Set.of(),
                 new Health(state, sentence, null, null),
                 0,
