@@ -2,14 +2,6 @@ package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.intake.ConnectorDraft;
-import dev.watchfloor.connectors.spi.Secret;
-import dev.watchfloor.launcher.CommandFailure;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,14 +16,13 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Connect a product.",
         description = {
-            "Secrets are read from files so that they do not show up in the process list or the shell's history.",
+            "A secret is given by the file or the variable it is in, so that it does not show up in the process list or"
+                    + " the shell's history.",
             "",
             "Example: watchfloor connectors add --type suricata --name \"IDS edge\" --set"
                     + " path=/var/log/suricata/eve.json"
         })
 final class ConnectorAddCommand implements Callable<Integer> {
-    private static final long LONGEST_SECRET = 16_384;
-
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
@@ -51,11 +42,8 @@ final class ConnectorAddCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting. May be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--secret",
-            paramLabel = "KEY=@FILE",
-            description = "A secret, read from FILE; one line end at its end is left out. May be repeated.")
-    private Map<String, String> secrets = new LinkedHashMap<>();
+    @Mixin
+    private SecretOptions secrets = new SecretOptions();
 
     @Option(
             names = "--dry-run",
@@ -66,11 +54,8 @@ final class ConnectorAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Map<String, Secret> read = new LinkedHashMap<>();
-        for (Map.Entry<String, String> entry : secrets.entrySet()) {
-            read.put(entry.getKey(), secret(entry.getKey(), entry.getValue(), output.err()));
-        }
-        ConnectorDraft draft = new ConnectorDraft(type, name, settings, read);
+        ConnectorDraft draft =
+                new ConnectorDraft(type, name, settings, secrets.secrets(output.err()), secrets.references());
         if (dryRun) {
             try (Console console = profile.openExisting()) {
                 return TrialWords.print(console.connectors().test(draft), output);
@@ -85,28 +70,5 @@ final class ConnectorAddCommand implements Callable<Integer> {
             output.line("Added \"" + name + "\". Try it: watchfloor connectors check \"" + name + "\"");
         }
         return 0;
-    }
-
-    private static Secret secret(String key, String value, PrintWriter told) throws CommandFailure {
-        if (!value.startsWith("@")) {
-            throw new CommandFailure(
-                    "Write --secret " + key + "=@FILE. A secret on the command line would be seen by others.");
-        }
-        try {
-            Path file = Path.of(value.substring(1));
-            SecretFile.remark(file, told);
-            if (Files.size(file) > LONGEST_SECRET) {
-                throw new CommandFailure(
-                        "The file for " + key + " is larger than a secret can be (" + LONGEST_SECRET + " bytes).");
-            }
-            String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("\\r?\\n\\z", "");
-            if (text.isBlank()) {
-                throw new CommandFailure("The file for " + key + " is empty.");
-            }
-            return new Secret(text);
-        } catch (IOException | InvalidPathException unreadable) {
-            throw new CommandFailure(
-                    "The file for " + key + " cannot be read. Check its path and that you may read it.");
-        }
     }
 }

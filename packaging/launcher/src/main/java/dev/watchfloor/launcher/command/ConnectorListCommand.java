@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.secrets.SecretReference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +18,9 @@ import picocli.CommandLine.Mixin;
         name = "list",
         mixinStandardHelpOptions = true,
         header = "What is connected in this profile.",
-        description = "Shows settings, never secrets. To try a connection, use: watchfloor connectors check NAME")
+        description =
+                "Shows settings and where secrets are read from, never secrets. To try a connection, use: watchfloor"
+                        + " connectors check NAME")
 final class ConnectorListCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption profile = new ProfileOption();
@@ -41,11 +46,17 @@ final class ConnectorListCommand implements Callable<Integer> {
                                         status.name(),
                                         status.type(),
                                         status.layer().name().toLowerCase(Locale.ROOT),
-                                        new java.util.TreeMap<>(status.settings()).toString()))
+                                        words(status)))
                                 .toList());
             }
         }
         return 0;
+    }
+
+    private static String words(ConnectorStatus status) {
+        Map<String, String> words = new TreeMap<>(status.settings());
+        status.references().forEach((key, reference) -> words.put(key, reference.words()));
+        return words.toString();
     }
 
     private static ObjectNode json(ConnectorStatus status) {
@@ -54,7 +65,15 @@ final class ConnectorListCommand implements Callable<Integer> {
         node.put("type", status.type());
         node.put("layer", status.layer().name().toLowerCase(Locale.ROOT));
         ObjectNode settings = node.putObject("settings");
-        new java.util.TreeMap<>(status.settings()).forEach(settings::put);
+        new TreeMap<>(status.settings()).forEach(settings::put);
+        ObjectNode references = node.putObject("references");
+        new TreeMap<>(status.references()).forEach((key, reference) -> {
+            String kind = switch (reference) {
+                case SecretReference.InFile file -> "file";
+                case SecretReference.InVariable variable -> "variable";
+            };
+            references.putObject(key).put(kind, reference.place());
+        });
         return node;
     }
 }

@@ -9,11 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "connectors",
         mixinStandardHelpOptions = true,
-        header = "See, add, try and remove connections to products.",
+        header = "See, add, edit, try and remove connections to products.",
         subcommands = {
             ConnectorTypesCommand.class,
             ConnectorListCommand.class,
             ConnectorAddCommand.class,
+            ConnectorEditCommand.class,
             ConnectorCheckCommand.class,
             ConnectorRemoveCommand.class
         })
@@ -23,6 +24,6 @@ final class ConnectorsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: types, list, add, check or remove.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: types, list, add, edit, check or remove.");
     }
 }
