@@ -3,6 +3,7 @@ package dev.watchfloor.views.connections;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.secrets.SecretReference;
 import dev.watchfloor.connectors.spi.RejectedRecord;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.views.kit.HealthMark;
@@ -112,7 +113,13 @@ final class ConnectorDetails {
 
     private static void setting(Facts facts, SettingSpec spec, ConnectorStatus status) {
         if (spec.kind() == SettingSpec.Kind.SECRET) {
-            facts.text(spec.label(), TEXT.get("sealed"));
+            SecretReference reference = status.references().get(spec.key());
+            switch (reference) {
+                case null -> facts.text(spec.label(), TEXT.get("sealed"));
+                case SecretReference.InFile file -> facts.mono(spec.label(), TEXT.format("in.file", file.path()));
+                case SecretReference.InVariable variable ->
+                    facts.mono(spec.label(), TEXT.format("in.variable", variable.name()));
+            }
         } else if (status.settings().containsKey(spec.key())) {
             facts.mono(spec.label(), status.settings().getOrDefault(spec.key(), ""));
         }

@@ -1,5 +1,6 @@
 package dev.watchfloor.views.connections;
 
+import dev.watchfloor.app.intake.secrets.SecretReference;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
@@ -40,15 +41,28 @@ final class ConnectorForm extends VBox {
     }
 
     private SettingField field(SettingSpec spec) {
-        boolean secret = spec.kind() == SettingSpec.Kind.SECRET;
-        return new SettingField(spec, secret ? "" : first.values().getOrDefault(spec.key(), ""), first.existing());
+        if (spec.kind() == SettingSpec.Kind.SECRET) {
+            SecretReference reference = first.references().get(spec.key());
+            return SettingField.secret(
+                    spec,
+                    new SecretField(
+                            spec,
+                            SecretPlace.of(reference),
+                            reference == null ? "" : reference.place(),
+                            first.existing() && reference == null));
+        }
+        return SettingField.plain(spec, first.values().getOrDefault(spec.key(), ""));
     }
 
     /** What stands in the form now. */
     ConnectorEntry entry() {
         Map<String, String> values = new HashMap<>();
-        fields.forEach(field -> values.put(field.key(), field.value()));
-        return new ConnectorEntry(first.type(), first.existing(), name.getText(), values);
+        Map<String, SecretPlace> places = new HashMap<>();
+        fields.forEach(field -> {
+            values.put(field.key(), field.value());
+            field.place().ifPresent(place -> places.put(field.key(), place));
+        });
+        return new ConnectorEntry(first.type(), first.existing(), name.getText(), values, places, first.references());
     }
 
     /** Says beside each field what is wrong. */

@@ -3,21 +3,15 @@ package dev.watchfloor.views.connections;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
-import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Segments;
-import java.io.File;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One setting in a form: label, the control that fits its kind, help, and what is wrong. */
 final class SettingField extends VBox {
@@ -27,9 +21,19 @@ final class SettingField extends VBox {
     private final SettingSpec spec;
     private final Label problem = new Label();
     private final Supplier<String> value;
+    private final Optional<SecretField> secret;
 
-    /** @param first what is written at first; never a secret */
-    SettingField(SettingSpec spec, String first, boolean existing) {
+    /** Of a setting that is no secret. @param first what is written at first */
+    static SettingField plain(SettingSpec spec, String first) {
+        return new SettingField(spec, control(spec, first));
+    }
+
+    /** Of a secret. */
+    static SettingField secret(SettingSpec spec, SecretField field) {
+        return new SettingField(spec, field);
+    }
+
+    private SettingField(SettingSpec spec, Node control) {
         super(4);
         this.spec = spec;
         problem.setWrapText(true);
@@ -38,15 +42,11 @@ final class SettingField extends VBox {
         Label help = new Label(spec.help());
         help.getStyleClass().add(Styles.FIELD_HELP);
         help.setWrapText(true);
-        Node control = switch (spec.kind()) {
-            case TEXT, URL, NUMBER, DURATION, ENDPOINT -> text(first);
-            case FILE -> file(first);
-            case SECRET -> secret(existing);
-            case SWITCH -> toggle(first);
-            case CHOICE -> choice(first);
-        };
         this.value = reader(control);
-        control.setId("setting-" + spec.key());
+        this.secret = control instanceof SecretField field ? Optional.of(field) : Optional.empty();
+        if (secret.isEmpty()) {
+            control.setId("setting-" + spec.key());
+        }
         if (spec.kind() != SettingSpec.Kind.SWITCH) {
             Label label = new Label(
                     spec.required() || spec.fallback() != null ? spec.label() : TEXT.format("optional", spec.label()));
@@ -61,6 +61,11 @@ final class SettingField extends VBox {
         return spec.key();
     }
 
+    /** Where the secret comes from; empty for what is no secret. */
+    Optional<SecretPlace> place() {
+        return secret.map(SecretField::place);
+    }
+
     /** What is written now. */
     String value() {
         return value.get();
@@ -72,46 +77,37 @@ final class SettingField extends VBox {
         problem.setManaged(!sentence.isEmpty());
     }
 
-    private TextField text(String first) {
+    private static Node control(SettingSpec spec, String first) {
+        return switch (spec.kind()) {
+            case TEXT, URL, NUMBER, DURATION, ENDPOINT -> text(spec, first);
+            case FILE -> file(spec, first);
+            case SWITCH -> toggle(spec, first);
+            case CHOICE -> choice(spec, first);
+            case SECRET -> throw new IllegalArgumentException("a secret has a field of its own: " + spec.key());
+        };
+    }
+
+    private static TextField text(SettingSpec spec, String first) {
         TextField field = new TextField(first);
         field.setAccessibleText(spec.label());
         field.setAccessibleHelp(spec.help());
         return field;
     }
 
-    private Node file(String first) {
-        TextField field = text(first);
-        field.getStyleClass().add(Styles.MONO);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox row = new HBox(8, field, Buttons.plain(TEXT.get("choose"), Feather.FOLDER, () -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(spec.label());
-            File chosen = chooser.showOpenDialog(getScene().getWindow());
-            if (chosen != null) {
-                field.setText(chosen.getAbsolutePath());
-            }
-        }));
-        row.setUserData(field);
+    private static PathField file(SettingSpec spec, String first) {
+        PathField row = new PathField(spec.label(), first);
+        row.field().setAccessibleText(spec.label());
+        row.field().setAccessibleHelp(spec.help());
         return row;
     }
 
-    private PasswordField secret(boolean existing) {
-        PasswordField field = new PasswordField();
-        field.setAccessibleText(spec.label());
-        field.setAccessibleHelp(spec.help());
-        if (existing) {
-            field.setPromptText(TEXT.get("unchanged"));
-        }
-        return field;
-    }
-
-    private CheckBox toggle(String first) {
+    private static CheckBox toggle(SettingSpec spec, String first) {
         CheckBox box = new CheckBox(spec.label());
         box.setSelected(Boolean.parseBoolean(first));
         return box;
     }
 
-    private Node choice(String first) {
+    private static Node choice(SettingSpec spec, String first) {
         String chosen = spec.choices().contains(first) ? first : spec.choices().getFirst();
         if (spec.choices().size() <= FEW) {
             return new Segments<>(spec.label(), spec.choices(), word -> word, chosen);
@@ -129,7 +125,9 @@ final class SettingField extends VBox {
             case CheckBox box -> () -> String.valueOf(box.isSelected());
             case Segments<?> segments -> () -> String.valueOf(segments.value());
             case ComboBox<?> box -> () -> String.valueOf(box.getValue());
-            default -> control.getUserData() instanceof TextField field ? field::getText : () -> "";
+            case PathField path -> () -> path.field().getText();
+            case SecretField field -> field::value;
+            default -> () -> "";
         };
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.secrets.SecretReference;
 import dev.watchfloor.views.fakes.FakeConsole;
 import dev.watchfloor.views.fakes.FakeKit;
 import dev.watchfloor.views.fakes.NeedsDisplay;
@@ -15,8 +16,11 @@ import dev.watchfloor.views.kit.Theme;
 import dev.watchfloor.views.response.ResponseDialogs;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +90,43 @@ class ConnectorWalkTest {
 
         await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
         assertThat(console.connectors().drafts().getFirst().secrets()).isEmpty();
+    }
+
+    @Test
+    void takesASecretFromAFileAndFromAVariableByKeyboard(FxRobot robot) {
+        robot.interact(() -> screen.select("Keycloak corp"));
+        robot.clickOn("#edit");
+        await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "#setting-client-secret"));
+        focus(robot, "#setting-client-secret-from-typed");
+        robot.type(KeyCode.TAB, KeyCode.SPACE, KeyCode.TAB);
+        await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "#setting-client-secret-from-file"));
+        focus(robot, "#setting-client-secret-file");
+        robot.write("/run/secrets/keycloak");
+        assertThat(Walks.onFx(() -> scene.lookup("#setting-client-secret-file").getAccessibleText()))
+                .isEqualTo("File that holds Client secret");
+        assertThat(Walks.onFx(
+                        () -> scene.lookup("#setting-client-secret-from-file").getAccessibleText()))
+                .isEqualTo("Client secret: File");
+        robot.clickOn("#save");
+        await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
+        assertThat(console.connectors().drafts().getFirst().references())
+                .isEqualTo(Map.of("client-secret", new SecretReference.InFile("/run/secrets/keycloak")));
+
+        robot.interact(() -> screen.select("Keycloak corp"));
+        robot.clickOn("#edit");
+        await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "#setting-client-secret-file"));
+        assertThat(Walks.onFx(() -> ((TextField) scene.lookup("#setting-client-secret-file")).getText()))
+                .isEqualTo("/run/secrets/keycloak");
+        robot.clickOn("#setting-client-secret-from-variable");
+        robot.clickOn("#setting-client-secret-variable").write("KEYCLOAK_SECRET");
+        robot.clickOn("#save");
+        await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
+        assertThat(console.connectors().drafts().getLast().references())
+                .isEqualTo(Map.of("client-secret", new SecretReference.InVariable("KEYCLOAK_SECRET")));
+    }
+
+    private void focus(FxRobot robot, String node) {
+        robot.interact(() -> scene.lookup(node).requestFocus());
     }
 
     @Test

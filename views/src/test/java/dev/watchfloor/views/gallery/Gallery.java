@@ -161,6 +161,15 @@ public final class Gallery extends Application {
                     room.press("test");
                 });
             });
+            add("connector-secret", theme, room -> {
+                room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    room.press("add");
+                    room.press("type-apisix");
+                    room.press("setting-admin-key-from-file");
+                    room.write("setting-admin-key-file", "/run/credentials/watchfloor/admin.key");
+                });
+            });
             add("audit", theme, room -> {
                 AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(99L));
