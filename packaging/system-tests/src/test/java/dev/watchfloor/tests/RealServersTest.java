@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +98,43 @@ final class RealServersTest {
         assertThat(console.audit().latest(20, Long.MAX_VALUE))
                 .extracting(AuditEntry::outcome)
                 .contains("STARTED", "DONE");
+    }
+
+    @Test
+    void anEndedSessionIsToldToWhoReceivesSharedSignals() throws Exception {
+        RealKeycloak keycloak = RealKeycloak.shared();
+        String user = "trent-" + Long.toString(System.nanoTime(), 36);
+        keycloak.addUser(user);
+        HeldSession stolen = keycloak.signIn(user, SessionRef.Kind.ONLINE);
+        connect(keycloak, Map.of("signal-receivers", keycloak.toldId()));
+        String realm = keycloak.baseUrl() + "/realms/" + keycloak.realm();
+        console.connectors()
+                .add(new ConnectorDraft(
+                        "sharedsignals",
+                        "Downstream",
+                        Map.of(
+                                "discovery-url", realm + "/.well-known/ssf-configuration",
+                                "token-url", realm + "/protocol/openid-connect/token",
+                                "client-id", keycloak.toldId()),
+                        Map.of("client-secret", new Secret(keycloak.secret(keycloak.toldId())))));
+        console.start();
+        Query revoked = new Query.Text(Field.RULE_NAME, TextPattern.exactly("session-revoked"));
+        // Its stream is made with the first look, and before that nobody hears anything.
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
+            keycloak.signOut(keycloak.signIn(user, SessionRef.Kind.ONLINE));
+            return console.events().count(revoked, EVER) > 0;
+        });
+        await().atMost(PATIENCE)
+                .until(() -> console.sessions().find("Identity", stolen.ref()).isPresent());
+
+        Report report = act(new ResponseRequest.RevokeSessions("Identity", stolen.ref(), user, "stolen in the test"));
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(report.toString()).contains("Told over Shared Signals");
+        Query signal = new Query.And(List.of(
+                revoked,
+                new Query.Text(Field.SESSION, TextPattern.exactly(stolen.ref().id()))));
+        await().atMost(PATIENCE).until(() -> console.events().count(signal, EVER) > 0);
     }
 
     @Test
@@ -200,16 +238,21 @@ final class RealServersTest {
     }
 
     private void connect(RealKeycloak keycloak) throws Exception {
+        connect(keycloak, Map.of());
+    }
+
+    private void connect(RealKeycloak keycloak, Map<String, String> more) throws Exception {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("base-url", keycloak.baseUrl().toString());
+        settings.put("realm", keycloak.realm());
+        settings.put("client-id", keycloak.readerId());
+        settings.put("responder-client-id", keycloak.responderId());
+        settings.put("poll", "1s");
         console.connectors()
                 .add(new ConnectorDraft(
                         "keycloak",
                         "Identity",
-                        Map.of(
-                                "base-url", keycloak.baseUrl().toString(),
-                                "realm", keycloak.realm(),
-                                "client-id", keycloak.readerId(),
-                                "responder-client-id", keycloak.responderId(),
-                                "poll", "1s"),
+                        settings,
                         Map.of(
                                 "client-secret", new Secret(keycloak.secret(keycloak.readerId())),
                                 "responder-secret", new Secret(keycloak.secret(keycloak.responderId())))));

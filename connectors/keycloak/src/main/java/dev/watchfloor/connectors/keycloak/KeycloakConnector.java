@@ -40,7 +40,7 @@ final class KeycloakConnector implements Connector {
         OpenSessions open = new OpenSessions(reader, settings);
         events = new KeycloakEvents(reader, settings, context.clock());
         Actor actor = new Actor(reader, responder);
-        sessions = new KeycloakSessions(reader, actor, open);
+        sessions = new KeycloakSessions(reader, actor, open, new SessionSignals(client, settings, context.clock()));
         users = new KeycloakUsers(
                 reader,
                 actor,

@@ -91,6 +91,15 @@ public final class KeycloakFactory implements ConnectorFactory {
                         "Responder secret",
                         "Secret of the responder client, from its Credentials tab."),
                 SettingSpec.optional(
+                        RealmSettings.RECEIVERS,
+                        Kind.TEXT,
+                        null,
+                        "Receivers of signals",
+                        "Client ids, with commas between, that are told over Shared Signals when one session was"
+                            + " ended: Keycloak tells them of all other sign-outs itself, but not of that. Needs its"
+                            + " feature ssf, and the attributes ssf.allowEmitEvents and ssf.emitEventsRole at each of"
+                            + " them."),
+                SettingSpec.optional(
                         RealmSettings.CA_FILE,
                         Kind.FILE,
                         null,
@@ -126,8 +135,10 @@ public final class KeycloakFactory implements ConnectorFactory {
             throw new ConnectorException(
                     ConnectorException.Category.MISCONFIGURED,
                     hasResponderSecret
-                            ? "There is a responder secret, but no responder client. Write its id, or remove the secret."
-                            : "The responder client needs its secret. Enter it, or leave the client blank to read only.");
+                            ? "There is a responder secret, but no responder client. Write its id, or remove the"
+                                    + " secret."
+                            : "The responder client needs its secret. Enter it, or leave the client blank to read"
+                                    + " only.");
         }
         ProductOptions options = ProductOptions.of("Keycloak", realm.baseUrl(), context.clock())
                 .withTrusted(realm.caFile())

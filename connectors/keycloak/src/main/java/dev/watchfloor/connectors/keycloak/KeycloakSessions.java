@@ -13,8 +13,11 @@ import dev.watchfloor.connectors.spi.SessionRef.Kind;
 import dev.watchfloor.connectors.spi.SessionTraits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists and ends the sessions of the realm. Acts are idempotent by nature in Keycloak: the key is not sent. Thread-safe.
@@ -28,11 +31,15 @@ final class KeycloakSessions implements SessionControl {
     private final RealmAdmin reader;
     private final Actor actor;
     private final OpenSessions open;
+    private final SessionSignals signals;
+    /** Of the last list: who ends a session names it by its id alone. As many as sessions are open. */
+    private volatile Map<SessionRef, String> holders = Map.of();
 
-    KeycloakSessions(RealmAdmin reader, Actor actor, OpenSessions open) {
+    KeycloakSessions(RealmAdmin reader, Actor actor, OpenSessions open, SessionSignals signals) {
         this.reader = reader;
         this.actor = actor;
         this.open = open;
+        this.signals = signals;
     }
 
     @Override
@@ -55,7 +62,11 @@ final class KeycloakSessions implements SessionControl {
 
     @Override
     public List<Session> list() throws ConnectorException, InterruptedException {
-        return open.all();
+        List<Session> sessions = open.all();
+        if (signals.hasReceivers()) {
+            holders = sessions.stream().collect(Collectors.toUnmodifiableMap(Session::ref, Session::userId));
+        }
+        return sessions;
     }
 
     @Override
@@ -64,7 +75,36 @@ final class KeycloakSessions implements SessionControl {
         if (acting.isEmpty()) {
             return new ActionOutcome.Rejected(Actor.READ_ONLY);
         }
-        return Actor.act(acting.get(), deletion(acting.get(), session), LOOK, status -> switch (status) {
+        if (!signals.hasReceivers()) {
+            return end(acting.get(), session);
+        }
+        String holder = holder(session);
+        ActionOutcome outcome = end(acting.get(), session);
+        return switch (outcome) {
+            case ActionOutcome.Done done ->
+                new ActionOutcome.Done(done.sentence() + " " + told(acting.get(), holder, session));
+            // Of a try whose answer was lost: it may have ended the session without telling anybody.
+            case ActionOutcome.AlreadyDone done
+            when holder != null ->
+                new ActionOutcome.AlreadyDone(done.sentence() + " " + told(acting.get(), holder, session));
+            default -> outcome;
+        };
+    }
+
+    private String told(RealmAdmin acting, @Nullable String holder, SessionRef session) throws InterruptedException {
+        return holder == null ? signals.untold() : signals.tell(acting, holder, session);
+    }
+
+    private @Nullable String holder(SessionRef session) throws ConnectorException, InterruptedException {
+        if (!holders.containsKey(session)) {
+            list();
+        }
+        return holders.get(session);
+    }
+
+    private static ActionOutcome end(RealmAdmin acting, SessionRef session)
+            throws ConnectorException, InterruptedException {
+        return Actor.act(acting, deletion(acting, session), LOOK, status -> switch (status) {
             case 204 ->
                 new ActionOutcome.Done(
                         "Keycloak ended the session. Its refresh token is dead; the list no longer shows it.");
@@ -96,16 +136,16 @@ final class KeycloakSessions implements SessionControl {
         if (!(loggedOut instanceof ActionOutcome.Done)) {
             return loggedOut;
         }
-        return withoutOffline(sessions.get(), key).orElse(loggedOut);
+        return withoutOffline(acting.get(), sessions.get()).orElse(loggedOut);
     }
 
     /** The log-out made offline tokens stale, but leaves their sessions listed. Empty when all are gone. */
-    private Optional<ActionOutcome> withoutOffline(List<SessionRef> sessions, ActionKey key)
+    private static Optional<ActionOutcome> withoutOffline(RealmAdmin acting, List<SessionRef> sessions)
             throws InterruptedException {
         for (SessionRef session : sessions) {
             if (session.kind() == Kind.OFFLINE) {
                 try {
-                    ActionOutcome ended = revoke(session, key);
+                    ActionOutcome ended = end(acting, session);
                     if (ended instanceof ActionOutcome.Rejected || ended instanceof ActionOutcome.Unknown) {
                         return Optional.of(leftOver(ended.sentence()));
                     }

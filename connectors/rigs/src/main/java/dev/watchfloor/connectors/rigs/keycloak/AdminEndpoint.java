@@ -21,6 +21,7 @@ final class AdminEndpoint {
     private final AdminUsers users;
     private final AdminRoles roles;
     private final AdminEvents events;
+    final RigSignals signals;
     private final ObjectMapper json;
     private final AtomicLong writes = new AtomicLong();
 
@@ -32,6 +33,7 @@ final class AdminEndpoint {
         this.roles = new AdminRoles(realm, json);
         this.users = new AdminUsers(realm, roles, json);
         this.events = new AdminEvents(realm, json);
+        this.signals = new RigSignals(realm, json);
     }
 
     long writes() {
@@ -55,6 +57,8 @@ final class AdminEndpoint {
             case "clients" -> Set.of("view-clients", "manage-clients");
             case "users" -> isRead(exchange) ? Set.of("view-users", "manage-users") : Set.of("manage-users");
             case "sessions" -> Set.of("manage-users");
+            // A role of its own, which the receiver names.
+            case "ssf" -> Set.of();
             case "attack-detection" -> isRead(exchange) ? Set.of("view-users", "manage-users") : Set.of("manage-users");
             case "events", "admin-events" -> Set.of("view-events", "manage-events");
             case "groups" -> Set.of("view-users", "manage-users");
@@ -81,6 +85,7 @@ final class AdminEndpoint {
             case "roles" -> roles.ofRealm(exchange, path);
             case "roles-by-id" -> roles.parts(exchange, path);
             case "groups" -> roles.groups(exchange, path);
+            case "ssf" -> signals.emit(exchange, path);
             case "sessions" -> sessions.delete(exchange, path, caller.get());
             case "users" -> users.answer(exchange, path, caller.get());
             case "attack-detection" -> users.guesses(exchange, path);

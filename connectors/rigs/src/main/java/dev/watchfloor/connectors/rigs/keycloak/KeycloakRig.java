@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.rigs.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -197,6 +199,16 @@ public final class KeycloakRig implements AutoCloseable {
 
     public void giveRealmRole(String userId, String name) {
         realm.roles.giveRealmRole(userId, name);
+    }
+
+    /** Adds a client that receives Shared Signals; {@code open} ones let service accounts speak to it. */
+    public void addReceiver(String clientId, boolean open) {
+        admin.signals.receivers.put(clientId, open);
+    }
+
+    /** Bodies of the signals that service accounts sent, in order. */
+    public List<JsonNode> signals() {
+        return List.copyOf(admin.signals.sent);
     }
 
     /** The account's id behind a client. */

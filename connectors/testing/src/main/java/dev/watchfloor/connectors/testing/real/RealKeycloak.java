@@ -91,18 +91,24 @@ public final class RealKeycloak {
         return "watchfloor-bare";
     }
 
-    /**
-     * A client that receives shared signals, of all accounts. The import of a realm does not know the scopes that the
-     * feature makes with it (26.7.3), so they are given here.
-     */
+    /** A client that receives shared signals of all accounts. */
     public String signalsId() throws IOException, InterruptedException {
-        String client =
-                read("clients?clientId=watchfloor-signals").path(0).path("id").asText();
+        return withScopes("watchfloor-signals");
+    }
+
+    /** One more, to which the responder may speak itself; apart, because what one test takes another does not get. */
+    public String toldId() throws IOException, InterruptedException {
+        return withScopes("watchfloor-told");
+    }
+
+    /** The import of a realm does not know the scopes that the feature makes with it (26.7.3). */
+    private String withScopes(String clientId) throws IOException, InterruptedException {
+        String client = read("clients?clientId=" + clientId).path(0).path("id").asText();
         for (String name : new String[] {"ssf.read", "ssf.manage"}) {
             String path = "clients/" + client + "/optional-client-scopes/" + scope(name);
             require(send(admin("PUT", path, "")), 204);
         }
-        return "watchfloor-signals";
+        return clientId;
     }
 
     private String scope(String name) throws IOException, InterruptedException {
@@ -347,14 +353,10 @@ public final class RealKeycloak {
                         secret("watchfloor-harness")),
                 ""));
         require(token, 200);
+        String bearer = json.readTree(token.body()).path("access_token").asText();
         return HttpRequest.newBuilder(URI.create(baseUrl() + "/admin/realms/" + realm() + "/" + path))
                 .timeout(Duration.ofSeconds(20))
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + json.readTree(token.body())
-                                        .path("access_token")
-                                        .asText())
+                .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();

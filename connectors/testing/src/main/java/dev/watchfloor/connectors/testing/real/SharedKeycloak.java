@@ -28,6 +28,7 @@ final class SharedKeycloak {
             "watchfloor-both",
             "watchfloor-bare",
             "watchfloor-signals",
+            "watchfloor-told",
             "watchfloor-harness");
 
     private static @Nullable RealKeycloak shared;
