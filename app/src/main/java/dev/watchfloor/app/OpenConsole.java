@@ -175,7 +175,8 @@ final class OpenConsole implements Console {
                 audit.writerFor("console"),
                 who,
                 options.clock());
-        identity = new OpenIdentity(database, connectors, events, detection.seen, detection.threads, options.clock());
+        identity = new OpenIdentity(
+                database, connectors, events, detection.seen, detection.registers, detection.threads, options.clock());
         desk = new OpenResponse(database, identity, events, audit::writerFor, session, door, book, options.clock());
         playbooks = new PlaybookDesk(
                 new H2PlaybookShelf(database),

@@ -5,6 +5,7 @@ import dev.watchfloor.app.baselines.Baselines;
 import dev.watchfloor.app.detection.ListedProxies;
 import dev.watchfloor.app.detection.MeasuredClocks;
 import dev.watchfloor.app.detection.ThreadFinder;
+import dev.watchfloor.app.devices.ProductRegisters;
 import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.incidents.ActSource;
 import dev.watchfloor.app.incidents.KeptIncidents;
@@ -39,6 +40,8 @@ final class OpenDetection {
     /** What sign-ins tell of devices; whoever watches them teaches it. */
     final SeenDevices seen;
 
+    final ProductRegisters registers;
+
     final KeptRules rules;
     final KeptIncidents incidents;
 
@@ -64,12 +67,13 @@ final class OpenDetection {
                 new ListedProxies(guard),
                 clock);
         seen = new SeenDevices(new H2DeviceShelf(database), clock);
+        registers = new ProductRegisters();
         rules = new KeptRules(
                 new RuleBooks(new H2RuleShelf(database), new H2ListShelf(database), new H2SuppressionBook(database)),
                 new TypedInputs(
                         new Baselines(new H2BaselineShelf(database)),
                         new LeasedBlocks(new H2LeaseLedger(database), clock),
-                        new SeenStandings(seen, connectors)),
+                        new SeenStandings(seen, connectors, registers)),
                 events,
                 connectors,
                 own,

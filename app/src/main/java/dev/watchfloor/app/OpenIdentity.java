@@ -4,12 +4,14 @@ import dev.watchfloor.app.detection.ThreadFinder;
 import dev.watchfloor.app.devices.DeviceShelf;
 import dev.watchfloor.app.devices.DeviceWatch;
 import dev.watchfloor.app.devices.ListedDevices;
+import dev.watchfloor.app.devices.ProductRegisters;
 import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.intake.SupervisedConnectors;
 import dev.watchfloor.app.response.DeviceQueue;
 import dev.watchfloor.app.response.Devices;
 import dev.watchfloor.app.response.desk.LiveDevices;
 import dev.watchfloor.app.response.register.LiveDeviceQueue;
+import dev.watchfloor.app.response.register.RegisterWatch;
 import dev.watchfloor.app.response.register.RegisteredConnectors;
 import dev.watchfloor.app.rules.RuleWatch;
 import dev.watchfloor.app.sessions.LiveSessionBoard;
@@ -29,7 +31,9 @@ final class OpenIdentity {
 
     final Devices devices;
     final DeviceQueue queue;
+    final ProductRegisters registers;
     private final DeviceWatch watch;
+    private final RegisterWatch looks;
 
     /** @param threads told of sessions seen for the first time */
     OpenIdentity(
@@ -37,9 +41,11 @@ final class OpenIdentity {
             SupervisedConnectors connectors,
             EventStore events,
             SeenDevices seen,
+            ProductRegisters registers,
             ThreadFinder threads,
             Clock clock) {
         this.seen = seen;
+        this.registers = registers;
         // Findings of our own are no sign-ins.
         watch = new DeviceWatch(events, seen, Set.of(RuleWatch.CONNECTOR), clock);
         sessions = new LiveSessionBoard(
@@ -54,16 +60,20 @@ final class OpenIdentity {
         this.connectors = new RegisteredConnectors(connectors, seen);
         devices = new LiveDevices(this.connectors);
         DeviceShelf shelf = new H2DeviceShelf(database);
-        queue = new LiveDeviceQueue(this.connectors, devices, seen, new ListedDevices(shelf, clock), sessions, clock);
+        queue = new LiveDeviceQueue(
+                this.connectors, devices, seen, new ListedDevices(shelf, clock), registers, sessions, clock);
+        looks = new RegisterWatch(this.connectors, queue);
     }
 
     /** Begins to look at the providers and to listen to their events. */
     void start(EventStore events) {
         watch.start();
         sessions.start(events);
+        looks.start();
     }
 
     void close() {
+        looks.close();
         sessions.close();
         watch.close();
     }

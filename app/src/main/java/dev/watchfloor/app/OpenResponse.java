@@ -66,7 +66,13 @@ final class OpenResponse {
                 clock));
         devicePolicies = new H2DevicePolicies(database, own, who, clock);
         sentry = new DeviceSentry(
-                identity.sessions, identity.seen, devicePolicies, response::actByPolicy, audit.apply("console"), clock);
+                identity.sessions,
+                identity.seen,
+                identity.registers,
+                devicePolicies,
+                response::actByPolicy,
+                audit.apply("console"),
+                clock);
     }
 
     void start() {

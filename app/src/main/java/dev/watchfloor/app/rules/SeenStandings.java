@@ -1,25 +1,29 @@
 package dev.watchfloor.app.rules;
 
+import dev.watchfloor.app.devices.DeviceClaims;
+import dev.watchfloor.app.devices.ProductRegisters;
 import dev.watchfloor.app.devices.SeenDevice;
 import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.intake.LiveConnectors;
 import dev.watchfloor.app.rules.typed.DeviceStandings;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.SecurityEvent;
+import dev.watchfloor.connectors.spi.Device;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How devices stand in the console's own register. A product's own register is not looked at: what it refuses does not come
- * in, and what it does not know most products let in every day.
+ * How devices stand: in the console's own register, and where the product keeps one, in that as far as the console has
+ * looked at it. Of a sign-in there that names no device, or one that the register was not seen to have, nothing is known.
  */
 public final class SeenStandings implements DeviceStandings {
     private static final int MOST = 10_000;
 
     private final SeenDevices devices;
     private final LiveConnectors connectors;
+    private final ProductRegisters registers;
     /** A second application of a session tells less than its first; the register may not have learned that one yet. */
     private final Map<String, String> first = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -30,15 +34,19 @@ public final class SeenStandings implements DeviceStandings {
         }
     };
 
-    public SeenStandings(SeenDevices devices, LiveConnectors connectors) {
+    public SeenStandings(SeenDevices devices, LiveConnectors connectors, ProductRegisters registers) {
         this.devices = devices;
         this.connectors = connectors;
+        this.registers = registers;
     }
 
     @Override
     public synchronized Optional<Standing> of(StoredEvent stored) {
         SecurityEvent event = stored.event();
         String provider = stored.connector();
+        if (registers.isKept(provider)) {
+            return ofProduct(provider, event);
+        }
         Optional<SeenDevices.Named> named = isKeptHere(provider) ? devices.named(provider, event) : Optional.empty();
         if (named.isEmpty()) {
             return Optional.empty();
@@ -63,6 +71,22 @@ public final class SeenStandings implements DeviceStandings {
                 })
                 .orElse(Decided.NOTHING);
         return Optional.of(new Standing(device.name(), decision, devices.isInUse(provider, time)));
+    }
+
+    private Optional<Standing> ofProduct(String provider, SecurityEvent event) {
+        String device = event.device();
+        Optional<Device.State> state = device == null ? Optional.empty() : registers.at(provider, device, event.time());
+        if (device == null || state.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (state.get()) {
+            case BLOCKED -> Optional.of(new Standing(device, Decided.BLOCKED, true));
+            case PENDING -> Optional.of(new Standing(device, Decided.NOTHING, registers.isInUse(provider)));
+            case APPROVED ->
+                Optional.of(
+                        new Standing(device, DeviceClaims.isNobodys(event) ? Decided.NOTHING : Decided.APPROVED, true));
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     private boolean isKeptHere(String provider) {

@@ -3,6 +3,7 @@ package dev.watchfloor.views.devices;
 import dev.watchfloor.app.devices.Place;
 import dev.watchfloor.app.response.DeviceQueue;
 import dev.watchfloor.app.response.DeviceQueue.Found;
+import dev.watchfloor.app.response.DeviceQueue.Keeper;
 import dev.watchfloor.app.response.DeviceQueue.Row;
 import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.connectors.spi.DeviceTraits;
@@ -123,15 +124,18 @@ final class DevicesModel {
         return found == null ? null : found.traits().get(provider);
     }
 
-    /** Providers where no product refuses what is blocked, because the register is the console's. */
-    List<String> ownRegisters() {
-        return found == null
-                ? List.of()
-                : found.traits().entrySet().stream()
-                        .filter(traits -> !traits.getValue().enforced())
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toList();
+    /** Providers where the console may end sessions by a device: it keeps the register, or sign-ins name the product's devices. */
+    List<String> judgedProviders() {
+        if (found == null) {
+            return List.of();
+        }
+        Stream<String> own = found.traits().entrySet().stream()
+                .filter(traits -> !traits.getValue().enforced())
+                .map(Map.Entry::getKey);
+        Stream<String> named = found.rows().stream()
+                .filter(row -> row.keeper() == Keeper.PRODUCT && !row.places().isEmpty())
+                .map(row -> row.known().provider());
+        return Stream.concat(own, named).distinct().sorted().toList();
     }
 
     /** Why the registers could not be asked, empty when they could. */

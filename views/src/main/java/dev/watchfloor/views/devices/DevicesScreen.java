@@ -102,7 +102,7 @@ public final class DevicesScreen extends TableScreen<DeviceKey, Row> {
     }
 
     private void showPolicy() {
-        List<String> providers = model.ownRegisters();
+        List<String> providers = model.judgedProviders();
         if (providers.isEmpty()) {
             kit.navigator().announce(TEXT.get("policy.none"));
         } else {

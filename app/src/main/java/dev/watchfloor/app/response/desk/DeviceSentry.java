@@ -3,12 +3,14 @@ package dev.watchfloor.app.response.desk;
 import dev.watchfloor.app.audit.AuditLog;
 import dev.watchfloor.app.devices.DevicePolicies;
 import dev.watchfloor.app.devices.DevicePolicy;
+import dev.watchfloor.app.devices.ProductRegisters;
 import dev.watchfloor.app.devices.SeenDevice;
 import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.sessions.SessionBoard;
 import dev.watchfloor.app.sessions.SessionRecord;
 import dev.watchfloor.app.work.Recurring;
+import dev.watchfloor.connectors.spi.Device;
 import dev.watchfloor.connectors.spi.SessionRef;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +47,7 @@ public final class DeviceSentry implements AutoCloseable {
 
     private final SessionBoard sessions;
     private final SeenDevices devices;
+    private final ProductRegisters registers;
     private final DevicePolicies policies;
     private final Hand hand;
     private final AuditLog audit;
@@ -62,12 +65,14 @@ public final class DeviceSentry implements AutoCloseable {
     public DeviceSentry(
             SessionBoard sessions,
             SeenDevices devices,
+            ProductRegisters registers,
             DevicePolicies policies,
             Hand hand,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.devices = devices;
+        this.registers = registers;
         this.policies = policies;
         this.hand = hand;
         this.audit = audit;
@@ -113,7 +118,10 @@ public final class DeviceSentry implements AutoCloseable {
             return false;
         }
         Instant started = session.session().started();
-        if (started.isBefore(second(policy.get().since())) || !isWrong(policy.get(), device.get(), started)) {
+        boolean isWrong = registers.isKept(session.provider())
+                ? isWrongAtProduct(policy.get(), device.get(), started)
+                : isWrong(policy.get(), device.get(), started);
+        if (started.isBefore(second(policy.get().since())) || !isWrong) {
             return false;
         }
         if (isHeld(policy.get())) {
@@ -138,6 +146,17 @@ public final class DeviceSentry implements AutoCloseable {
             case PENDING -> policy.endsUnapproved() && devices.isInUse(policy.provider(), started);
             case APPROVED, UNKNOWN -> false;
         };
+    }
+
+    /** Where the product keeps the register; what it was not seen to say is not known, and nothing is ended for it. */
+    private boolean isWrongAtProduct(DevicePolicy policy, SeenDevice device, Instant started) {
+        Optional<Device.State> state = registers.at(policy.provider(), device.told(), started);
+        return state.isPresent()
+                && switch (state.get()) {
+                    case BLOCKED -> policy.endsBlocked();
+                    case PENDING -> policy.endsUnapproved() && registers.isInUse(policy.provider());
+                    case APPROVED, UNKNOWN -> false;
+                };
     }
 
     /** Providers tell when a session was opened in whole seconds (Keycloak 26.7.3). */

@@ -3,6 +3,7 @@ package dev.watchfloor.app.response.register;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.devices.ListedDevices;
 import dev.watchfloor.app.devices.Place;
+import dev.watchfloor.app.devices.ProductRegisters;
 import dev.watchfloor.app.devices.SeenDevice;
 import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.intake.LiveConnectors;
@@ -38,21 +39,27 @@ public final class LiveDeviceQueue implements DeviceQueue {
     private final Devices registers;
     private final SeenDevices seen;
     private final ListedDevices listed;
+    private final ProductRegisters told;
     private final SessionBoard sessions;
     private final Clock clock;
 
-    /** @param connectors those that {@code registers} asks */
+    /**
+     * @param connectors those that {@code registers} asks
+     * @param told is told what each look finds in products' registers
+     */
     public LiveDeviceQueue(
             RegisteredConnectors connectors,
             Devices registers,
             SeenDevices seen,
             ListedDevices listed,
+            ProductRegisters told,
             SessionBoard sessions,
             Clock clock) {
         this.connectors = connectors;
         this.registers = registers;
         this.seen = seen;
         this.listed = listed;
+        this.told = told;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -78,6 +85,7 @@ public final class LiveDeviceQueue implements DeviceQueue {
                 listed.found(
                         provider,
                         devices.stream().map(known -> known.device().id()).toList());
+                told.found(provider, devices.stream().map(Known::device).toList(), clock.instant());
                 rows.addAll(registered(provider, devices, here));
             }
         }
@@ -97,23 +105,21 @@ public final class LiveDeviceQueue implements DeviceQueue {
     }
 
     private List<Row> registered(String provider, List<Known> devices, List<SessionRecord> open) {
-        Map<String, List<SeenDevice>> told = seen.of(provider).stream()
+        Map<String, List<SeenDevice>> byName = seen.of(provider).stream()
                 .filter(device -> !device.told().isEmpty())
                 .collect(Collectors.groupingBy(SeenDevice::told));
         Set<String> known = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         for (Known each : devices) {
             Device device = each.device();
-            List<SeenDevice> sightings = Stream.of(device.id(), device.name())
-                    .distinct()
-                    .flatMap(name -> told.getOrDefault(name, List.of()).stream())
+            List<SeenDevice> sightings = names(device)
+                    .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                     .toList();
-            known.add(device.id());
-            known.add(device.name());
+            names(device).forEach(known::add);
             Set<SessionRecord> on = new HashSet<>(on(sightings, open));
             open.stream()
-                    .filter(session -> device.id().equals(session.session().device())
-                            || device.name().equals(session.session().device()))
+                    .filter(session -> names(device)
+                            .anyMatch(name -> name.equals(session.session().device())))
                     .forEach(on::add);
             rows.add(row(
                     each, Keeper.PRODUCT, listed.first(provider, device.id()).orElse(null), sightings, on));
@@ -187,6 +193,12 @@ public final class LiveDeviceQueue implements DeviceQueue {
         return open.stream()
                 .filter(session -> ids.contains(session.session().ref().id()))
                 .toList();
+    }
+
+    /** What sign-ins may call it. */
+    private static Stream<String> names(Device device) {
+        return Stream.of(device.id(), device.name(), device.signInId() == null ? device.id() : device.signInId())
+                .distinct();
     }
 
     private static Device notRegistered(SeenDevice seen) {

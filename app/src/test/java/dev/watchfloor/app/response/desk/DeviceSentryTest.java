@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.app.audit.AuditEntry;
+import dev.watchfloor.app.devices.ProductRegisters;
 import dev.watchfloor.app.devices.RefusedPolicyException;
 import dev.watchfloor.app.devices.SeenDevice;
 import dev.watchfloor.app.devices.SignIns;
@@ -14,11 +15,13 @@ import dev.watchfloor.connectors.spi.Session;
 import dev.watchfloor.connectors.spi.SessionRef;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the console ends by itself, and what not. */
 class DeviceSentryTest extends DeskRig {
+    private final ProductRegisters registers = new ProductRegisters();
     private H2DevicePolicies policies;
     private DeviceSentry sentry;
     private long position;
@@ -27,7 +30,8 @@ class DeviceSentryTest extends DeskRig {
     void watch() throws Exception {
         provider.keepsDevices = false;
         policies = new H2DevicePolicies(database, audit.writerFor(OPERATOR), OPERATOR, clock);
-        sentry = new DeviceSentry(board, seen, policies, desk::actByPolicy, audit.writerFor("console"), clock);
+        sentry = new DeviceSentry(
+                board, seen, registers, policies, desk::actByPolicy, audit.writerFor("console"), clock);
         opens("first", "ana", "10.0.0.7");
         seen.decide("idp", device("first").id(), Device.State.APPROVED);
         clock.advance(Duration.ofSeconds(5));
@@ -75,6 +79,26 @@ class DeviceSentryTest extends DeskRig {
         assertThat(isOpen("before")).isTrue();
         assertThat(isOpen("after")).isFalse();
         assertThat(isOpen("other")).as("nobody decided, which is left alone").isTrue();
+    }
+
+    @Test
+    void whereTheProductKeepsTheRegisterItsWordCountsAndTheUnknownIsLeftAlone() throws Exception {
+        registers.found("idp", List.of(device("blocked", Device.State.BLOCKED)), clock.instant());
+        policies.set("idp", true, true, "trial");
+        clock.advance(Duration.ofSeconds(1));
+        opens("s1", "eve", "203.0.113.7", "blocked");
+        opens("s2", "bob", "203.0.113.8", "never listed");
+        opens("s3", "cyd", "203.0.113.9");
+
+        sentry.look();
+
+        assertThat(isOpen("s1")).isFalse();
+        assertThat(isOpen("s2")).isTrue();
+        assertThat(isOpen("s3")).isTrue();
+    }
+
+    private static Device device(String id, Device.State state) {
+        return new Device(id, id, null, null, null, null, state);
     }
 
     @Test
@@ -149,8 +173,13 @@ class DeviceSentryTest extends DeskRig {
     }
 
     private void opens(String session, String user, String address) throws Exception {
+        opens(session, user, address, null);
+    }
+
+    private void opens(String session, String user, String address, @Nullable String device) throws Exception {
         int second = (int) Duration.between(SignIns.NOON, clock.instant()).toSeconds();
-        seen.learn(List.of(SignIns.stored(++position, SignIns.session(session, user, address, second))));
+        seen.learn(List.of(SignIns.stored(
+                ++position, SignIns.session(session, user, address, second).device(device))));
         provider.add(new Session(
                 new SessionRef(session, SessionRef.Kind.ONLINE),
                 "id-" + user,

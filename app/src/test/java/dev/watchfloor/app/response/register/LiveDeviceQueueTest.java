@@ -6,6 +6,7 @@ import static dev.watchfloor.app.devices.SignIns.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.devices.ListedDevices;
+import dev.watchfloor.app.devices.ProductRegisters;
 import dev.watchfloor.app.devices.SeenDevices;
 import dev.watchfloor.app.devices.ShelfInMemory;
 import dev.watchfloor.app.fakes.FakeConnectors;
@@ -32,11 +33,12 @@ class LiveDeviceQueueTest {
     private final SeenDevices seen = new SeenDevices(shelf, clock);
     private final FakeProvider okta = new FakeProvider();
     private final FakeProvider keycloak = new FakeProvider();
+    private final ProductRegisters registers = new ProductRegisters();
     private final FakeSessions sessions = new FakeSessions();
     private final RegisteredConnectors connectors =
             new RegisteredConnectors(new FakeConnectors().with("okta", okta).with("keycloak", keycloak), seen);
     private final LiveDeviceQueue queue = new LiveDeviceQueue(
-            connectors, new LiveDevices(connectors), seen, new ListedDevices(shelf, clock), sessions, clock);
+            connectors, new LiveDevices(connectors), seen, new ListedDevices(shelf, clock), registers, sessions, clock);
 
     @BeforeEach
     void fill() throws Exception {
@@ -51,6 +53,30 @@ class LiveDeviceQueueTest {
         seen.learn(List.of(stored(1, "okta", session("o1", "ana", "203.0.113.7", 0))));
 
         assertThat(queue.look().rows()).extracting(Row::waiting).doesNotContain(Waiting.NOT_REGISTERED);
+    }
+
+    @Test
+    void aDeviceThatSignInsCallByAnotherIdIsRegisteredAllTheSame() throws Exception {
+        okta.devices.put(
+                new Device("object", "Laptop", "id-ana", "ana", "Windows", NOON, State.BLOCKED, "registration"));
+        seen.learn(
+                List.of(stored(1, "okta", session("o1", "ana", "203.0.113.7", 0).device("registration"))));
+        sessions.with("okta", open("o1", null));
+
+        assertThat(queue.look().rows())
+                .extracting(Row::waiting)
+                .contains(Waiting.BLOCKED_IN_USE)
+                .doesNotContain(Waiting.NOT_REGISTERED);
+    }
+
+    @Test
+    void everyLookTellsHowTheDevicesOfProductsStand() throws Exception {
+        queue.look();
+
+        assertThat(registers.at("okta", "d2", clock.instant())).contains(State.BLOCKED);
+        assertThat(registers.isKept("keycloak"))
+                .as("the console's own register")
+                .isFalse();
     }
 
     @Test

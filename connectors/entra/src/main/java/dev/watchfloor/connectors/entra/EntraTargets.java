@@ -77,7 +77,9 @@ final class EntraTargets {
                     JsonFields.text(told, "operatingSystem"),
                     IsoTime.parse(JsonFields.text(told, "approximateLastSignInDateTime", ""))
                             .orElse(null),
-                    !enabled.isBoolean() ? State.UNKNOWN : enabled.booleanValue() ? State.APPROVED : State.BLOCKED);
+                    !enabled.isBoolean() ? State.UNKNOWN : enabled.booleanValue() ? State.APPROVED : State.BLOCKED,
+                    // The object's id is another than that of the device registration, which sign-ins tell.
+                    JsonFields.text(told, "deviceId"));
         }
     }
 

@@ -119,6 +119,10 @@ final class LogEvents {
         if (registered != null) {
             return registered;
         }
+        String used = JsonFields.text(log.path("device"), "id");
+        if (used != null) {
+            return used;
+        }
         String os = JsonFields.text(agent, "os", "");
         String browser = JsonFields.text(agent, "browser", "");
         return (os + " " + browser).strip();

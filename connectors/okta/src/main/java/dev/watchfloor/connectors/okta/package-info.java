@@ -19,7 +19,8 @@
  * {@code actor} of type User: {@code alternateId} and {@code id}</td></tr>
  * <tr><td>session</td><td>{@code authenticationContext.externalSessionId}, which is the actor's: only where the user is the
  * actor, and never when all sessions of a user were revoked</td></tr>
- * <tr><td>device</td><td>the {@code target} of type Device, else {@code client.userAgent.os} and {@code browser}</td></tr>
+ * <tr><td>device</td><td>the {@code target} of type Device, else {@code device.id}, which sign-ins from a
+ * device with Okta Verify have, else {@code client.userAgent.os} and {@code browser}</td></tr>
  * <tr><td>user agent</td><td>{@code client.userAgent.rawUserAgent}</td></tr>
  * <tr><td>rule [rule.id, rule.name]</td><td>{@code eventType}, {@code displayMessage}</td></tr>
  * <tr><td>raw [event.original]</td><td>the record without its secrets</td></tr>

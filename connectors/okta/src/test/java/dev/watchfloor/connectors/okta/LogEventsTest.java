@@ -47,6 +47,16 @@ class LogEventsTest {
     }
 
     @Test
+    void theDeviceThatWasUsedIsNamedAlsoWhereItIsNoTarget() throws Exception {
+        ObjectNode used = record();
+        used.putArray("target");
+
+        assertThat(event(used).device()).isEqualTo("Mac OS 15 FIREFOX");
+        used.putObject("device").put("id", "guo2").put("managed", false);
+        assertThat(event(used).device()).isEqualTo("guo2");
+    }
+
+    @Test
     void theChainIsBelievedAsFarAsOurProxiesWroteIt() throws Exception {
         assertThat(event(record()).source()).hasToString("10.0.0.7");
         TrustedProxies ours = TrustedProxies.of(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform operating system or model in the product's words, null when it is not told
  * @param lastSeen last use known, null when never or not told
  * @param state whether it is let in
+ * @param signInId what the product's sign-ins call it, where that is not {@code id}; null otherwise
  */
 public record Device(
         String id,
@@ -21,7 +22,20 @@ public record Device(
         @Nullable String userName,
         @Nullable String platform,
         @Nullable Instant lastSeen,
-        State state) {
+        State state,
+        @Nullable String signInId) {
+
+    /** A device that sign-ins call by its id, or not at all. */
+    public Device(
+            String id,
+            String name,
+            @Nullable String userId,
+            @Nullable String userName,
+            @Nullable String platform,
+            @Nullable Instant lastSeen,
+            State state) {
+        this(id, name, userId, userName, platform, lastSeen, state, null);
+    }
 
     /** Whether the product lets the device in. */
     public enum State {
