@@ -19,6 +19,7 @@ final class ShippedRules {
             "large-answers.yml",
             "mfa-fatigue.yml",
             "password-spraying.yml",
+            "scanner-then-calls.yml",
             "scanner.yml",
             "session-from-many-addresses.yml",
             "sign-in-after-refusals.yml",
