@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverCount how many servers there are, of which the first {@value #MOST_LINES} are told
  * @param routes paths without query, most first
  * @param routeCount how many routes there are, of which the first {@value #MOST_LINES} are told
+ * @param served all that was served, from the first event of the attack on
  * @param before what was served until it was contained
  * @param after what was served from then on; nothing while it is not contained
  * @param isWhole false when there were more events than were read, and the figures are at least so large; or more names than are kept
@@ -32,6 +33,7 @@ public record Reach(
         int serverCount,
         List<Figure> routes,
         int routeCount,
+        Served served,
         Served before,
         Served after,
         boolean isWhole) {

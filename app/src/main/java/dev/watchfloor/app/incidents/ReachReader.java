@@ -46,9 +46,11 @@ final class ReachReader {
         Query served = ReachQueries.served(threads);
         Sums sums = new Sums(contained);
         boolean isWhole = sum(served, range, sums);
+        // Where one of the two is nothing, it counts no event and leads to none.
         TimeRange until = contained != null && contained.isAfter(first) ? new TimeRange(first, contained) : range;
-        TimeRange since =
-                contained != null && contained.isBefore(range.to()) ? new TimeRange(contained, range.to()) : range;
+        TimeRange since = contained != null && contained.isAfter(first) && contained.isBefore(range.to())
+                ? new TimeRange(contained, range.to())
+                : range;
         return new Reach(
                 now,
                 first,
@@ -59,6 +61,12 @@ final class ReachReader {
                 sums.servers.size(),
                 figures(sums.routes, count -> ReachQueries.on(served, count.name), range),
                 sums.routes.size(),
+                new Served(
+                        sums.before.requests + sums.after.requests,
+                        sums.before.bytes + sums.after.bytes,
+                        sums.before.unknown + sums.after.unknown,
+                        served,
+                        range),
                 sums.before.told(served, until),
                 sums.after.told(served, since),
                 isWhole && !sums.isFull);
@@ -116,18 +124,27 @@ final class ReachReader {
         }
 
         private void count(Map<String, Count> counts, String name, StoredEvent stored) {
-            Count count = counts.get(name);
+            // Queries compare whatever the case, and what a figure leads to is what it counts.
+            String key = folded(name);
+            Count count = counts.get(key);
             if (count == null) {
                 if (counts.size() >= MOST_NAMES) {
                     isFull = true;
                     return;
                 }
                 count = new Count(name, stored.connector(), stored.event());
-                counts.put(name, count);
+                counts.put(key, count);
             }
             count.events++;
             count.bytes += Math.max(0, stored.event().bytesOut());
         }
+    }
+
+    /** As {@link String#regionMatches(boolean, int, String, int, int)} compares, letter by letter in no language. */
+    private static String folded(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        name.chars().forEach(letter -> folded.append(Character.toLowerCase(Character.toUpperCase((char) letter))));
+        return folded.toString();
     }
 
     private static final class Count {

@@ -101,10 +101,29 @@ class ReachReaderTest {
             assertThat(store.count(((Reading.Understood) again).query(), figure.range()))
                     .isEqualTo(figure.events());
         });
+        assertThat(store.count(reach.served().query(), reach.served().range()))
+                .isEqualTo(reach.served().requests())
+                .isEqualTo(4);
+        assertThat(store.count(reach.attack().query(), reach.attack().range()))
+                .isEqualTo(reach.attack().events());
         assertThat(store.count(reach.before().query(), reach.before().range()))
                 .isEqualTo(reach.before().requests());
         assertThat(store.count(reach.after().query(), reach.after().range()))
                 .isEqualTo(reach.after().requests());
+    }
+
+    @Test
+    void routesThatDifferByCaseAloneAreOneAsTheyAreForQueries() throws Exception {
+        store.append(
+                "edge",
+                List.of(
+                        served(10, "203.0.113.7", "/v1/Orders", "10.0.0.5", 1_000),
+                        served(11, "203.0.113.7", "/V1/orders?x", "10.0.0.5", 1_000)),
+                null);
+        Reach reach = new ReachReader(store, clock).read(incident, null);
+        Reach.Figure route = reach.routes().getFirst();
+        assertThat(reach.routeCount()).isEqualTo(1);
+        assertThat(route.events()).isEqualTo(2).isEqualTo((long) store.count(route.query(), route.range()));
     }
 
     @Test

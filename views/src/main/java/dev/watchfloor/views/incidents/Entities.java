@@ -16,7 +16,6 @@ import dev.watchfloor.views.kit.Responder;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.Subject;
 import dev.watchfloor.views.parts.Buttons;
-import dev.watchfloor.views.parts.Frame;
 import dev.watchfloor.views.parts.Plain;
 import inet.ipaddr.IPAddress;
 import java.util.LinkedHashSet;
@@ -28,6 +27,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -134,7 +134,11 @@ final class Entities {
 
     private static HBox plain(String words) {
         Label label = new Label(Plain.line(words));
+        // A name that is cut cannot be told from another.
+        label.setWrapText(true);
         label.getStyleClass().add(Styles.MONO);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
         return new HBox(label);
     }
 
@@ -147,7 +151,6 @@ final class Entities {
         HBox row = plain(words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setSpacing(4);
-        row.getChildren().add(Frame.gap());
         if (query != null) {
             row.getChildren()
                     .add(small(Buttons.icon(
@@ -168,6 +171,7 @@ final class Entities {
 
     private static Button small(Button button) {
         button.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, "wf-entity-button");
+        button.setMinWidth(Button.USE_PREF_SIZE);
         return button;
     }
 

@@ -243,6 +243,8 @@ final class IncidentPage implements ScreenView {
         pins.add(kit.bridge().watch(console.incidents()::subscribe, model::reload));
         pins.add(kit.bridge().watch(console.response()::subscribe, model::reload));
         model.reload();
+        // While another screen was shown the attack may have gone on.
+        model.askReach();
         node.requestFocus();
     }
 
@@ -273,7 +275,7 @@ final class IncidentPage implements ScreenView {
             case "p" -> forms.mark(shown.get());
             case "[" -> back.run();
             default -> {
-                return false;
+                return figures.press(character);
             }
         }
         return true;
@@ -302,6 +304,7 @@ final class IncidentPage implements ScreenView {
         return List.of(
                 new KeyHelp("Esc / [", TEXT.get("key.back")),
                 new KeyHelp("j / k", TEXT.get("key.turn")),
+                new KeyHelp("1 – 9, 0", TEXT.get("key.figure")),
                 new KeyHelp("a", TEXT.get("key.acknowledge")),
                 new KeyHelp("Shift+a", TEXT.get("key.assign")),
                 new KeyHelp("e", TEXT.get("key.close")),

@@ -68,6 +68,9 @@ final class PageModel {
 
     /** Reads the events once more; seconds for a large one. */
     void askReach() {
+        if (number == 0) {
+            return;
+        }
         long asked = number;
         reaching.load(
                 () -> incidents.reach(asked), this::reached, sentence -> reached(new ReachState.Failed(sentence)));

@@ -3,8 +3,6 @@ package dev.watchfloor.views.incidents;
 import dev.watchfloor.app.incidents.Reach;
 import dev.watchfloor.app.incidents.Reach.Figure;
 import dev.watchfloor.app.incidents.Reach.Served;
-import dev.watchfloor.app.query.Query;
-import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
@@ -12,28 +10,37 @@ import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Plain;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** The three questions of an incident as three figures, each one press away from its events. FX thread only. */
+/** The three questions of an incident as three figures, each one press or one key away from its events. FX thread only. */
 final class ReachFigures extends GridPane {
     private static final Messages TEXT = Messages.of("incidents");
-    /** Most servers or routes named in a card. */
+    /** Most servers or routes named in a card until all are asked for. */
     private static final int NAMED = 3;
 
-    private static final double TOOLTIP_WIDTH = 420;
-
     private final Kit kit;
+    private final FigureKeys keys;
+    private final Set<Places> unfolded = EnumSet.noneOf(Places.class);
+    private ReachState state = new ReachState.Asking();
+
+    /** What there can be many of. */
+    private enum Places {
+        SERVERS,
+        ROUTES
+    }
 
     ReachFigures(Kit kit) {
         this.kit = kit;
+        keys = new FigureKeys(kit.navigator());
         setId("reach");
         setHgap(12);
         for (int column = 0; column < 3; column++) {
@@ -43,12 +50,22 @@ final class ReachFigures extends GridPane {
         }
     }
 
-    void show(ReachState state) {
-        List<VBox> cards = switch (state) {
+    /** Leads to the events of the figure with this key; false when there is none. */
+    boolean press(String key) {
+        return keys.press(key);
+    }
+
+    void show(ReachState next) {
+        state = next;
+        if (next instanceof ReachState.Asking) {
+            unfolded.clear();
+        }
+        keys.clear();
+        List<VBox> cards = switch (next) {
             case ReachState.Asking _ -> same(ReachFigures::asking);
             case ReachState.NoThread _ -> same(() -> muted(TEXT.get("reach.no-thread")));
             case ReachState.Failed(String sentence) -> same(() -> muted(TEXT.format("reach.failed", sentence)));
-            case ReachState.Known(Reach reach) -> known(reach);
+            case ReachState.Known(Reach reach) -> List.of(when(reach), where(reach), what(reach));
         };
         getChildren().clear();
         for (VBox card : cards) {
@@ -68,15 +85,12 @@ final class ReachFigures extends GridPane {
         return new VBox(8, bar, muted(TEXT.get("reach.asking")));
     }
 
-    private List<VBox> known(Reach reach) {
-        return List.of(when(reach), where(reach), what(reach));
-    }
-
     private VBox when(Reach reach) {
         TimeFormat times = kit.times();
         boolean sameDay = times.date(reach.first()).equals(times.date(reach.last()));
         String span =
                 times.near(reach.first()) + " – " + (sameDay ? times.time(reach.last()) : times.near(reach.last()));
+        Figure attack = reach.attack();
         return card(
                 "reach.when",
                 figure(span),
@@ -84,79 +98,103 @@ final class ReachFigures extends GridPane {
                         "reach.lasted",
                         TimeFormat.length(Duration.between(reach.first(), reach.last())),
                         times.label(reach.first()))),
-                explained(
-                        link(
+                FigureKeys.explained(
+                        keys.link(
+                                "1",
                                 "reach-attack",
-                                TEXT.format(
-                                        "reach.events",
-                                        least(reach),
-                                        reach.attack().events()),
-                                reach.attack().query(),
-                                reach.attack().range()),
+                                TEXT.format("reach.events", attack.events()),
+                                attack.events(),
+                                attack.query(),
+                                attack.range()),
                         TEXT.get("reach.events.meaning")),
                 muted(TEXT.format("reach.as-of", times.stamp(reach.asOf()))));
     }
 
     private VBox where(Reach reach) {
-        VBox card = card("reach.where", figure(TEXT.format("reach.places", reach.serverCount(), reach.routeCount())));
-        lines(card, reach.servers(), reach.serverCount(), "reach.more-servers");
-        lines(card, reach.routes(), reach.routeCount(), "reach.more-routes");
-        if (reach.servers().isEmpty() && reach.routes().isEmpty()) {
+        VBox card = card(
+                "reach.where",
+                figure(least(reach) + TEXT.format("reach.places", reach.serverCount(), reach.routeCount())));
+        if (reach.served().requests() == 0) {
             card.getChildren().add(muted(TEXT.get("reach.nowhere")));
+            return card;
         }
+        card.getChildren()
+                .add(served(
+                        "2",
+                        "reach-served",
+                        TEXT.format("reach.served", reach.served().requests()),
+                        reach.served()));
+        lines(card, Places.SERVERS, reach.servers(), reach.serverCount(), "reach.more-servers");
+        lines(card, Places.ROUTES, reach.routes(), reach.routeCount(), "reach.more-routes");
         return card;
     }
 
-    private void lines(VBox card, List<Figure> figures, int number, String more) {
-        for (Figure figure : figures.subList(0, Math.min(NAMED, figures.size()))) {
+    private void lines(VBox card, Places places, List<Figure> figures, int number, String more) {
+        int shown = unfolded.contains(places) ? figures.size() : Math.min(NAMED, figures.size());
+        for (Figure figure : figures.subList(0, shown)) {
             card.getChildren()
-                    .add(link(
-                            "",
+                    .add(keys.next(
                             TEXT.format(
                                     "reach.line",
                                     Plain.line(figure.name()),
                                     figure.events(),
                                     IncidentWords.bytes(figure.bytes())),
+                            figure.events(),
                             figure.query(),
                             figure.range()));
         }
-        if (number > NAMED) {
-            card.getChildren().add(muted(TEXT.format(more, number - NAMED)));
+        if (number > shown) {
+            String words = TEXT.format(more, number - shown);
+            card.getChildren().add(shown < figures.size() ? FigureKeys.line("", unfold(places, words)) : muted(words));
         }
+    }
+
+    private Hyperlink unfold(Places places, String words) {
+        Hyperlink link = new Hyperlink(words);
+        link.setMinWidth(0);
+        link.setOnAction(pressed -> {
+            unfolded.add(places);
+            show(state);
+        });
+        return link;
     }
 
     private VBox what(Reach reach) {
         Served before = reach.before();
         Served after = reach.after();
-        long unknown = before.unknown() + after.unknown();
         Instant contained = reach.contained();
         VBox card = card(
                 "reach.what",
-                figure(least(reach) + IncidentWords.bytes(before.bytes() + after.bytes())),
-                link(
+                figure(least(reach) + IncidentWords.bytes(reach.served().bytes())),
+                served(
+                        "3",
                         "reach-before",
                         TEXT.format(
                                 contained == null ? "reach.so-far" : "reach.before",
                                 IncidentWords.bytes(before.bytes()),
                                 before.requests()),
-                        before.query(),
-                        before.range()));
+                        before));
         if (contained != null) {
             card.getChildren()
                     .addAll(
-                            link(
+                            served(
+                                    "4",
                                     "reach-after",
                                     TEXT.format("reach.after", IncidentWords.bytes(after.bytes()), after.requests()),
-                                    after.query(),
-                                    after.range()),
+                                    after),
                             muted(TEXT.format("reach.contained", kit.times().stamp(contained))));
         } else {
             card.getChildren().add(warning(TEXT.get("reach.not-contained")));
         }
-        if (unknown > 0) {
-            card.getChildren().add(warning(TEXT.format("reach.unknown", unknown)));
+        if (reach.served().unknown() > 0) {
+            card.getChildren()
+                    .add(warning(TEXT.format("reach.unknown", reach.served().unknown())));
         }
         return card;
+    }
+
+    private Node served(String key, String id, String words, Served served) {
+        return keys.link(key, id, words, served.requests(), served.query(), served.range());
     }
 
     private static String least(Reach reach) {
@@ -191,23 +229,5 @@ final class ReachFigures extends GridPane {
         label.setWrapText(true);
         label.getStyleClass().addAll(style, Styles.SMALL);
         return label;
-    }
-
-    private static Hyperlink explained(Hyperlink link, String sentence) {
-        Tooltip told = new Tooltip(sentence);
-        told.setWrapText(true);
-        told.setMaxWidth(TOOLTIP_WIDTH);
-        link.setTooltip(told);
-        return link;
-    }
-
-    private Hyperlink link(String id, String words, Query query, TimeRange range) {
-        Hyperlink link = new Hyperlink(words);
-        if (!id.isEmpty()) {
-            link.setId(id);
-        }
-        link.setMinWidth(0);
-        link.setOnAction(pressed -> kit.navigator().showTimeline(range, query));
-        return link;
     }
 }

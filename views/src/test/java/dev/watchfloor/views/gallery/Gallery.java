@@ -83,6 +83,11 @@ public final class Gallery extends Application {
                 after(() -> screen.select(
                         StoryDevices.found(FakeConsole.NOON).rows().get(1)));
             });
+            add("devices-policy", theme, room -> {
+                room.console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
+                room.show(new DevicesScreen(room.console, room.kit, room.responder));
+                room.pressSoon("device-policy");
+            });
             add("devices-empty", theme, room -> room.show(new DevicesScreen(room.console, room.kit, room.responder)));
             add("intelligence", theme, room -> {
                 StoryIndicators.fill(room.console, FakeConsole.NOON);

@@ -21,6 +21,20 @@ final class IncidentShots {
                 screen.onCharacter("e");
             });
         });
+        album.add("incidents-owner", room -> {
+            IncidentsScreen screen = queue(room);
+            Gallery.after(() -> {
+                screen.select(3);
+                screen.onCharacter("A");
+            });
+        });
+        album.add("incidents-menu", room -> {
+            IncidentsScreen screen = queue(room);
+            Gallery.after(() -> {
+                screen.select(2);
+                screen.onCharacter(".");
+            });
+        });
         album.add("incidents-long-done", room -> {
             IncidentsScreen screen = queue(room);
             Gallery.after(() -> {

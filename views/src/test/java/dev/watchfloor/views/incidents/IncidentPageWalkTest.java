@@ -28,9 +28,19 @@ class IncidentPageWalkTest extends TableWalk {
     }
 
     @Test
+    void aDigitLeadsToTheEventsOfItsFigure(FxRobot robot) {
+        openStory(robot);
+        awaitNode("#reach-served");
+        robot.push(KeyCode.DIGIT2);
+        awaitNode(".wf-timeline");
+    }
+
+    @Test
     void whatAFigureLeadsToLeavesNoOtherEventSelectedBesideIt(FxRobot robot) {
         robot.push(KeyCode.G).push(KeyCode.T);
         awaitNode(".wf-events");
+        awaitUntil(() ->
+                !((TableView<?>) window.scene().lookup(".wf-events")).getItems().isEmpty());
         robot.push(KeyCode.J);
         awaitNode("#copy-record");
         robot.push(KeyCode.G).push(KeyCode.I);
