@@ -101,6 +101,13 @@ public final class ConsoleWindow {
         }
     }
 
+    /** Opens the page of an incident; does nothing while locked. @param number one that was given */
+    public void showIncident(long number) {
+        if (desk != null) {
+            desk.showIncident(number);
+        }
+    }
+
     /** What happens when the operator signs out; the window closes when nothing else was said. */
     public void setOnSignOut(Runnable action) {
         onSignOut = action;

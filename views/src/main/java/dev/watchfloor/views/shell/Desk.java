@@ -79,6 +79,12 @@ final class Desk {
         next.node().requestFocus();
     }
 
+    /** @param number of an incident that is there */
+    void showIncident(long number) {
+        open(Screen.INCIDENTS);
+        screens.incidents().open(number);
+    }
+
     ScreenView presentScreen() {
         return present == null ? screens.timeline() : present;
     }
@@ -132,8 +138,7 @@ final class Desk {
 
         @Override
         public void showIncident(long number) {
-            open(Screen.INCIDENTS);
-            screens.incidents().open(number);
+            Desk.this.showIncident(number);
         }
 
         @Override

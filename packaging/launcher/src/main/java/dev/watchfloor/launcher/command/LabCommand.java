@@ -4,6 +4,7 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.Consoles;
 import dev.watchfloor.app.ProfileKind;
+import dev.watchfloor.app.incidents.IncidentHead;
 import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Secret;
@@ -14,12 +15,14 @@ import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.window.Snapshot;
 import dev.watchfloor.launcher.window.Window;
 import dev.watchfloor.launcher.window.WindowRequest;
+import dev.watchfloor.views.shell.ConsoleWindow;
 import dev.watchfloor.views.shell.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,8 +39,8 @@ import picocli.CommandLine.Option;
         header = "Try the console on an embedded lab where an attack goes on.",
         description = {
             "Starts servers inside this process that speak the protocols of APISIX, HAProxy, Suricata and Keycloak,"
-                    + " plays an attack on them, and connects the console to them in a throw-away profile. What you block"
-                    + " or revoke really changes what happens next.",
+                + " plays an attack on them, and connects the console to them in a throw-away profile. What you block"
+                + " or revoke really changes what happens next.",
             "",
             "Without a display the story is told as text. A picture of the window can be had on any machine:"
                     + " watchfloor lab --snapshot out.png --after 45s",
@@ -76,9 +79,14 @@ final class LabCommand implements Callable<Integer> {
             names = "--screen",
             paramLabel = "SCREEN",
             defaultValue = "TIMELINE",
-            description =
-                    "Screen to open: timeline, sessions, devices, denylist, intelligence, actions, approvals, connectors, audit or operators.")
+            description = "Screen to open: timeline, incidents, sessions, devices, denylist, intelligence, actions,"
+                    + " approvals, rules, connectors, audit or operators.")
     private Screen screen = Screen.TIMELINE;
+
+    @Option(
+            names = "--incident",
+            description = "For the picture: open the page of the incident with the most points before it is taken.")
+    private boolean incident;
 
     @Option(names = "--text", description = "Tell the story as text even when there is a display.")
     private boolean text;
@@ -104,7 +112,7 @@ final class LabCommand implements Callable<Integer> {
             connect(console, lab);
             console.start();
             if (snapshot != null) {
-                Snapshot.write(console, request, wait, snapshot);
+                Snapshot.write(console, request, wait, incident ? LabCommand::worst : Snapshot.AS_IT_IS, snapshot);
                 output.json(LabTotals.of(console));
             } else if (text || !Window.isPossible()) {
                 new LabStory(console, output).tell(wait);
@@ -115,6 +123,13 @@ final class LabCommand implements Callable<Integer> {
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    /** Of equally bad ones the latest. */
+    private static void worst(Console console, ConsoleWindow window) {
+        console.incidents().list().stream()
+                .max(Comparator.comparingInt(IncidentHead::points).thenComparing(IncidentHead::latest))
+                .ifPresent(head -> window.showIncident(head.number()));
     }
 
     /** So that locking and confirming can be tried. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -21,20 +22,37 @@ import javax.imageio.ImageIO;
 
 /** The real window as a picture. */
 public final class Snapshot {
+    /** Leaves the window where it is. */
+    public static final BiConsumer<Console, ConsoleWindow> AS_IT_IS = (console, window) -> {};
+
+    /** What a page reads is there after so long, also on a slow machine. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
     private Snapshot() {}
 
-    /** Opens the window, waits {@code after}, writes what it shows as PNG and closes it. The file is whole or absent. */
-    public static void write(Console console, WindowRequest request, Duration after, Path file)
+    /**
+     * Opens the window, waits {@code after}, writes what it shows as PNG and closes it. The file is whole or absent.
+     *
+     * @param way leads to what is wanted, {@link #SETTLING} before the picture; called on the toolkit's thread
+     */
+    public static void write(
+            Console console, WindowRequest request, Duration after, BiConsumer<Console, ConsoleWindow> way, Path file)
             throws InterruptedException, CommandFailure {
         CountDownLatch closed = new CountDownLatch(1);
         ConsoleWindow window = Window.open(console, request, closed);
-        if (closed.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new CommandFailure("The window was closed before the picture was taken.");
-        }
+        await(closed, after.minus(SETTLING));
+        Toolkit.run(() -> way.accept(console, window));
+        await(closed, SETTLING.compareTo(after) < 0 ? SETTLING : after);
         take(window.scene(), file);
         Toolkit.run(window::close);
         closed.await(5, TimeUnit.SECONDS);
         Platform.exit();
+    }
+
+    private static void await(CountDownLatch closed, Duration time) throws InterruptedException, CommandFailure {
+        if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new CommandFailure("The window was closed before the picture was taken.");
+        }
     }
 
     /**
