@@ -2,12 +2,12 @@ package dev.watchfloor.connectors.apisix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.http.Json;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,7 @@ import java.util.Optional;
 final class AdminSelfTest {
     private static final String REACH = "Reach the Admin API";
     private static final String READ = "Read the denylist";
-    private static final String CLOCK = "Compare clocks";
     private static final String LOGS = "Receive logs";
-    private static final Duration TOLERATED_OFFSET = Duration.ofSeconds(5);
 
     private final AdminClient client;
     private final ApisixDenylist denylist;
@@ -37,13 +35,14 @@ final class AdminSelfTest {
             answer = client.probe();
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed(REACH, failure.sentence()));
-            for (String name : List.of(CLOCK, READ, KeyRole.CHECK)) {
+            checks.add(ClockCheck.unreached("the gateway"));
+            for (String name : List.of(READ, KeyRole.CHECK)) {
                 checks.add(SelfCheck.skipped(name, "The Admin API does not answer as it should."));
             }
             return checks;
         }
         checks.add(reached(answer));
-        checks.add(clock(answer));
+        checks.add(ClockCheck.of("the gateway", answer.clockOffset()));
         checks.add(read());
         checks.add(KeyRole.check(client));
         if (listen.isPresent()) {
@@ -53,27 +52,14 @@ final class AdminSelfTest {
     }
 
     private SelfCheck reached(Answer answer) {
-        String version = "APISIX " + ApisixVersion.of(answer) + " accepts the key.";
+        String version = "APISIX " + ApisixVersion.of(answer) + " accepts the key and answers in "
+                + answer.latency().toMillis() + " ms.";
         URI base = client.base();
         boolean local = base.getHost().equals("localhost") || base.getHost().startsWith("127.");
         return base.getScheme().equals("http") && !local
                 ? SelfCheck.warning(
                         REACH, version + " The key travels in clear: switch on https_admin, or use a tunnel.")
                 : SelfCheck.passed(REACH, version);
-    }
-
-    private static SelfCheck clock(Answer answer) {
-        Optional<Duration> offset = answer.clockOffset();
-        if (offset.isEmpty()) {
-            return SelfCheck.skipped(CLOCK, "The gateway does not tell its time.");
-        }
-        long seconds = offset.get().toSeconds();
-        return offset.get().abs().compareTo(TOLERATED_OFFSET) > 0
-                ? SelfCheck.warning(
-                        CLOCK,
-                        "The gateway's clock is " + Math.abs(seconds) + " s " + (seconds > 0 ? "ahead of" : "behind")
-                                + " ours. Set both by NTP, or the order of events is wrong.")
-                : SelfCheck.passed(CLOCK, "The clocks agree.");
     }
 
     private SelfCheck read() throws InterruptedException {
@@ -113,7 +99,8 @@ final class AdminSelfTest {
             return SelfCheck.warning(
                     LOGS,
                     "No global rule has http-logger with a uri on port " + port
-                            + ". Create one: PUT global_rules/logs {\"plugins\":{\"http-logger\":{\"uri\":\"http://THIS-HOST:"
+                            + ". Create one: PUT global_rules/logs"
+                            + " {\"plugins\":{\"http-logger\":{\"uri\":\"http://THIS-HOST:"
                             + port + "/\",\"auth_header\":\"Bearer TOKEN\",\"max_retry_count\":60}}}.");
         } catch (ConnectorException failure) {
             return SelfCheck.failed(LOGS, failure.sentence());

@@ -62,7 +62,9 @@ final class CaddyApi implements GatewayApi {
             checks.add(client.clock(answer));
         } catch (ConnectorException failure) {
             checks.add(client.unreached(failure));
+            checks.add(client.clockUnknown());
             checks.add(SelfCheck.skipped(LIST, "The admin API does not answer as it should."));
+            checks.add(SelfCheck.skipped(FIRST, "The admin API does not answer as it should."));
             return checks;
         }
         try {

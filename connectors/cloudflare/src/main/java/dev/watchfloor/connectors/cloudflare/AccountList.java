@@ -18,9 +18,11 @@ import dev.watchfloor.connectors.spi.SelfCheck;
 import inet.ipaddr.IPAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The items of one list of an account. Items are added and taken out one by one, so that nobody's are lost; each change is a
@@ -55,6 +57,7 @@ final class AccountList implements GatewayList<HeldItems> {
     @Override
     public HeldItems read() throws ConnectorException, InterruptedException {
         Map<IPAddress, List<String>> ids = new LinkedHashMap<>();
+        Set<String> cursors = new HashSet<>();
         String cursor = "";
         for (int page = 0; page < MOST_PAGES; page++) {
             ProductRequest request = ProductRequest.get(path("items")).query("per_page", Integer.toString(PAGE));
@@ -66,6 +69,12 @@ final class AccountList implements GatewayList<HeldItems> {
                                 .add(item.path("id").asText("")));
             }
             cursor = body.path("result_info").path("cursors").path("after").asText("");
+            if (!cursor.isEmpty() && !cursors.add(cursor)) {
+                throw new ConnectorException(
+                        Category.MALFORMED_DATA,
+                        "Cloudflare gives the same page of the list again, so that the list has no end. It was not"
+                                + " read.");
+            }
             if (cursor.isEmpty()) {
                 return new HeldItems(ids);
             }
@@ -114,8 +123,8 @@ final class AccountList implements GatewayList<HeldItems> {
             return rules == 0
                     ? SelfCheck.warning(
                             name,
-                            "No rule uses the list, so that nobody is refused. Add a custom rule with the action Block: ip.src"
-                                    + " in $"
+                            "No rule uses the list, so that nobody is refused. Add a custom rule with the action"
+                                    + " Block: ip.src in $"
                                     + described.path("name").asText("list").replaceAll("[^a-z0-9_]", "") + ".")
                     : SelfCheck.passed(
                             name,

@@ -12,6 +12,26 @@ final class CloudflareAnswers {
 
     private CloudflareAnswers() {}
 
+    /**
+     * Makes sure that it is Cloudflare who answers, of whatever status: also its refusals have one of these fields.
+     *
+     * @throws ConnectorException MALFORMED_DATA for a sign-in page or another program's JSON
+     */
+    static void recognised(Answer answer) throws ConnectorException {
+        JsonNode body;
+        try {
+            body = answer.json();
+        } catch (ConnectorException page) {
+            answer.requireSuccess();
+            throw page;
+        }
+        if (!body.has("success") && !body.has("errors") && !body.has("data")) {
+            answer.requireSuccess();
+            throw new ConnectorException(
+                    Category.MALFORMED_DATA, "What answers is not Cloudflare's API. Check the API URL.");
+        }
+    }
+
     /** The whole answer of the REST API, once it says that it is a success. */
     static JsonNode success(Answer answer) throws ConnectorException {
         JsonNode body = answer.requireSuccess().json();

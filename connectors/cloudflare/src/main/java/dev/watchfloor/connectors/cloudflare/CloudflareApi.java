@@ -15,6 +15,9 @@ import java.util.Optional;
 final class CloudflareApi implements GatewayApi {
     private static final String EVENTS = "Read security events";
     private static final String LIST = "Read the list";
+    private static final String NO_ZONE = "No zone is set.";
+    private static final String NO_LIST = "No list is set.";
+    private static final String REACH_FIRST = "Cloudflare must be reached first.";
 
     private final GatewayClient client;
     private final Optional<AccountList> list;
@@ -68,28 +71,45 @@ final class CloudflareApi implements GatewayApi {
     @Override
     public List<SelfCheck> selfTest() throws InterruptedException {
         List<SelfCheck> checks = new ArrayList<>();
-        if (feed.isEmpty()) {
-            checks.add(SelfCheck.skipped(EVENTS, "No zone is set."));
-        } else {
-            try {
-                Answer answer = client.ask(feed.get().probing());
-                checks.add(client.reached(answer));
-                checks.add(client.clock(answer));
-                boolean some = !ZoneFeed.of(CloudflareAnswers.data(answer)).isEmpty();
-                checks.add(SelfCheck.passed(
-                        EVENTS, some ? "Events can be read." : "Events can be read; there was none in the last hour."));
-            } catch (ConnectorException failure) {
-                checks.add(SelfCheck.failed(EVENTS, failure.sentence()));
-            }
-        }
-        if (list.isEmpty()) {
-            checks.add(SelfCheck.skipped(LIST, "No list is set."));
+        Answer answer;
+        try {
+            answer = client.ask(
+                    feed.isPresent() ? feed.get().probing() : list.orElseThrow().about());
+            CloudflareAnswers.recognised(answer);
+        } catch (ConnectorException failure) {
+            checks.add(client.unreached(failure));
+            checks.add(client.clockUnknown());
+            checks.add(SelfCheck.skipped(EVENTS, feed.isPresent() ? REACH_FIRST : NO_ZONE));
+            checks.add(SelfCheck.skipped(LIST, list.isPresent() ? REACH_FIRST : NO_LIST));
             return checks;
         }
+        checks.add(client.reached(answer));
+        checks.add(client.clock(answer));
+        checks.add(feed.isPresent() ? events(answer) : SelfCheck.skipped(EVENTS, NO_ZONE));
+        if (list.isPresent()) {
+            checks.addAll(listed(list.get()));
+        } else {
+            checks.add(SelfCheck.skipped(LIST, NO_LIST));
+        }
+        return checks;
+    }
+
+    private static SelfCheck events(Answer answer) {
         try {
-            HeldItems held = list.get().read();
+            boolean some = !ZoneFeed.of(CloudflareAnswers.data(answer)).isEmpty();
+            return SelfCheck.passed(
+                    EVENTS, some ? "Events can be read." : "Events can be read; there was none in the last hour.");
+        } catch (ConnectorException failure) {
+            return SelfCheck.failed(EVENTS, failure.sentence());
+        }
+    }
+
+    private static List<SelfCheck> listed(AccountList list) throws InterruptedException {
+        List<SelfCheck> checks = new ArrayList<>();
+        try {
+            HeldItems held = list.read();
             checks.add(SelfCheck.passed(LIST, "It has " + held.entries().size() + " addresses and networks."));
-            checks.addAll(list.get().checks(held));
+            checks.addAll(list.checks(held));
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed(LIST, failure.sentence()));
         }

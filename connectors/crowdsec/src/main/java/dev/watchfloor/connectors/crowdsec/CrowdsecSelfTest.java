@@ -1,24 +1,21 @@
 package dev.watchfloor.connectors.crowdsec;
 
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Tries each permission by itself, reading only. */
 final class CrowdsecSelfTest {
     private static final String REACH = "Reach the Local API";
-    private static final String CLOCK = "Compare clocks";
     private static final String SIGN_IN = "Sign in as the machine";
     private static final String ALERTS = "Read alerts";
     private static final String DECISIONS = "Read decisions";
     private static final String DECIDE = "Make and delete decisions";
     private static final String ENFORCE = "See that decisions are enforced";
-    private static final Duration TOLERATED_OFFSET = Duration.ofSeconds(5);
 
     private final LocalApi api;
     private final boolean readsDecisions;
@@ -33,10 +30,11 @@ final class CrowdsecSelfTest {
         try {
             Answer answer = api.health();
             checks.add(reached(answer));
-            checks.add(clock(answer.clockOffset()));
+            checks.add(ClockCheck.of("CrowdSec", answer.clockOffset()));
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed(REACH, failure.sentence()));
-            for (String name : List.of(CLOCK, SIGN_IN, ALERTS, DECISIONS)) {
+            checks.add(ClockCheck.unreached("CrowdSec"));
+            for (String name : List.of(SIGN_IN, ALERTS, DECISIONS)) {
                 checks.add(SelfCheck.skipped(name, "The Local API does not answer as it should."));
             }
             return checks;
@@ -56,19 +54,6 @@ final class CrowdsecSelfTest {
                         REACH,
                         time + " The password and the key travel in clear: switch on api.server.tls, or use a tunnel.")
                 : SelfCheck.passed(REACH, time);
-    }
-
-    private static SelfCheck clock(Optional<Duration> offset) {
-        if (offset.isEmpty()) {
-            return SelfCheck.skipped(CLOCK, "The server does not tell its time.");
-        }
-        long seconds = offset.get().toSeconds();
-        return offset.get().abs().compareTo(TOLERATED_OFFSET) > 0
-                ? SelfCheck.warning(
-                        CLOCK,
-                        "CrowdSec's clock is " + Math.abs(seconds) + " s " + (seconds > 0 ? "ahead of" : "behind")
-                                + " ours. Set both by NTP, or the order of events is wrong.")
-                : SelfCheck.passed(CLOCK, "The clocks agree.");
     }
 
     private void alerts(List<SelfCheck> checks) throws InterruptedException {

@@ -93,13 +93,13 @@ public final class EntraFactory extends ProviderFactory {
                 new ProductIdentity("Microsoft Entra ID", "unknown", url + ", tenant " + settings.require("tenant")),
                 () -> probe.ask(graph.scope(), one),
                 () -> "",
-                checks(graph, probe, one, risks, settings),
+                checks(graph, probe, new AppRoles(tokens, graph.scope()), one, risks, settings),
                 wiring.feed(new EntraLog(graph, risks), LATE),
                 Optional.of(wiring.sessions(
                         new EntraLog(graph, false),
                         LATE,
                         EntraTargets.accounts(graph),
-                        acting(graph, "User.RevokeSessions.All", "the sign-in log"),
+                        acting(graph, AppRoles.REVOKE, "the sign-in log"),
                         new SessionTraits(
                                 null,
                                 List.of(
@@ -108,7 +108,7 @@ public final class EntraFactory extends ProviderFactory {
                                                 + " it.")))),
                 Optional.of(new DeviceList(
                         new EntraTargets.Devices(graph),
-                        acting(graph, "Device.ReadWrite.All", "the list of devices"),
+                        acting(graph, AppRoles.DEVICES, "the list of devices"),
                         new DeviceTraits(
                                 true,
                                 false,
@@ -119,7 +119,7 @@ public final class EntraFactory extends ProviderFactory {
                 settings.text("location-id")
                         .map(id -> new WholeList(
                                 new EntraTargets.Location(graph, id),
-                                acting(graph, "Policy.ReadWrite.ConditionalAccess", "the named location"),
+                                acting(graph, AppRoles.LOCATIONS, "the named location"),
                                 new DenylistTraits(
                                         false,
                                         2_000,
@@ -132,7 +132,7 @@ public final class EntraFactory extends ProviderFactory {
     }
 
     private static Checks checks(
-            Graph graph, AuthorizedClient probe, ProductRequest one, boolean risks, Settings settings) {
+            Graph graph, AuthorizedClient probe, AppRoles roles, ProductRequest one, boolean risks, Settings settings) {
         Checks checks = new Checks("Entra", () -> probe.ask(graph.scope(), one))
                 .reads("Read sign-ins (AuditLog.Read.All)", graph.client(), graph.scope(), one)
                 .reads("Read devices (Device.Read.All)", graph.client(), graph.scope(), first("devices"));
@@ -148,7 +148,12 @@ public final class EntraFactory extends ProviderFactory {
                     new EntraTargets.Location(graph, id).read();
                     return "It can be read.";
                 }));
-        return checks;
+        checks.judged("End all sessions of a user", roles.mayAct(AppRoles.REVOKE, "User.ReadWrite.All"))
+                .judged("Disable devices", roles.mayAct(AppRoles.DEVICES, "Directory.ReadWrite.All"));
+        if (settings.text("location-id").isPresent()) {
+            checks.judged("Write the named location", roles.mayAct(AppRoles.LOCATIONS));
+        }
+        return checks.judged("Least privilege", roles::least);
     }
 
     private static ProductRequest first(String... list) {

@@ -116,6 +116,28 @@ class RigSignInsTest extends PullFeedContract {
     }
 
     @Test
+    void theCheckTellsWhichActsTheAppMayDo() throws Exception {
+        rig.grant(List.of("AuditLog.Read.All", "Directory.ReadWrite.All", "Mail.Send"));
+        List<SelfCheck> checks = connector().selfTest();
+
+        assertThat(named(checks, "End all sessions of a user").sentence())
+                .contains("lacks the application permission User.RevokeSessions.All");
+        assertThat(named(checks, "Disable devices").verdict()).isEqualTo(SelfCheck.Verdict.WARNING);
+        assertThat(named(checks, "Least privilege").sentence()).contains("Directory.ReadWrite.All, Mail.Send");
+
+        rig.speakOpaquely();
+        assertThat(named(connector().selfTest(), "End all sessions of a user").verdict())
+                .isEqualTo(SelfCheck.Verdict.SKIPPED);
+    }
+
+    private static SelfCheck named(List<SelfCheck> checks, String name) {
+        return checks.stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void nothingHostileBreaksTheParser() throws Exception {
         JsonNode good = Json.read("{\"id\":\"1\",\"createdDateTime\":\"2026-11-24T10:00:00Z\","
                 + "\"userId\":\"u\",\"ipAddress\":\"203.0.113.1\",\"status\":{\"errorCode\":1,"

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.gateway;
 
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
 import dev.watchfloor.connectors.http.ProductRequest;
@@ -30,7 +31,6 @@ public final class GatewayClient implements AutoCloseable {
     private static final Duration CALL = Duration.ofSeconds(15);
     private static final Duration PROBE = Duration.ofSeconds(3);
     private static final int MOST_REPEATS = 2;
-    private static final Duration TOLERATED_OFFSET = Duration.ofSeconds(5);
 
     private final String product;
     private final URI base;
@@ -125,21 +125,14 @@ public final class GatewayClient implements AutoCloseable {
         return SelfCheck.failed("Reach " + product, failure.sentence());
     }
 
+    /** That the clocks cannot be compared, because nothing that is to be believed answered. */
+    public SelfCheck clockUnknown() {
+        return ClockCheck.unreached(product);
+    }
+
     /** How far the clocks are apart. */
     public SelfCheck clock(Answer answer) {
-        String name = "Compare clocks";
-        Optional<Duration> offset = answer.clockOffset();
-        if (offset.isEmpty()) {
-            return SelfCheck.skipped(name, product + " does not tell its time.");
-        }
-        long seconds = offset.get().toSeconds();
-        return offset.get().abs().compareTo(TOLERATED_OFFSET) > 0
-                ? SelfCheck.warning(
-                        name,
-                        "The clock of " + product + " is " + Math.abs(seconds) + " s "
-                                + (seconds > 0 ? "ahead of" : "behind")
-                                + " ours. Set both by NTP, or the order of events is wrong.")
-                : SelfCheck.passed(name, "The clocks agree.");
+        return ClockCheck.of(product, answer.clockOffset());
     }
 
     private Answer asked(ProductClient client, ProductRequest request) throws ConnectorException, InterruptedException {

@@ -78,9 +78,37 @@ public final class ListApi implements GatewayApi {
                 checks.add(SelfCheck.failed(READ, held.sentence()));
             }
         } catch (ConnectorException failure) {
+            if (checks.isEmpty()) {
+                return unread(failure);
+            }
             checks.add(SelfCheck.failed(READ, failure.sentence()));
         }
         return checks;
+    }
+
+    /** A refusal in JSON is an answer of the product; a sign-in page is one of somebody else. */
+    private List<SelfCheck> unread(ConnectorException failure) {
+        boolean answered = switch (failure.category()) {
+            case UNREACHABLE, UNTRUSTED, MISCONFIGURED -> false;
+            default -> hasty.last().filter(ListApi::isJson).isPresent();
+        };
+        if (!answered) {
+            return List.of(
+                    client.unreached(failure),
+                    client.clockUnknown(),
+                    SelfCheck.skipped(READ, product + " must be reached first."));
+        }
+        Answer answer = hasty.last().orElseThrow();
+        return List.of(client.reached(answer), client.clock(answer), SelfCheck.failed(READ, failure.sentence()));
+    }
+
+    private static boolean isJson(Answer answer) {
+        try {
+            answer.json();
+            return true;
+        } catch (ConnectorException page) {
+            return false;
+        }
     }
 
     @Override

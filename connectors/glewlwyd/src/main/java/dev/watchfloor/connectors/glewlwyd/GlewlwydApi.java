@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.glewlwyd;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.http.oauth.Acting;
@@ -59,19 +60,29 @@ final class GlewlwydApi {
      */
     List<JsonNode> rows(ProductRequest request) throws ConnectorException, InterruptedException {
         List<JsonNode> rows = new ArrayList<>();
+        JsonNode before = MissingNode.getInstance();
         for (int page = 0; page < MOST_PAGES; page++) {
             Answer answer =
                     ask(request.query("limit", Integer.toString(PAGE)).query("offset", Integer.toString(page * PAGE)));
             if (answer.status() == 401 || answer.status() == 404) {
-                break;
+                return rows;
             }
             JsonNode read = answer.requireSuccess().json();
+            if (read.size() >= PAGE && read.equals(before)) {
+                throw endless("gives the same page of a list again");
+            }
             read.forEach(rows::add);
             if (read.size() < PAGE) {
-                break;
+                return rows;
             }
+            before = read;
         }
-        return rows;
+        throw endless("gives a list of more than " + MOST_PAGES * PAGE + " rows");
+    }
+
+    private static ConnectorException endless(String what) {
+        return new ConnectorException(
+                ConnectorException.Category.MALFORMED_DATA, "Glewlwyd " + what + ", which is not read.");
     }
 
     /** @param look where an effect can be seen */

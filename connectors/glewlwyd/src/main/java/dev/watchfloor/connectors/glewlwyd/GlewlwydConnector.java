@@ -117,8 +117,8 @@ final class GlewlwydConnector implements Connector {
 
     private Checks checks(GlewlwydApi api, Accounts accounts, OpenSessions open) {
         return new Checks("Glewlwyd", () -> quick.get("config"))
-                .then("Sign in as an administrator", () -> {
-                    ourselves().requireSuccess();
+                .opening("Sign in as an administrator", () -> {
+                    ourselves().requireSuccess().json();
                     return "Glewlwyd lets \"" + signIn.user() + "\" in with the scope " + api.adminScope() + ".";
                 })
                 .then("Read accounts", () -> {

@@ -136,7 +136,8 @@ final class HaproxyConnector implements Connector {
         } else {
             checks.add(SelfCheck.skipped("Read events", "Neither a listener nor a log file is set."));
         }
-        checks.add(SelfCheck.skipped("Clock", "The Runtime API does not tell HAProxy's time."));
+        checks.add(SelfCheck.skipped(
+                "Compare clocks", "They cannot be compared: the Runtime API does not tell HAProxy's time."));
         return checks;
     }
 

@@ -6,6 +6,7 @@ import dev.watchfloor.connectors.spi.DenylistState;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The self-test of the Runtime API and rehearsals, in the order in which an operator would mend things. Reads only. */
 final class RuntimeChecks {
@@ -25,8 +26,11 @@ final class RuntimeChecks {
     List<SelfCheck> run() throws InterruptedException {
         List<SelfCheck> checks = new ArrayList<>();
         try {
+            long asked = System.nanoTime();
             String version = HaproxyConnector.version(runtime.ask("show info"));
-            checks.add(SelfCheck.passed(REACH, "HAProxy " + version + " answers at " + runtime.address() + "."));
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+            checks.add(SelfCheck.passed(
+                    REACH, "HAProxy " + version + " answers at " + runtime.address() + " in " + millis + " ms."));
             checks.add(socket());
             DenylistState state = denylist.read();
             boolean ready = state.availability() == DenylistState.Availability.READY;
@@ -37,8 +41,13 @@ final class RuntimeChecks {
             checks.add(level());
             checks.add(keep());
         } catch (ConnectorException failure) {
-            checks.add(SelfCheck.failed(checks.isEmpty() ? REACH : READ, failure.sentence()));
+            boolean reached = !checks.isEmpty();
+            checks.add(SelfCheck.failed(reached ? READ : REACH, failure.sentence()));
+            if (!reached) {
+                checks.add(SelfCheck.skipped(READ, "The Runtime API must be reached first."));
+            }
             checks.add(SelfCheck.skipped(LEVEL, "Could not be tried."));
+            checks.add(SelfCheck.skipped(KEEP, "Could not be tried."));
         }
         return checks;
     }
@@ -98,7 +107,8 @@ final class RuntimeChecks {
             default ->
                 SelfCheck.warning(
                         LEVEL,
-                        "The socket does not say its level. Whether it may change the list shows with the first change.");
+                        "The socket does not say its level. Whether it may change the list shows with the first"
+                                + " change.");
         };
     }
 

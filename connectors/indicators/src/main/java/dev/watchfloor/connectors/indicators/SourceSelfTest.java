@@ -1,65 +1,69 @@
 package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Cursor;
 import dev.watchfloor.connectors.spi.Indicator;
 import dev.watchfloor.connectors.spi.IndicatorPage;
 import dev.watchfloor.connectors.spi.IndicatorPage.LeftOut;
 import dev.watchfloor.connectors.spi.SelfCheck;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tries what a source needs, reading only, and shows what three of its records become. Stateless. */
 final class SourceSelfTest {
-    private static final String CLOCK = "Compare clocks";
     private static final String READ = "Read indicators";
     private static final String UNDERSTAND = "Understand them";
-    private static final Duration TOLERATED_OFFSET = Duration.ofSeconds(5);
 
     private SourceSelfTest() {}
 
     static List<SelfCheck> run(Source source) throws InterruptedException {
         String reach = "Reach " + source.product();
         List<SelfCheck> checks = new ArrayList<>();
+        Optional<IndicatorPage> page = Optional.empty();
+        String unread = "";
+        Answer answer;
         try {
-            Answer answer = source.probe();
-            String time = "It answers in " + answer.latency().toMillis() + " ms.";
-            checks.add(
-                    source.place().startsWith("http://")
-                            ? SelfCheck.warning(
-                                    reach, time + " What it says travels in clear and can be changed on its way.")
-                            : SelfCheck.passed(reach, time));
-            checks.add(clock(answer));
+            answer = source.probe();
+            try {
+                page = Optional.of(source.feed().fetch(Cursor.START));
+            } catch (ConnectorException failure) {
+                // A portal's sign-in page answers the probe as well, and is not the source.
+                if (failure.category() == Category.MALFORMED_DATA) {
+                    throw failure;
+                }
+                unread = failure.sentence();
+            }
         } catch (ConnectorException failure) {
-            boolean isElsewhere = failure.category() == ConnectorException.Category.MALFORMED_DATA;
+            boolean isElsewhere = failure.category() == Category.MALFORMED_DATA;
             checks.add(SelfCheck.failed(reach, failure.sentence() + (isElsewhere ? source.hint() : "")));
-            for (String name : List.of(CLOCK, READ, UNDERSTAND)) {
+            checks.add(ClockCheck.unreached(source.product()));
+            for (String name : List.of(READ, UNDERSTAND)) {
                 checks.add(SelfCheck.skipped(name, "It does not answer as it should."));
             }
             return checks;
         }
+        checks.add(reached(reach, source, answer));
+        checks.add(ClockCheck.of(source.product(), answer.clockOffset()));
         checks.addAll(source.checks());
-        try {
-            understand(source.feed().fetch(Cursor.START), checks);
-        } catch (ConnectorException failure) {
-            checks.add(SelfCheck.failed(READ, failure.sentence()));
+        if (page.isPresent()) {
+            understand(page.get(), checks);
+        } else {
+            checks.add(SelfCheck.failed(READ, unread));
             checks.add(SelfCheck.skipped(UNDERSTAND, "Nothing could be read."));
         }
         return checks;
     }
 
-    private static SelfCheck clock(Answer answer) {
-        return answer.clockOffset()
-                .map(offset -> offset.abs().compareTo(TOLERATED_OFFSET) > 0
-                        ? SelfCheck.warning(
-                                CLOCK,
-                                "Its clock differs from ours by " + offset.abs().toSeconds()
-                                        + " s. What is valid from or until a moment is so by its clock.")
-                        : SelfCheck.passed(CLOCK, "The clocks agree."))
-                .orElseGet(() -> SelfCheck.skipped(CLOCK, "The server does not tell its time."));
+    private static SelfCheck reached(String name, Source source, Answer answer) {
+        String time = "It answers in " + answer.latency().toMillis() + " ms.";
+        return source.place().startsWith("http://")
+                ? SelfCheck.warning(name, time + " What it says travels in clear and can be changed on its way.")
+                : SelfCheck.passed(name, time);
     }
 
     private static void understand(IndicatorPage page, List<SelfCheck> checks) {

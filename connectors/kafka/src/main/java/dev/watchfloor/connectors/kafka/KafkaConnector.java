@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 
 /** Topics of one Kafka cluster. It reads and acts on nothing. Thread-safe. */
 final class KafkaConnector implements Connector {
+    private static final String CLOCK = "Compare clocks";
+    private static final String READ = "Read the topics";
+    private static final String UNDERSTAND = "Understand the records";
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(500);
     private static final int PROBE_MILLIS = 4_000;
 
@@ -61,20 +65,27 @@ final class KafkaConnector implements Connector {
     public List<SelfCheck> selfTest() throws InterruptedException {
         List<SelfCheck> checks = new ArrayList<>();
         try {
-            checks.add(SelfCheck.passed("Reach the brokers", "Cluster " + cluster() + " answers."));
+            long asked = System.nanoTime();
+            String cluster = cluster();
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+            checks.add(SelfCheck.passed("Reach the brokers", "Cluster " + cluster + " answers in " + millis + " ms."));
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed("Reach the brokers", failure.sentence()));
-            checks.add(SelfCheck.skipped("Read the topics", "The brokers cannot be reached."));
+            for (String name : List.of(CLOCK, TopicRights.DESCRIBE, TopicRights.LEAST, READ, UNDERSTAND)) {
+                checks.add(SelfCheck.skipped(name, "The brokers cannot be reached."));
+            }
             return checks;
         }
+        checks.add(SelfCheck.skipped(CLOCK, "They cannot be compared: Kafka's brokers do not tell their time."));
+        checks.addAll(TopicRights.of(access, topics.parsers().keySet()));
         KafkaFeed probe = new KafkaFeed(access, topics, true);
         try {
             Page page = probe.fetch(Cursor.START, 10);
-            checks.add(SelfCheck.passed(
-                    "Read the topics", "Topics " + topics.parsers().keySet() + " can be read."));
+            checks.add(SelfCheck.passed(READ, "Topics " + topics.parsers().keySet() + " can be read."));
             checks.add(understood(page));
         } catch (ConnectorException failure) {
-            checks.add(SelfCheck.failed("Read the topics", failure.sentence()));
+            checks.add(SelfCheck.failed(READ, failure.sentence()));
+            checks.add(SelfCheck.skipped(UNDERSTAND, "They must be read first."));
         } finally {
             probe.close();
         }
@@ -82,14 +93,13 @@ final class KafkaConnector implements Connector {
     }
 
     private static SelfCheck understood(Page page) {
-        String name = "Understand the records";
         if (!page.rejected().isEmpty()) {
             String reason = page.rejected().getFirst().reason();
-            return SelfCheck.failed(name, reason + " Check the topic's format.");
+            return SelfCheck.failed(UNDERSTAND, reason + " Check the topic's format.");
         }
         return page.events().isEmpty()
-                ? SelfCheck.skipped(name, "There is no record yet, or none that is of interest.")
-                : SelfCheck.passed(name, "The oldest records are understood.");
+                ? SelfCheck.skipped(UNDERSTAND, "There is no record yet, or none that is of interest.")
+                : SelfCheck.passed(UNDERSTAND, "The oldest records are understood.");
     }
 
     @Override

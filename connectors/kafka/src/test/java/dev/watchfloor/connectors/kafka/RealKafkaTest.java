@@ -8,7 +8,6 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Cursor;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.Page;
-import dev.watchfloor.connectors.spi.SelfCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,9 +147,16 @@ class RealKafkaTest {
 
             assertThat(health.state()).isEqualTo(Health.State.HEALTHY);
             assertThat(health.sentence()).contains("about 3 records are not read yet");
+            // This broker has no authorizer and lets everybody do everything.
             assertThat(connector.selfTest())
-                    .hasSize(3)
-                    .allSatisfy(check -> assertThat(check.verdict()).isEqualTo(SelfCheck.Verdict.PASSED));
+                    .extracting(check -> check.name() + ": " + check.verdict())
+                    .containsExactly(
+                            "Reach the brokers: PASSED",
+                            "Compare clocks: SKIPPED",
+                            "Describe the topics: PASSED",
+                            "Least privilege: WARNING",
+                            "Read the topics: PASSED",
+                            "Understand the records: PASSED");
         }
     }
 

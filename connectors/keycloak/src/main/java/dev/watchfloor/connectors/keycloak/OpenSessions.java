@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Session;
@@ -86,6 +87,7 @@ final class OpenSessions {
     private void collect(ClientCount client, Kind kind, Map<SessionRef, SessionRecord> found)
             throws ConnectorException, InterruptedException {
         String list = kind == Kind.ONLINE ? "user-sessions" : "offline-sessions";
+        JsonNode before = MissingNode.getInstance();
         for (int page = 0; page < MOST_PAGES; page++) {
             Answer answer = reader.ask(reader.request("GET", "clients", client.id(), list)
                     .query("first", Integer.toString(page * PAGE))
@@ -94,11 +96,21 @@ final class OpenSessions {
                 return; // removed since it was counted
             }
             JsonNode rows = reader.success("view-clients", answer).json();
+            if (rows.size() >= PAGE && rows.equals(before)) {
+                throw endless("gives the same page of sessions again");
+            }
             add(rows, kind, found);
             if (rows.size() < PAGE) {
                 return;
             }
+            before = rows;
         }
+        throw endless("lists more than " + MOST_PAGES * PAGE + " sessions of one client");
+    }
+
+    private static ConnectorException endless(String what) {
+        return new ConnectorException(
+                ConnectorException.Category.MALFORMED_DATA, "Keycloak " + what + ", which is not read.");
     }
 
     private static void add(JsonNode rows, Kind kind, Map<SessionRef, SessionRecord> found) {

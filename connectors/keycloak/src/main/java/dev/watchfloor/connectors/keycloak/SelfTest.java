@@ -1,13 +1,14 @@
 package dev.watchfloor.connectors.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,13 @@ import java.util.Set;
 
 /** Tries what the settings promise, reading only. Thread-safe. */
 final class SelfTest {
-    private static final Duration TOLERABLE_OFFSET = Duration.ofSeconds(5);
+    private static final String READER = "Reader client";
+    private static final String SESSIONS = "Read sessions";
+    private static final String ACCOUNTS = "Read accounts";
+    private static final String EVENTS = "Read events";
+    private static final String SAVED = "Events are saved";
+    private static final String PRIVILEGE = "Least privilege";
+    private static final String END = "End sessions";
 
     private final RealmSettings settings;
     private final ProductClient client;
@@ -40,32 +47,42 @@ final class SelfTest {
         List<SelfCheck> checks = new ArrayList<>();
         checks.add(check("Reach Keycloak", this::reach));
         if (checks.getFirst().verdict() == SelfCheck.Verdict.FAILED) {
-            checks.add(SelfCheck.skipped("Reader client", "Keycloak must be reached first."));
+            for (String name : List.of(READER, SESSIONS, ACCOUNTS, EVENTS, SAVED, PRIVILEGE, END)) {
+                checks.add(SelfCheck.skipped(name, "Keycloak must be reached first."));
+            }
+            checks.add(ClockCheck.unreached("Keycloak"));
             return checks;
         }
-        checks.add(check("Reader client", this::readerToken));
+        checks.add(check(READER, this::readerToken));
         if (checks.getLast().verdict() == SelfCheck.Verdict.FAILED) {
-            checks.add(SelfCheck.skipped("Permissions", "The reader client must be accepted first."));
+            for (String name : List.of(SESSIONS, ACCOUNTS, EVENTS, SAVED, PRIVILEGE, END)) {
+                checks.add(SelfCheck.skipped(name, "The reader client must be accepted first."));
+            }
+            checks.add(SelfCheck.skipped(ClockCheck.NAME, "They cannot be compared without a token."));
             return checks;
         }
-        checks.add(check("Read sessions", this::sessions));
-        checks.add(check("Read accounts", this::accounts));
-        checks.add(check("Read events", this::events));
-        checks.add(check("Events are saved", this::saving));
-        checks.add(check("Least privilege", this::privilege));
-        checks.add(check("End sessions", this::acting));
-        checks.add(check("Clock", this::clock));
+        checks.add(check(SESSIONS, this::sessions));
+        checks.add(check(ACCOUNTS, this::accounts));
+        checks.add(check(EVENTS, this::events));
+        checks.add(check(SAVED, this::saving));
+        checks.add(check(PRIVILEGE, this::privilege));
+        checks.add(check(END, this::acting));
+        checks.add(check(ClockCheck.NAME, this::clock));
         return checks;
     }
 
     private SelfCheck reach(String name) throws ConnectorException, InterruptedException {
-        client.send(ProductRequest.get("realms", settings.realm(), ".well-known", "openid-configuration"))
-                .json();
+        Answer answer =
+                client.send(ProductRequest.get("realms", settings.realm(), ".well-known", "openid-configuration"));
+        answer.json();
+        String time = answer.latency().toMillis() + " ms";
         if (settings.baseUrl().getScheme().equals("http") && !isLoopback()) {
             return SelfCheck.warning(
-                    name, "The realm answers, but over http: secrets and tokens travel unprotected. Use https.");
+                    name,
+                    "The realm answers in " + time
+                            + ", but over http: secrets and tokens travel unprotected. Use https.");
         }
-        return SelfCheck.passed(name, "The realm answers.");
+        return SelfCheck.passed(name, "The realm answers in " + time + ".");
     }
 
     private SelfCheck readerToken(String name) throws ConnectorException, InterruptedException {
@@ -163,17 +180,7 @@ final class SelfTest {
     }
 
     private SelfCheck clock(String name) throws ConnectorException, InterruptedException {
-        Optional<Duration> offset = reader.tokens().current().clockOffset();
-        if (offset.isEmpty()) {
-            return SelfCheck.skipped(name, "The token does not tell the time.");
-        }
-        long seconds = offset.get().toSeconds();
-        return offset.get().abs().compareTo(TOLERABLE_OFFSET) <= 0
-                ? SelfCheck.passed(name, "Keycloak's clock and ours agree.")
-                : SelfCheck.warning(
-                        name,
-                        "Keycloak's clock is " + Math.abs(seconds) + " s " + (seconds > 0 ? "ahead of" : "behind")
-                                + " ours. Set both by a time server, or the order of events misleads.");
+        return ClockCheck.of("Keycloak", reader.tokens().current().clockOffset());
     }
 
     private boolean hasKnownRoles() throws ConnectorException, InterruptedException {

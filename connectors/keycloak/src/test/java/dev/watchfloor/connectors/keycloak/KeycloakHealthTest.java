@@ -133,7 +133,9 @@ class KeycloakHealthTest {
         List<SelfCheck> checks = connector.selfTest();
         assertThat(checks)
                 .extracting(SelfCheck::verdict)
-                .containsExactly(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED);
+                .startsWith(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED)
+                .endsWith(SelfCheck.Verdict.SKIPPED)
+                .hasSize(9);
     }
 
     @Test
@@ -185,7 +187,7 @@ class KeycloakHealthTest {
             assertThat(connector.checkHealth().clockOffset())
                     .isBetween(Duration.ofSeconds(-92), Duration.ofSeconds(-88));
             assertThat(connector.selfTest())
-                    .filteredOn(check -> check.name().equals("Clock"))
+                    .filteredOn(check -> check.name().equals("Compare clocks"))
                     .singleElement()
                     .satisfies(check -> assertThat(check.sentence()).contains("behind"));
         }

@@ -1,6 +1,5 @@
 package dev.watchfloor.connectors.okta;
 
-import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.providers.Pages;
 import dev.watchfloor.connectors.spi.Cursor;
 import java.net.URI;
@@ -24,7 +23,7 @@ record LogCursor(int taken, Instant latest, Optional<URI> link) {
     static final Pages PAGES = new Pages(
             page -> page,
             (first, answer, page) -> next(answer.headers().getOrDefault("link", List.of()))
-                    .map(ProductRequest::follow)
+                    .map(Pages.Further::along)
                     .orElse(null));
 
     static final LogCursor START = new LogCursor(0, Instant.EPOCH, Optional.empty());

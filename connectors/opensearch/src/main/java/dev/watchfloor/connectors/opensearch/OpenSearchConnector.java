@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.opensearch;
 
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
 import dev.watchfloor.connectors.spi.Connector;
@@ -29,6 +30,7 @@ final class OpenSearchConnector implements Connector {
     private final SearchApi api;
     private final SearchApi probe;
     private final IndexFeed feed;
+    private final String index;
 
     OpenSearchConnector(
             URI base,
@@ -45,6 +47,7 @@ final class OpenSearchConnector implements Connector {
                 context,
                 user);
         probe = new SearchApi(new ProductClient(options.withTimeouts(PROBE, PROBE)), context, user);
+        index = settings.index();
         feed = new IndexFeed(api, settings, documents, context.clock());
     }
 
@@ -71,15 +74,22 @@ final class OpenSearchConnector implements Connector {
     @Override
     public List<SelfCheck> selfTest() throws InterruptedException {
         List<SelfCheck> checks = new ArrayList<>();
+        SearchApi.Server server;
         try {
-            SearchApi.Server server = probe.server();
-            checks.add(SelfCheck.passed(
-                    "Reach the server", server.dialect().product() + " " + server.version() + " answers."));
+            server = probe.server();
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed("Reach the server", failure.sentence()));
+            checks.add(ClockCheck.unreached("the server"));
             checks.add(SelfCheck.skipped("Read the index", "The server does not answer as it should."));
+            checks.add(SelfCheck.skipped(WriteRights.NAME, "The server does not answer as it should."));
             return checks;
         }
+        Answer answer = server.answer();
+        checks.add(SelfCheck.passed(
+                "Reach the server",
+                server.dialect().product() + " " + server.version() + " answers in "
+                        + answer.latency().toMillis() + " ms."));
+        checks.add(ClockCheck.of(server.dialect().product(), answer.clockOffset()));
         try {
             Page page = feed.fetch(Cursor.START, 3);
             checks.add(SelfCheck.passed("Read the index", "A point in time can be opened and searched."));
@@ -87,6 +97,7 @@ final class OpenSearchConnector implements Connector {
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed("Read the index", failure.sentence()));
         }
+        checks.add(WriteRights.of(probe, server.dialect(), index));
         return checks;
     }
 

@@ -103,13 +103,18 @@ final class SearchApi implements AutoCloseable {
         return "SearchApi[" + base() + "]";
     }
 
+    /** The answer of whatever status. */
+    Answer ask(ProductRequest request) throws ConnectorException, InterruptedException {
+        return client.ask(authorized(request));
+    }
+
     private Dialect dialect() throws ConnectorException, InterruptedException {
         Server known = server;
         return (known == null ? server() : known).dialect();
     }
 
     private Answer send(ProductRequest request) throws ConnectorException, InterruptedException {
-        Answer answer = client.ask(authorized(request));
+        Answer answer = ask(request);
         if (answer.status() == 404) {
             throw new ConnectorException(
                     Category.REJECTED,

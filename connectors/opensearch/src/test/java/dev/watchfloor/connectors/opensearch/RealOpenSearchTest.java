@@ -117,7 +117,14 @@ class RealOpenSearchTest {
                         new ProductIdentity("OpenSearch", "3.8.0", search.url().toString()));
         assertThat(connector.selfTest())
                 .extracting(SelfCheck::verdict)
-                .containsExactly(SelfCheck.Verdict.PASSED, SelfCheck.Verdict.FAILED);
+                .containsExactly(
+                        SelfCheck.Verdict.PASSED,
+                        SelfCheck.Verdict.SKIPPED,
+                        SelfCheck.Verdict.FAILED,
+                        SelfCheck.Verdict.WARNING);
+        assertThat(connector.selfTest().getFirst().sentence()).matches("OpenSearch 3.8.0 answers in \\d+ ms\\.");
+        // This node runs without the security plugin.
+        assertThat(connector.selfTest().getLast().sentence()).contains("whoever reaches it may read and write");
     }
 
     @Test

@@ -1,25 +1,31 @@
 package dev.watchfloor.connectors.providers;
 
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A self-test: reach the product and compare clocks, then one attempt for each permission. Built once, run often. */
+/**
+ * A self-test: reach the product and compare clocks, then one attempt for each permission. What cannot be proven because
+ * something before it failed is skipped, never passed. Built once, run often.
+ */
 public final class Checks {
-    private static final String CLOCK = "Compare clocks";
-    private static final Duration TOLERATED_OFFSET = Duration.ofSeconds(5);
+    private static final String FIRST = "It must be reached first.";
 
+    private final String product;
     private final String reach;
     private final Asked first;
-    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+
+    /** @param opens whether all that follows is skipped when it fails */
+    private record Step(Judged judged, boolean opens) {}
 
     /** Asks the product for something. */
     @FunctionalInterface
@@ -33,15 +39,33 @@ public final class Checks {
         String sentence() throws ConnectorException, InterruptedException;
     }
 
-    /** @param first something that the product answers to everybody, or to whoever may read */
+    /** One attempt that finds its own verdict. */
+    @FunctionalInterface
+    public interface Judged {
+        SelfCheck check(String name) throws ConnectorException, InterruptedException;
+    }
+
+    /** @param first something that the product answers, as JSON, to everybody, or to whoever may read */
     public Checks(String product, Asked first) {
+        this.product = product;
         this.reach = "Reach " + product;
         this.first = first;
     }
 
     /** Adds an attempt; a failure of it is a failed check with the failure's own sentence. */
     public Checks then(String name, Attempt attempt) {
-        attempts.put(name, attempt);
+        return judged(name, own -> SelfCheck.passed(own, attempt.sentence()));
+    }
+
+    /** The same of an attempt that may also find a warning, or that it could not be tried. */
+    public Checks judged(String name, Judged attempt) {
+        steps.put(name, new Step(attempt, false));
+        return this;
+    }
+
+    /** Adds an attempt without whose success nothing that follows can be tried, such as signing in. */
+    public Checks opening(String name, Attempt attempt) {
+        steps.put(name, new Step(own -> SelfCheck.passed(own, attempt.sentence()), true));
         return this;
     }
 
@@ -66,44 +90,40 @@ public final class Checks {
         List<SelfCheck> checks = new ArrayList<>();
         try {
             Answer answer = first.answer().requireSuccess();
+            // A portal's sign-in page is a success to HTTP, and tells nothing of the product or its clock.
+            answer.json();
             checks.add(
                     SelfCheck.passed(reach, "It answers in " + answer.latency().toMillis() + " ms."));
-            checks.add(clock(answer.clockOffset()));
+            checks.add(ClockCheck.of(product, answer.clockOffset()));
         } catch (ConnectorException failure) {
             if (failure.category() == ConnectorException.Category.FORBIDDEN) {
                 checks.add(SelfCheck.passed(reach, "It answers."));
-                checks.add(SelfCheck.skipped(CLOCK, "It refused the question. See below."));
+                checks.add(SelfCheck.skipped(ClockCheck.NAME, "It refused the question. See below."));
                 return tried(checks);
             }
             checks.add(SelfCheck.failed(reach, failure.sentence()));
-            checks.add(SelfCheck.skipped(CLOCK, "It must be reached first."));
-            attempts.keySet().forEach(name -> checks.add(SelfCheck.skipped(name, "It must be reached first.")));
+            checks.add(ClockCheck.unreached(product));
+            steps.keySet().forEach(name -> checks.add(SelfCheck.skipped(name, FIRST)));
             return checks;
         }
         return tried(checks);
     }
 
     private List<SelfCheck> tried(List<SelfCheck> checks) throws InterruptedException {
-        for (Map.Entry<String, Attempt> attempt : attempts.entrySet()) {
+        Optional<String> closed = Optional.empty();
+        for (Map.Entry<String, Step> step : steps.entrySet()) {
+            String name = step.getKey();
+            if (closed.isPresent()) {
+                checks.add(SelfCheck.skipped(name, "\"" + closed.get() + "\" must succeed first."));
+                continue;
+            }
             try {
-                checks.add(SelfCheck.passed(attempt.getKey(), attempt.getValue().sentence()));
+                checks.add(step.getValue().judged().check(name));
             } catch (ConnectorException failure) {
-                checks.add(SelfCheck.failed(attempt.getKey(), failure.sentence()));
+                checks.add(SelfCheck.failed(name, failure.sentence()));
+                closed = step.getValue().opens() ? Optional.of(name) : Optional.empty();
             }
         }
         return checks;
-    }
-
-    private static SelfCheck clock(Optional<Duration> offset) {
-        if (offset.isEmpty()) {
-            return SelfCheck.skipped(CLOCK, "It does not tell its time.");
-        }
-        long seconds = offset.get().toSeconds();
-        return offset.get().abs().compareTo(TOLERATED_OFFSET) > 0
-                ? SelfCheck.warning(
-                        CLOCK,
-                        "Its clock is " + Math.abs(seconds) + " s " + (seconds > 0 ? "ahead of" : "behind")
-                                + " ours. Set ours by NTP, or signatures are refused and the order of events is wrong.")
-                : SelfCheck.passed(CLOCK, "The clocks agree.");
     }
 }

@@ -10,7 +10,9 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,29 @@ public record Pages(Function<JsonNode, JsonNode> items, Next next) {
 
     private static final int MOST_ITEMS = 250_000;
 
-    /** Finds the request for the page after {@code answer}; null after the last. */
+    /** Finds what leads on from {@code answer}; null after the last. */
     @FunctionalInterface
     public interface Next {
         @Nullable
-        ProductRequest after(ProductRequest first, Answer answer, JsonNode page) throws ConnectorException;
+        Further after(ProductRequest first, Answer answer, JsonNode page) throws ConnectorException;
+    }
+
+    /**
+     * The way to a further page.
+     *
+     * @param mark the link or token that the product gave for it
+     */
+    public record Further(String mark, ProductRequest request) {
+        /** Along a link. */
+        public static Further along(URI link) {
+            return new Further(link.toString(), ProductRequest.follow(link));
+        }
+
+        /** Marks may tell what a page is of. */
+        @Override
+        public String toString() {
+            return "Further[" + request + "]";
+        }
     }
 
     /** A field with the items and one with the link to the next page, as OData has it. */
@@ -47,14 +67,20 @@ public record Pages(Function<JsonNode, JsonNode> items, Next next) {
                 page -> page.isObject() && !page.has(list) ? JsonNodeFactory.instance.arrayNode() : page.path(list),
                 (first, answer, page) -> {
                     String next = JsonFields.text(page, token);
-                    return next == null ? null : first.query(parameter, next);
+                    return next == null ? null : new Further(next, first.query(parameter, next));
                 });
     }
 
-    /** The items of all pages, in their order. */
+    /**
+     * The items of all pages, in their order.
+     *
+     * @throws ConnectorException MALFORMED_DATA for something that is no list, one that leads back to a page that was read,
+     *     and one that is longer than is read
+     */
     public List<JsonNode> all(AuthorizedClient client, String scope, ProductRequest first)
             throws ConnectorException, InterruptedException {
         List<JsonNode> all = new ArrayList<>();
+        Set<String> marks = new HashSet<>();
         ProductRequest request = first;
         for (int page = 0; page < MOST_PAGES && all.size() <= MOST_ITEMS && request != null; page++) {
             Answer answer = client.ask(scope, request).requireSuccess();
@@ -64,7 +90,12 @@ public record Pages(Function<JsonNode, JsonNode> items, Next next) {
                 throw malformed(client.product() + " answered a question for a list with something else.");
             }
             array.forEach(all::add);
-            request = next.after(first, answer, body);
+            Further further = next.after(first, answer, body);
+            if (further != null && !marks.add(further.mark())) {
+                throw malformed(client.product() + " gives the same page of a list again, so that the list has no end."
+                        + " It is not read.");
+            }
+            request = further == null ? null : further.request();
         }
         if (request != null) {
             throw malformed(client.product() + " gives a list of more than " + MOST_ITEMS + " entries or " + MOST_PAGES
@@ -73,9 +104,9 @@ public record Pages(Function<JsonNode, JsonNode> items, Next next) {
         return all;
     }
 
-    private static ProductRequest follow(String link) throws ConnectorException {
+    private static Further follow(String link) throws ConnectorException {
         try {
-            return ProductRequest.follow(URI.create(link));
+            return Further.along(URI.create(link));
         } catch (IllegalArgumentException notALink) {
             throw malformed("The link to the next page of a list is no URL.");
         }

@@ -176,6 +176,21 @@ public abstract class HttpFailureContract {
         }
     }
 
+    /** A proxy or a portal answers everything with its sign-in page: nothing of the product is proven by it. */
+    @Test
+    void noCheckPassesOnAPageInsteadOfData() throws Exception {
+        try (FaultyServer server = FaultyServer.answering(200, "Content-Type: text/html\r\n", HTML);
+                Connector connector = connectorAt(server.url())) {
+            List<SelfCheck> checks = connector.selfTest();
+
+            assertThat(checks)
+                    .extracting(SelfCheck::verdict)
+                    .contains(SelfCheck.Verdict.FAILED)
+                    .containsOnly(SelfCheck.Verdict.FAILED, SelfCheck.Verdict.SKIPPED);
+            assertThat(server.requests()).as("requests").isPositive();
+        }
+    }
+
     private ConnectorException failureOf(int status, String headers, String body) throws Exception {
         try (FaultyServer server = FaultyServer.answering(status, headers, body)) {
             return failureAt(server.url());

@@ -1,17 +1,22 @@
 package dev.watchfloor.connectors.http.oauth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.http.Answer;
+import dev.watchfloor.connectors.http.Json;
 import dev.watchfloor.connectors.http.JsonFields;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Secret;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -29,7 +34,7 @@ public final class OAuthTokens implements Credentials {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Held> held = new HashMap<>();
 
-    private record Held(UnaryOperator<ProductRequest> use, Instant renewAt) {}
+    private record Held(UnaryOperator<ProductRequest> use, Secret secret, Instant renewAt) {}
 
     /** @param endpoint path of the token endpoint below the client's base URL */
     public OAuthTokens(ProductClient client, Grant grant, String... endpoint) {
@@ -40,6 +45,27 @@ public final class OAuthTokens implements Credentials {
 
     @Override
     public UnaryOperator<ProductRequest> forScope(String scope) throws ConnectorException, InterruptedException {
+        return current(scope).use();
+    }
+
+    /**
+     * What the token for {@code scope} says of itself, where it is a JWT. Nobody vouches for it: it is a hint for people,
+     * and nothing may be decided by it.
+     */
+    public Optional<JsonNode> unverifiedClaims(String scope) throws ConnectorException, InterruptedException {
+        String[] parts = current(scope).secret().reveal().split("\\.", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            String json = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            return Optional.of(Json.read(json)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException | IllegalArgumentException notReadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Held current(String scope) throws ConnectorException, InterruptedException {
         lock.lockInterruptibly();
         try {
             Held token = held.get(scope);
@@ -47,7 +73,7 @@ public final class OAuthTokens implements Credentials {
                 token = ask(scope);
                 held.put(scope, token);
             }
-            return token.use();
+            return token;
         } finally {
             lock.unlock();
         }
@@ -88,7 +114,9 @@ public final class OAuthTokens implements Credentials {
                 Math.clamp(seconds < 0 ? 60 : seconds, SHORTEST_LIFE.toSeconds(), LONGEST_LIFE.toSeconds()));
         Secret secret = new Secret(token);
         return new Held(
-                request -> request.bearer(secret), now.plus(life.multipliedBy(4).dividedBy(5)));
+                request -> request.bearer(secret),
+                secret,
+                now.plus(life.multipliedBy(4).dividedBy(5)));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class EntraRig implements AutoCloseable {
     private static final Pattern RANGE = Pattern.compile("(\\w+) ge (\\S+) and \\w+ le (\\S+)");
 
     private final String secret = UUID.randomUUID().toString();
-    private final String token = UUID.randomUUID().toString();
+    private String token = AppTokens.with(AppTokens.ENOUGH);
     private final JsonServer server;
     private final Map<String, String> users = new HashMap<>();
     private final Set<String> open = new HashSet<>();
@@ -62,6 +62,16 @@ public final class EntraRig implements AutoCloseable {
 
     public String secret() {
         return secret;
+    }
+
+    /** The next token names these application permissions, and tokens before it are refused. */
+    public synchronized void grant(List<String> permissions) {
+        token = AppTokens.with(permissions);
+    }
+
+    /** The next token is one that its holder cannot read. */
+    public synchronized void speakOpaquely() {
+        token = UUID.randomUUID().toString();
     }
 
     /** Its links begin with this from now on, as behind a proxy. */
