@@ -9,6 +9,9 @@ import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.connectors.spi.EventFeed;
+import dev.watchfloor.connectors.spi.PullFeed;
+import dev.watchfloor.connectors.spi.PushFeed;
 import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.Settings;
@@ -119,10 +122,12 @@ final class Catalogue {
             boolean isReadOnly = Boolean.parseBoolean(own.remove(ReadOnly.KEY));
             Settings settings = Settings.of(factory.settings(), own);
             Connector connector = factory.create(settings, context);
+            Optional<Duration> quiet =
+                    quietAfter(factory, configured).flatMap(span -> audible(span, connector.events()));
             return new Made(
                     factory,
                     settings,
-                    quietAfter(configured),
+                    quiet,
                     isReadOnly ? new ReadOnlyConnector(configured.name(), connector) : connector);
         });
     }
@@ -131,7 +136,7 @@ final class Catalogue {
     private static List<SettingSpec> settingsOf(ConnectorFactory factory) {
         List<SettingSpec> settings = new ArrayList<>(factory.settings());
         if (factory.capabilities().contains(Capability.EVENTS)) {
-            settings.add(SilenceWatch.SETTING);
+            settings.add(SilenceWatch.setting(factory.usualSilence()));
         }
         if (ReadOnly.fits(factory.capabilities())) {
             settings.add(ReadOnly.SETTING);
@@ -139,17 +144,32 @@ final class Catalogue {
         return settings;
     }
 
-    private static Optional<Duration> quietAfter(ConfiguredConnector configured) throws ConnectorException {
-        String written = configured.settings().get(SilenceWatch.KEY);
-        if (written == null) {
+    /** What is written, or the product's own span: connectors of an earlier version have nothing written. */
+    private static Optional<Duration> quietAfter(ConnectorFactory factory, ConfiguredConnector configured)
+            throws ConnectorException {
+        String written = configured.settings().getOrDefault(SilenceWatch.KEY, "");
+        Settings settings =
+                Settings.of(List.of(SilenceWatch.setting(factory.usualSilence())), Map.of(SilenceWatch.KEY, written));
+        Optional<String> value = settings.text(SilenceWatch.KEY);
+        if (value.isEmpty() || value.get().equals(SilenceWatch.OFF)) {
             return Optional.empty();
         }
-        Duration quiet = Settings.of(List.of(SilenceWatch.SETTING), Map.of(SilenceWatch.KEY, written))
-                .duration(SilenceWatch.KEY);
+        Duration quiet = settings.duration(SilenceWatch.KEY);
         if (quiet.compareTo(SHORTEST_QUIET) < 0) {
             throw misconfigured("A source is silent after 1 minute at the least (" + SilenceWatch.KEY + ").");
         }
         return Optional.of(quiet);
+    }
+
+    /** A source that is asked once an hour is not silent in between. Empty when no events are read at all. */
+    private static Optional<Duration> audible(Duration quiet, Optional<EventFeed> events) {
+        return events.map(feed -> switch (feed) {
+            case PullFeed pull -> {
+                Duration twoLooks = pull.pause().multipliedBy(2);
+                yield quiet.compareTo(twoLooks) < 0 ? twoLooks : quiet;
+            }
+            case PushFeed push -> quiet;
+        });
     }
 
     static ConnectorException misconfigured(String sentence) {

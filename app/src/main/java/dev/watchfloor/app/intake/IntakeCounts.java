@@ -18,6 +18,7 @@ final class IntakeCounts {
     private long received;
     private long repeated;
     private long rejected;
+    private long passedOver;
     private @Nullable RejectedRecord lastRejected;
     private @Nullable Instant lastEvent;
     private @Nullable Instant lastArrival;
@@ -44,7 +45,15 @@ final class IntakeCounts {
         }
     }
 
-    /** When anything came last, understood or not, by our clock. */
+    /** Counts records that came and of which nothing is kept. */
+    synchronized void passedOver(int records) {
+        if (records > 0) {
+            passedOver += records;
+            lastArrival = clock.instant();
+        }
+    }
+
+    /** When anything came last, understood, passed over or not understood, by our clock. */
     synchronized Optional<Instant> lastArrival() {
         return Optional.ofNullable(lastArrival);
     }
@@ -55,7 +64,7 @@ final class IntakeCounts {
         for (long second : perSecond) {
             sum += second;
         }
-        return new Snapshot(received, repeated, rejected, lastRejected, lastEvent, sum / (double) SECONDS);
+        return new Snapshot(received, repeated, rejected, passedOver, lastRejected, lastEvent, sum / (double) SECONDS);
     }
 
     /** The numbers at one moment; the rate is over the last ten seconds. */
@@ -63,6 +72,7 @@ final class IntakeCounts {
             long received,
             long repeated,
             long rejected,
+            long passedOver,
             @Nullable RejectedRecord lastRejected,
             @Nullable Instant lastEvent,
             double eventsPerSecond) {}

@@ -69,6 +69,7 @@ final class PullLoop implements FeedLoop {
         boolean moved = !page.events().isEmpty() || !page.next().equals(at);
         if (moved) {
             counts.add(store.append(name, page.events(), page.next()), page.rejected());
+            counts.passedOver(page.passedOver());
             changed.run();
         }
         state.works();

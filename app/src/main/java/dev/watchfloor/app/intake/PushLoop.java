@@ -4,6 +4,7 @@ import dev.watchfloor.app.timeline.EventStore;
 import dev.watchfloor.app.timeline.StoreException;
 import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.connectors.spi.EventSink;
 import dev.watchfloor.connectors.spi.PushFeed;
 import dev.watchfloor.connectors.spi.RejectedRecord;
 import java.util.List;
@@ -32,7 +33,7 @@ final class PushLoop implements FeedLoop {
             try {
                 state.runs();
                 Border.call(name, () -> {
-                    feed.listen(this::accept);
+                    feed.listen(sink());
                     return true;
                 });
                 if (!Thread.currentThread().isInterrupted()) {
@@ -47,7 +48,23 @@ final class PushLoop implements FeedLoop {
         }
     }
 
-    private void accept(List<SecurityEvent> events, List<RejectedRecord> rejected) throws ConnectorException {
+    private EventSink sink() {
+        return new EventSink() {
+            @Override
+            public void accept(List<SecurityEvent> events, List<RejectedRecord> rejected) throws ConnectorException {
+                take(events, rejected);
+            }
+
+            @Override
+            public void passedOver(int records) {
+                counts.passedOver(records);
+                state.works();
+                changed.run();
+            }
+        };
+    }
+
+    private void take(List<SecurityEvent> events, List<RejectedRecord> rejected) throws ConnectorException {
         try {
             counts.add(store.append(name, events, null), rejected);
         } catch (StoreException failure) {

@@ -8,6 +8,7 @@ import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,12 @@ final class SilenceWatch {
     /** The key of the setting that every connector with events has beside its own. */
     static final String KEY = "quiet-after";
 
-    /** The setting itself. */
-    static final SettingSpec SETTING = SettingSpec.optional(
-            KEY,
-            SettingSpec.Kind.DURATION,
-            null,
-            "Tell when silent for",
-            "When nothing came for so long, that itself becomes an event. Write what is unusual for this source: 10m"
-                    + " for a busy gateway or an IDS with statistics, 2d for a honeypot. Left blank, silence is not"
-                    + " told.");
+    /** Stands for a span where silence is not to be told. */
+    static final String OFF = "off";
+
+    private static final String HELP = "When nothing came for so long, that itself becomes an event; records that are"
+            + " passed over, such as statistics, count as something. Write what is unusual for this source: 10m for a"
+            + " busy gateway or an IDS with statistics, 2d for a honeypot that few find, off to tell nothing.";
 
     private final String connector;
     private final Layer layer;
@@ -38,6 +36,28 @@ final class SilenceWatch {
     private boolean told;
     /** Told, but not stored yet. */
     private @Nullable SecurityEvent pending;
+
+    /**
+     * The setting itself.
+     *
+     * @param usual the product's own span, taken when nothing is written
+     */
+    static SettingSpec setting(Optional<Duration> usual) {
+        return new SettingSpec(
+                KEY,
+                SettingSpec.Kind.DURATION,
+                false,
+                usual.map(SilenceWatch::written).orElse(null),
+                List.of(OFF),
+                "Tell when silent for",
+                usual.isPresent()
+                        ? HELP
+                        : HELP + " Left blank, silence is not told: of this product nobody knows what is usual.");
+    }
+
+    private static String written(Duration span) {
+        return span.toSeconds() % 3_600 == 0 ? span.toHours() + "h" : span.toMinutes() + "m";
+    }
 
     /**
      * @param longest silence that is usual

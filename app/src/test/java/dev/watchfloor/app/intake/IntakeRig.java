@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A desk over a real database, whose waits last a hundredth and are written down. */
 final class IntakeRig implements AutoCloseable {
-    final Clock clock = Clock.systemUTC();
+    final Clock clock;
     final List<Duration> waits = new CopyOnWriteArrayList<>();
     final List<String> audited = new CopyOnWriteArrayList<>();
     final Database database;
@@ -24,11 +24,21 @@ final class IntakeRig implements AutoCloseable {
     final SupervisedConnectors desk;
 
     IntakeRig(Path profile, ConnectorFactory... factories) throws Exception {
-        this(profile, Map.of(), factories);
+        this(profile, Clock.systemUTC(), factories);
+    }
+
+    IntakeRig(Path profile, Clock clock, ConnectorFactory... factories) throws Exception {
+        this(profile, clock, Map.of(), factories);
     }
 
     /** @param environment what the console's process has for variables */
     IntakeRig(Path profile, Map<String, String> environment, ConnectorFactory... factories) throws Exception {
+        this(profile, Clock.systemUTC(), environment, factories);
+    }
+
+    private IntakeRig(Path profile, Clock clock, Map<String, String> environment, ConnectorFactory... factories)
+            throws Exception {
+        this.clock = clock;
         database = Database.open(profile, clock);
         store = H2EventStore.open(database, clock);
         Pacing pacing = new Pacing(

@@ -12,6 +12,7 @@ import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.Settings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A connector type for tests, named "test" unless said otherwise, with a place and a secret token. */
-public record TestFactory(String type, Function<ConnectorContext, Connector> maker) implements ConnectorFactory {
+public record TestFactory(String type, Function<ConnectorContext, Connector> maker, Optional<Duration> usualSilence)
+        implements ConnectorFactory {
+
+    public TestFactory(String type, Function<ConnectorContext, Connector> maker) {
+        this(type, maker, Optional.empty());
+    }
 
     public static TestFactory pulling(Supplier<EventFeed> feed) {
         return new TestFactory("test", context -> new FeedConnector(feed.get()));

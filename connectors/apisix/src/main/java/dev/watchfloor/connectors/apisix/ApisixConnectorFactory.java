@@ -8,7 +8,9 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.Settings;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes connectors for Apache APISIX. */
@@ -38,6 +40,12 @@ public final class ApisixConnectorFactory implements ConnectorFactory {
     @Override
     public String icon() {
         return "fth-shield";
+    }
+
+    /** Somebody asks a gateway for something within an hour. */
+    @Override
+    public Optional<Duration> usualSilence() {
+        return Optional.of(Duration.ofHours(1));
     }
 
     @Override

@@ -105,6 +105,7 @@ final class ZoneFeed implements PullFeed {
         Instant last = at.from();
         Set<String> seen = new LinkedHashSet<>(at.seen());
         int taken = 0;
+        int passedOver = 0;
         boolean full = records.size() >= asked;
         for (JsonNode record : records) {
             String id = Digests.of(record.toString(), EventCursor.ID);
@@ -125,7 +126,7 @@ final class ZoneFeed implements PullFeed {
             switch (parser.parse(record.toString(), Digests.of(record.toString(), EVENT_ID))) {
                 case ParsedRecord.Understood understood -> events.addAll(understood.events());
                 case ParsedRecord.Rejected refused -> rejected.add(refused.record());
-                case ParsedRecord.Skipped skipped -> {}
+                case ParsedRecord.Skipped skipped -> passedOver++;
             }
         }
         if ((taken == 0 && full) || seen.size() > EventCursor.MOST) {
@@ -140,7 +141,7 @@ final class ZoneFeed implements PullFeed {
             last = to.minus(OVERLAP);
             seen.clear();
         }
-        return new Page(events, rejected, EventCursor.at(last, seen).written(), full);
+        return new Page(events, rejected, EventCursor.at(last, seen).written(), full, passedOver);
     }
 
     @Override

@@ -11,12 +11,13 @@ import java.util.List;
 final class Batch {
     private final List<SecurityEvent> events = new ArrayList<>();
     private final List<RejectedRecord> rejected = new ArrayList<>();
+    private int passedOver;
 
     void add(ParsedRecord parsed) {
         switch (parsed) {
             case ParsedRecord.Understood understood -> events.addAll(understood.events());
             case ParsedRecord.Rejected refused -> rejected.add(refused.record());
-            case ParsedRecord.Skipped skipped -> {}
+            case ParsedRecord.Skipped skipped -> passedOver++;
         }
     }
 
@@ -32,10 +33,13 @@ final class Batch {
         return !events.isEmpty();
     }
 
-    /** Hands all over; on return they are committed. */
+    /** Hands all over; on return they are committed. When it throws, all may be handed over again. */
     void handTo(EventSink sink) throws ConnectorException, InterruptedException {
         if (!isEmpty()) {
             sink.accept(List.copyOf(events), List.copyOf(rejected));
+        }
+        if (passedOver > 0) {
+            sink.passedOver(passedOver);
         }
     }
 }

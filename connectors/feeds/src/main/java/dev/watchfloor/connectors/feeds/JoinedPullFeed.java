@@ -29,6 +29,7 @@ final class JoinedPullFeed implements PullFeed {
         List<SecurityEvent> events = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>();
         ConnectorException failure = null;
+        int passedOver = 0;
         boolean more = false;
         for (int i = 0; i < feeds.size(); i++) {
             int left = limit - events.size() - rejected.size();
@@ -41,6 +42,7 @@ final class JoinedPullFeed implements PullFeed {
                 Page page = feeds.get(i).fetch(cursors.get(i), share);
                 events.addAll(page.events());
                 rejected.addAll(page.rejected());
+                passedOver += page.passedOver();
                 cursors.set(i, page.next());
                 more |= page.more();
             } catch (ConnectorException failed) {
@@ -51,7 +53,7 @@ final class JoinedPullFeed implements PullFeed {
             throw failure;
         }
         events.sort(Comparator.comparing(SecurityEvent::time));
-        return new Page(events, rejected, joined(cursors), more);
+        return new Page(events, rejected, joined(cursors), more, passedOver);
     }
 
     @Override

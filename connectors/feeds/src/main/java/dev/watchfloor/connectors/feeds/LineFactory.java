@@ -71,6 +71,11 @@ public abstract class LineFactory implements ConnectorFactory {
     }
 
     @Override
+    public final Optional<Duration> usualSilence() {
+        return Optional.of(product.silence().told());
+    }
+
+    @Override
     public final Set<Capability> capabilities() {
         return Set.of(Capability.EVENTS, Capability.IMPORTS);
     }

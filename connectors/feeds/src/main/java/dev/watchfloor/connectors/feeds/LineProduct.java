@@ -33,5 +33,13 @@ public record LineProduct(
      * @param isExpected whether the product may well be silent for longer; otherwise silence degrades its health
      * @param meaning one or two sentences
      */
-    public record Silence(Duration after, boolean isExpected, String meaning) {}
+    public record Silence(Duration after, boolean isExpected, String meaning) {
+        /** Quiet hours of what is touched only by attackers; a shorter silence of it says nothing. */
+        private static final Duration QUIET_HOURS = Duration.ofHours(6);
+
+        /** After how long the silence is worth an event, unless the operator says otherwise. */
+        public Duration told() {
+            return isExpected && after.compareTo(QUIET_HOURS) < 0 ? QUIET_HOURS : after;
+        }
+    }
 }

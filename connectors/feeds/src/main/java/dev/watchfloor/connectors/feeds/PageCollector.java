@@ -13,6 +13,7 @@ final class PageCollector {
     private final int limit;
     private final List<SecurityEvent> events = new ArrayList<>();
     private final List<RejectedRecord> rejected = new ArrayList<>();
+    private int passedOver;
 
     PageCollector(int limit) {
         if (limit < 1) {
@@ -41,10 +42,15 @@ final class PageCollector {
         rejected.add(record);
     }
 
+    /** Counts a record of no interest; it takes no room. */
+    void passOver() {
+        passedOver++;
+    }
+
     /** The page, its events oldest first: records of several files, and records written late, are put in order. */
     Page page(Cursor next, boolean more) {
         events.sort(Comparator.comparing(SecurityEvent::time));
-        return new Page(events, rejected, next, more);
+        return new Page(events, rejected, next, more, passedOver);
     }
 
     private int room() {

@@ -93,7 +93,10 @@ final class RecordReader {
                 page.reject(rejected.record());
                 yield 0;
             }
-            case ParsedRecord.Skipped skipped -> 0;
+            case ParsedRecord.Skipped skipped -> {
+                page.passOver();
+                yield 0;
+            }
         };
     }
 }

@@ -60,6 +60,16 @@ class SyslogFeedTest extends PushFeedContract {
     }
 
     @Test
+    void messagesOfNoInterestAreToldAsSomethingThatCame() throws Exception {
+        RecordingSink sink = new RecordingSink();
+        try (Listening listening = new Listening(feed, sink)) {
+            stream("<14># statistics\n<14># statistics\n");
+            await().until(() -> sink.passedOver() == 2);
+            assertThat(sink.calls()).as("nothing is stored").isZero();
+        }
+    }
+
+    @Test
     void aMessageThatIsTooLongIsRejectedAndTheNextRead() throws Exception {
         RecordingSink sink = new RecordingSink();
         try (Listening listening = new Listening(feed, sink)) {

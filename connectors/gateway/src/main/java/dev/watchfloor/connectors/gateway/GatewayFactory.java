@@ -9,6 +9,8 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.spi.Settings;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Offers a gateway; a subclass gives the settings and makes the connector. Stateless, as its subclasses are. */
@@ -43,6 +45,11 @@ public abstract class GatewayFactory implements ConnectorFactory {
     @Override
     public final String icon() {
         return product.icon();
+    }
+
+    @Override
+    public final Optional<Duration> usualSilence() {
+        return Optional.of(product.silence().told());
     }
 
     /** The address of an API from the settings, without a slash at its end. */

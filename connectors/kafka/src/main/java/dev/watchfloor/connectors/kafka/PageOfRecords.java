@@ -23,6 +23,7 @@ final class PageOfRecords {
     private final Partitions partitions;
     private final List<SecurityEvent> events = new ArrayList<>();
     private final List<RejectedRecord> rejected = new ArrayList<>();
+    private int passedOver;
 
     PageOfRecords(KafkaTopics topics, Partitions partitions) {
         this.topics = topics;
@@ -49,7 +50,7 @@ final class PageOfRecords {
         switch (topics.parser(record.topic()).parse(text, id)) {
             case ParsedRecord.Understood understood -> events.addAll(understood.events());
             case ParsedRecord.Rejected refused -> rejected.add(refused.record());
-            case ParsedRecord.Skipped skipped -> {}
+            case ParsedRecord.Skipped skipped -> passedOver++;
         }
     }
 
@@ -64,7 +65,7 @@ final class PageOfRecords {
     }
 
     Page page(Cursor next, boolean more) {
-        return new Page(events, rejected, next, more);
+        return new Page(events, rejected, next, more, passedOver);
     }
 
     private void reject(String reason, String sample) {

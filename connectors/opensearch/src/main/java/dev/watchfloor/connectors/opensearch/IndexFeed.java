@@ -50,6 +50,7 @@ final class IndexFeed implements PullFeed {
         List<SecurityEvent> events = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>();
         int size = Math.clamp(limit, SMALLEST_PAGE, LARGEST_PAGE);
+        int passedOver = 0;
         boolean more = true;
         String pit = api.open(settings.index());
         try {
@@ -69,7 +70,7 @@ final class IndexFeed implements PullFeed {
                             hit.path("_index").asText(), hit.path("_id").asText());
                     if (seen.add(mark)) {
                         read.add(new IndexCursor.Seen(hit.path("sort").path(0).asLong(at.from()), mark));
-                        add(documents.parse(hit), events, rejected);
+                        passedOver += add(documents.parse(hit), events, rejected);
                     }
                 }
             }
@@ -83,7 +84,7 @@ final class IndexFeed implements PullFeed {
                     Long.toString(next.from())));
             next = next.past();
         }
-        return new Page(events, rejected, next.written(), more);
+        return new Page(events, rejected, next.written(), more, passedOver);
     }
 
     @Override
@@ -96,12 +97,16 @@ final class IndexFeed implements PullFeed {
         return "IndexFeed[" + api.base() + ", " + settings.index() + "]";
     }
 
-    private static void add(ParsedRecord parsed, List<SecurityEvent> events, List<RejectedRecord> rejected) {
+    /** Returns how many records were passed over. */
+    private static int add(ParsedRecord parsed, List<SecurityEvent> events, List<RejectedRecord> rejected) {
         switch (parsed) {
             case ParsedRecord.Understood understood -> events.addAll(understood.events());
             case ParsedRecord.Rejected refused -> rejected.add(refused.record());
-            case ParsedRecord.Skipped skipped -> {}
+            case ParsedRecord.Skipped skipped -> {
+                return 1;
+            }
         }
+        return 0;
     }
 
     private ObjectNode body(String pit, long from, long last, int size, @Nullable JsonNode after) {

@@ -1,7 +1,9 @@
 package dev.watchfloor.connectors.spi;
 
 import dev.watchfloor.connectors.event.Layer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +35,14 @@ public interface ConnectorFactory {
 
     /** The settings in the order in which a form shows them. Keys are unique. Secrets are declared here and nowhere else. */
     List<SettingSpec> settings();
+
+    /**
+     * How long such a product may say nothing before its silence is worth telling, unless the operator sets another
+     * span; at least a minute. Empty when nobody can know: then silence is told only where a span is set.
+     */
+    default Optional<Duration> usualSilence() {
+        return Optional.empty();
+    }
 
     /**
      * Makes a connector. Reads settings and secrets, opens nothing: no socket, file or thread until a capability is

@@ -15,4 +15,12 @@ public interface EventSink {
      */
     void accept(List<SecurityEvent> events, List<RejectedRecord> rejected)
             throws ConnectorException, InterruptedException;
+
+    /**
+     * Tells that records came which are of no interest, such as statistics: nothing of them is kept, but the source
+     * speaks. Never blocks.
+     *
+     * @param records how many, at least 1
+     */
+    default void passedOver(int records) {}
 }

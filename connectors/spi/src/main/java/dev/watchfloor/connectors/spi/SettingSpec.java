@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what may be written; {@link Kind#SECRET} is sealed by the console, never listed, logged or exported
  * @param required whether a blank value is refused
  * @param fallback value taken when left blank; null when there is none; always null for secrets
- * @param choices the allowed values of {@link Kind#CHOICE}, empty otherwise
+ * @param choices the allowed values of {@link Kind#CHOICE}; words that may stand for a {@link Kind#DURATION}, such as
+ *     "off"; empty otherwise
  * @param label short name for the form, sentence case
  * @param help one or two sentences: what to write, where to find it, which least privilege it needs
  */

@@ -122,7 +122,7 @@ public final class Settings {
                 case TEXT, SECRET -> value.length() <= 4_096;
                 case URL -> isUrl(value);
                 case NUMBER -> value.matches("-?[0-9]{1,9}");
-                case DURATION -> isDuration(value);
+                case DURATION -> spec.choices().contains(value) || isDuration(value);
                 case SWITCH -> value.equals("true") || value.equals("false");
                 case CHOICE -> spec.choices().contains(value);
                 case FILE -> isPath(value);

@@ -121,6 +121,18 @@ class SuricataConnectorTest extends PullFeedContract {
     }
 
     @Test
+    void statisticsShowThatItSpeaksAndAreNotKept() throws Exception {
+        eve.line(
+                "{\"timestamp\":\"2026-11-24T02:00:00.000000+0000\",\"event_type\":\"stats\",\"stats\":{\"uptime\":8}}");
+
+        Page page = feed().fetch(Cursor.START, 10);
+
+        assertThat(page.passedOver()).isEqualTo(1);
+        assertThat(page.events()).isEmpty();
+        assertThat(page.rejected()).isEmpty();
+    }
+
+    @Test
     void anUnknownRecordIsRefusedInWords() {
         assertThatThrownBy(() -> connector(Map.of("records", "alert,flows")))
                 .isInstanceOf(ConnectorException.class)

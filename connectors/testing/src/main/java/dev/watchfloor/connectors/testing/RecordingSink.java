@@ -15,6 +15,7 @@ public final class RecordingSink implements EventSink {
     private final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
     private final List<RejectedRecord> rejected = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger passedOver = new AtomicInteger();
     private volatile @Nullable CountDownLatch gate;
     private volatile boolean broken;
 
@@ -31,6 +32,11 @@ public final class RecordingSink implements EventSink {
         }
         events.addAll(newEvents);
         rejected.addAll(newlyRejected);
+    }
+
+    @Override
+    public void passedOver(int records) {
+        passedOver.addAndGet(records);
     }
 
     /** Makes every {@link #accept} wait until the answer is counted down. */
@@ -53,6 +59,11 @@ public final class RecordingSink implements EventSink {
     /** Rejected records in the order of their commit. */
     public List<RejectedRecord> rejected() {
         return rejected;
+    }
+
+    /** How many records of no interest were told. */
+    public int passedOver() {
+        return passedOver.get();
     }
 
     /** How often {@link #accept} was called, whatever became of it. */
