@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log sources that events of the connectors count for, and the fields of their records where these are a closed set.
- * Names are those of Zeek 7's logs, Suricata 7's {@code dns} records and Microsoft Graph v1.0's {@code signIn} and
- * {@code riskDetection}. Immutable.
+ * Names are those of Zeek 7's logs, Suricata 7's {@code dns} records and Microsoft Graph v1.0's {@code signIn}, {@code
+ * directoryAudit} and {@code riskDetection}. Immutable.
  */
 final class KnownLogs {
     /** Types of connectors whose logs have names of their own at SigmaHQ. */
@@ -90,6 +90,11 @@ final class KnownLogs {
             riskState riskEventTypes riskEventTypes_v2 resourceDisplayName resourceId status deviceDetail
             deviceDetail.* location location.* appliedConditionalAccessPolicies appliedConditionalAccessPolicies.*
             ResultType ResultDescription ClientApp\
+            """));
+        logs.add(closed("azure", "auditlogs", """
+            id category correlationId result resultReason activityDisplayName activityDateTime loggedByService
+            operationType initiatedBy initiatedBy.* targetResources targetResources.* additionalDetails
+            additionalDetails.* properties.message OperationName ActivityType ResultDescription\
             """));
         logs.add(closed("azure", "riskdetection", """
             id requestId correlationId riskEventType riskType riskState riskLevel riskDetail source detectionTimingType

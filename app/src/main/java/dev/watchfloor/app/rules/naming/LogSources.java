@@ -72,7 +72,7 @@ public final class LogSources {
         return switch (kind) {
             case SIGN_IN, SESSION_STARTED -> "signinlogs";
             case ALERT -> "riskdetection";
-            case ADMINISTRATION -> "auditlogs";
+            case ADMINISTRATION, SESSION_REVOKED -> "auditlogs";
             default -> null;
         };
     }

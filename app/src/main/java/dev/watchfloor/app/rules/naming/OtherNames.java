@@ -64,6 +64,9 @@ final class OtherNames {
             same(List.of(end.replace('.', '_')), end);
             same(List.of(end), end.replace('.', '_'));
         }
+        for (String name : List.of("properties.message", "operationname", "activitytype")) {
+            AZURE.put(name, List.of("activitydisplayname"));
+        }
         AZURE.put("resulttype", List.of("status.errorcode"));
         AZURE.put("resultdescription", List.of("status.failurereason"));
         AZURE.put("clientapp", List.of("clientappused"));

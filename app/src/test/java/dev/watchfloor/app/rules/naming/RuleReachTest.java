@@ -29,6 +29,7 @@ final class RuleReachTest {
                 "{product: fortigate, service: event}|{cfgpath: x}",
                 "{service: nginx}|{message: core}",
                 "{service: netflow}|{destination.port: 21}",
+                "{product: azure, service: auditlogs}|{properties.message: Add user}",
                 "{product: watchfloor, service: identity}|{event.outcome: failure}",
             })
     void whatTheConnectorsReadCanBeFound(String source, String selection) {
@@ -41,7 +42,7 @@ final class RuleReachTest {
             value = {
                 "{product: windows}|{EventID: 1}|\"windows\"",
                 "{product: zeek, service: dce_rpc}|{operation: x}|\"zeek/dce_rpc\"",
-                "{product: azure, service: auditlogs}|{Category: x}|\"azure/auditlogs\"",
+                "{product: azure, service: activitylogs}|{Category: x}|\"azure/activitylogs\"",
                 "{category: database}|{query: drop}|\"database\"",
             })
     void aLogThatNoConnectorReadsIsSaid(String source, String selection, String named) {

@@ -38,8 +38,8 @@ public final class EntraFactory extends ProviderFactory {
                 new Product(
                         "entra",
                         "Microsoft Entra ID",
-                        "Reads sign-ins and risk detections, revokes sign-in sessions, disables devices, and keeps a"
-                                + " named location.",
+                        "Reads sign-ins, changes of the directory and risk detections, revokes sign-in sessions,"
+                                + " disables devices, and keeps a named location.",
                         "fth-hexagon",
                         Set.of(Capability.EVENTS, Capability.SESSIONS, Capability.DEVICES, Capability.DENYLIST)),
                 "60s",
@@ -53,6 +53,12 @@ public final class EntraFactory extends ProviderFactory {
                                 + " Device.ReadWrite.All and Policy.ReadWrite.ConditionalAccess with Policy.Read.All to"
                                 + " act."),
                 SettingSpec.required("client-secret", Kind.SECRET, "Client secret", "A secret of that app."),
+                SettingSpec.choice(
+                        "audits",
+                        "read",
+                        List.of("read", "leave"),
+                        "Audit log",
+                        "Changes of accounts, roles, applications and policies; with the same permission as sign-ins."),
                 SettingSpec.choice(
                         "risks", "read", List.of("read", "leave"), "Risk detections", "They need Entra ID P2."),
                 SettingSpec.optional(
@@ -87,16 +93,17 @@ public final class EntraFactory extends ProviderFactory {
                 "token");
         Graph graph = new Graph(wiring.client(url, tokens), url + "/.default");
         AuthorizedClient probe = new AuthorizedClient(wiring.quick(url), tokens);
+        boolean audits = settings.require("audits").equals("read");
         boolean risks = settings.require("risks").equals("read");
         ProductRequest one = first("auditLogs", "signIns");
         return new Parts(
                 new ProductIdentity("Microsoft Entra ID", "unknown", url + ", tenant " + settings.require("tenant")),
                 () -> probe.ask(graph.scope(), one),
                 () -> "",
-                checks(graph, probe, new AppRoles(tokens, graph.scope()), one, risks, settings),
-                wiring.feed(new EntraLog(graph, risks), LATE),
+                checks(graph, probe, new AppRoles(tokens, graph.scope()), one, settings),
+                wiring.feed(new EntraLog(graph, audits, risks), LATE),
                 Optional.of(wiring.sessions(
-                        new EntraLog(graph, false),
+                        new EntraLog(graph, false, false),
                         LATE,
                         EntraTargets.accounts(graph),
                         acting(graph, AppRoles.REVOKE, "the sign-in log"),
@@ -132,11 +139,18 @@ public final class EntraFactory extends ProviderFactory {
     }
 
     private static Checks checks(
-            Graph graph, AuthorizedClient probe, AppRoles roles, ProductRequest one, boolean risks, Settings settings) {
+            Graph graph, AuthorizedClient probe, AppRoles roles, ProductRequest one, Settings settings) {
         Checks checks = new Checks("Entra", () -> probe.ask(graph.scope(), one))
                 .reads("Read sign-ins (AuditLog.Read.All)", graph.client(), graph.scope(), one)
                 .reads("Read devices (Device.Read.All)", graph.client(), graph.scope(), first("devices"));
-        if (risks) {
+        if (settings.require("audits").equals("read")) {
+            checks.reads(
+                    "Read the audit log (AuditLog.Read.All)",
+                    graph.client(),
+                    graph.scope(),
+                    first("auditLogs", "directoryAudits"));
+        }
+        if (settings.require("risks").equals("read")) {
             checks.reads(
                     "Read risks (IdentityRiskEvent.Read.All)",
                     graph.client(),

@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sign-ins and, where wished, risk detections; the mapping is in the package's description. Thread-safe.
+ * Sign-ins and, where wished, changes of the directory and risk detections; the mapping is in the package's description.
+ * Thread-safe.
  */
-record EntraLog(Graph graph, boolean risks) implements WindowFeed.Source {
+record EntraLog(Graph graph, boolean audits, boolean risks) implements WindowFeed.Source {
 
     @Override
     public List<JsonNode> between(Instant from, Instant to) throws ConnectorException, InterruptedException {
         List<JsonNode> all = list("createdDateTime", from, to, "auditLogs", "signIns");
+        if (audits) {
+            all.addAll(list("activityDateTime", from, to, "auditLogs", "directoryAudits"));
+        }
         if (risks) {
             all.addAll(list("detectedDateTime", from, to, "identityProtection", "riskDetections"));
         }
@@ -32,13 +36,19 @@ record EntraLog(Graph graph, boolean risks) implements WindowFeed.Source {
 
     @Override
     public Optional<SecurityEvent> event(JsonNode log) {
+        // Risk detections have an activityDateTime as well.
         boolean risk = log.has("detectedDateTime");
+        boolean audit = !risk && log.has("activityDisplayName");
         String id = JsonFields.text(log, "id", "");
-        Optional<Instant> time = IsoTime.parse(JsonFields.text(log, risk ? "detectedDateTime" : "createdDateTime", ""));
+        String when = risk ? "detectedDateTime" : audit ? "activityDateTime" : "createdDateTime";
+        Optional<Instant> time = IsoTime.parse(JsonFields.text(log, when, ""));
         if (id.isEmpty() || id.length() > 100 || time.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(risk ? risk(id, time.get(), log) : signIn(id, time.get(), log));
+        return Optional.of(
+                risk
+                        ? risk(id, time.get(), log)
+                        : audit ? AuditEvents.event(id, time.get(), log) : signIn(id, time.get(), log));
     }
 
     private List<JsonNode> list(String time, Instant from, Instant to, String area, String list)

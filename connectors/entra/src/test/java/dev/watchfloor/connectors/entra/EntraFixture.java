@@ -10,6 +10,7 @@ import dev.watchfloor.connectors.spi.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,10 +41,17 @@ final class EntraFixture {
     }
 
     static Connector connector(URI url, String secret, Duration patience) throws ConnectorException {
+        return connector(url, secret, patience, Map.of());
+    }
+
+    static Connector connector(URI url, String secret, Duration patience, Map<String, String> more)
+            throws ConnectorException {
+        Map<String, String> settings = new HashMap<>(settings(url));
+        settings.putAll(more);
         EntraFactory factory = new EntraFactory();
         return factory.create(new Wiring(
                 "Microsoft Entra ID",
-                Settings.of(factory.settings(), settings(url)),
+                Settings.of(factory.settings(), settings),
                 new ConnectorContext(
                         "entra",
                         Clock.systemUTC(),

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Kind;
@@ -16,9 +17,11 @@ import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.connectors.testing.PullFeedContract;
 import dev.watchfloor.connectors.testing.TreeMutations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,41 @@ class RigSignInsTest extends PullFeedContract {
     }
 
     @Test
+    void changesOfTheDirectoryAreOfWhoMadeThem() throws Exception {
+        String admin = rig.addUser("root@example.com");
+        rig.change(admin, "Add member to role", user);
+        rig.change("", "Update user", user);
+        rig.change(admin, "Update StsRefreshTokenValidFrom Timestamp", user);
+
+        List<SecurityEvent> events = readAll(feed(), 100).stream()
+                .filter(event -> event.id().startsWith("audit:"))
+                .toList();
+
+        assertThat(events)
+                .extracting(SecurityEvent::kind, SecurityEvent::user, SecurityEvent::outcome, SecurityEvent::technique)
+                .containsExactly(
+                        tuple(Kind.ADMINISTRATION, "root@example.com", Outcome.SUCCESS, "T1098.003"),
+                        tuple(Kind.ADMINISTRATION, null, Outcome.SUCCESS, null),
+                        tuple(Kind.SESSION_REVOKED, "jo@example.com", Outcome.SUCCESS, null));
+        assertThat(events.getFirst().severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(events.getFirst().summary()).isEqualTo("root@example.com: Add member to role, jo@example.com");
+        assertThat(events.getFirst().source()).hasToString("203.0.113.66");
+        assertThat(events.get(1).summary()).isEqualTo("Application Provisioning: Update user, jo@example.com");
+    }
+
+    @Test
+    void whatTheAuditLogIsNotToBeReadForIsNotAsked() throws Exception {
+        rig.change("", "Update user", user);
+        rig.forbid("GET v1.0/auditLogs/directoryAudits");
+        Connector without =
+                EntraFixture.connector(rig.url(), rig.secret(), Duration.ofSeconds(20), Map.of("audits", "leave"));
+        opened.add(without);
+
+        assertThat(readAll((PullFeed) without.events().orElseThrow(), 100))
+                .noneMatch(event -> event.id().startsWith("audit:"));
+    }
+
+    @Test
     void theCheckProvesEachPermission() throws Exception {
         assertThat(connector().selfTest()).allMatch(check -> check.verdict() == SelfCheck.Verdict.PASSED);
 
@@ -145,8 +183,30 @@ class RigSignInsTest extends PullFeedContract {
                 + "\"riskLevel\":\"high\",\"riskLevelDuringSignIn\":\"low\",\"conditionalAccessStatus\":\"failure\"}");
         int understood = 0;
         for (JsonNode hostile : TreeMutations.of(good)) {
-            understood +=
-                    new EntraLog(new Graph(nobody(), "x"), true).event(hostile).isPresent() ? 1 : 0;
+            understood += new EntraLog(new Graph(nobody(), "x"), true, true)
+                            .event(hostile)
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(understood).isPositive();
+    }
+
+    @Test
+    void nothingHostileInAChangeBreaksTheParser() throws Exception {
+        JsonNode good = Json.read(
+                "{\"id\":\"1\",\"activityDateTime\":\"2026-11-24T10:00:00Z\",\"result\":\"failure\",\"resultReason\":\"no\",\"activityDisplayName\":\"Add"
+                    + " user\",\"operationType\":\"Add\","
+                    + "\"initiatedBy\":{\"user\":{\"id\":\"u\",\"userPrincipalName\":\"a@b\",\"ipAddress\":\"203.0.113.1\"},"
+                    + "\"app\":{\"displayName\":\"x\"}},\"targetResources\":[{\"id\":\"t\",\"type\":\"User\"}]}");
+        int understood = 0;
+        for (JsonNode hostile : TreeMutations.of(good)) {
+            understood += new EntraLog(new Graph(nobody(), "x"), true, true)
+                            .event(hostile)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
 
         assertThat(understood).isPositive();

@@ -38,6 +38,7 @@ public final class EntraRig implements AutoCloseable {
     private final Set<String> open = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
     private final List<ObjectNode> signIns = new ArrayList<>();
+    private final List<ObjectNode> audits = new ArrayList<>();
     private final List<ObjectNode> risks = new ArrayList<>();
     private final Map<String, ObjectNode> devices = new LinkedHashMap<>();
     private final ObjectNode location = JsonServer.object();
@@ -113,6 +114,39 @@ public final class EntraRig implements AutoCloseable {
                 .put("riskLevel", "high"));
     }
 
+    /** An administrator changes something about an account; a blank actor is an application. */
+    public synchronized void change(String actor, String activity, String target) {
+        ObjectNode record = JsonServer.object()
+                .put("id", UUID.randomUUID().toString())
+                .put("category", "UserManagement")
+                .put("correlationId", UUID.randomUUID().toString())
+                .put("result", "success")
+                .put("resultReason", "")
+                .put("activityDisplayName", activity)
+                .put("activityDateTime", Instant.now().toString())
+                .put("loggedByService", "Core Directory");
+        ObjectNode by = record.putObject("initiatedBy");
+        if (actor.isBlank()) {
+            by.putNull("user")
+                    .putObject("app")
+                    .put("displayName", "Provisioning")
+                    .put("appId", "a-1");
+        } else {
+            by.putNull("app")
+                    .putObject("user")
+                    .put("id", actor)
+                    .put("userPrincipalName", users.get(actor))
+                    .put("ipAddress", "203.0.113.66");
+        }
+        record.putArray("targetResources")
+                .addObject()
+                .put("id", target)
+                .put("type", "User")
+                .put("userPrincipalName", users.get(target))
+                .putArray("modifiedProperties");
+        audits.add(record);
+    }
+
     /** Stores a sign-in as it is. */
     public synchronized void put(ObjectNode signIn) {
         signIns.add(signIn);
@@ -180,7 +214,12 @@ public final class EntraRig implements AutoCloseable {
         }
         String id = call.path().size() > 2 ? call.path().get(2) : "";
         return switch (asked.replace(id.isEmpty() ? "?" : id, "{id}")) {
-            case "GET v1.0/auditLogs/{id}" -> list(call, signIns);
+            case "GET v1.0/auditLogs/{id}" ->
+                switch (id) {
+                    case "signIns" -> list(call, signIns);
+                    case "directoryAudits" -> list(call, audits);
+                    default -> Reply.empty(404);
+                };
             case "GET v1.0/identityProtection/{id}" -> list(call, risks);
             case "GET v1.0/devices" -> list(call, List.copyOf(devices.values()));
             case "GET v1.0/users/{id}" ->
