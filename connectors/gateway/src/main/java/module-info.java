@@ -9,7 +9,9 @@
 @org.jspecify.annotations.NullMarked
 module dev.watchfloor.connectors.gateway {
     requires transitive dev.watchfloor.connectors.feeds;
+    requires org.slf4j;
     requires static org.jspecify;
 
     exports dev.watchfloor.connectors.gateway;
+    exports dev.watchfloor.connectors.gateway.file;
 }

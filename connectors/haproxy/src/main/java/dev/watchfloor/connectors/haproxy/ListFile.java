@@ -1,55 +1,37 @@
 package dev.watchfloor.connectors.haproxy;
 
+import dev.watchfloor.connectors.gateway.file.ReplacedFile;
 import inet.ipaddr.IPAddress;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The file that HAProxy loads the list from. It is replaced whole (a draft beside it, then a rename), so that a reload
- * never reads half a list; comments, order and permissions stay, owner and group where the system lets us. Not
- * thread-safe; its owner holds a lock.
+ * The file that HAProxy loads the list from. It is replaced whole, so that a reload never reads half a list; comments and
+ * order stay. Not thread-safe; its owner holds a lock.
  */
 final class ListFile {
-    private static final Logger LOG = LoggerFactory.getLogger(ListFile.class);
-    private static final long LARGEST = 64L << 20;
     private static final int MOST_ATTEMPTS = 10;
-    /** Every byte is a character and comes back as it was: comments may be in any encoding. */
-    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
-    private final Path path;
+    private final ReplacedFile file;
     private final ListKind kind;
 
     ListFile(Path path, ListKind kind) {
-        this.path = path;
+        this.file = new ReplacedFile(path);
         this.kind = kind;
     }
 
     Path path() {
-        return path;
+        return file.path();
     }
 
     /** Whether it can be replaced: that takes the folder, not the file alone. */
     boolean isWritable() {
-        try {
-            Path folder = path.toRealPath().getParent();
-            return Files.isRegularFile(path) && Files.isWritable(path) && folder != null && Files.isWritable(folder);
-        } catch (IOException absent) {
-            return false;
-        }
+        return file.isWritable();
     }
 
     /** The networks in it. */
@@ -65,10 +47,12 @@ final class ListFile {
 
     /** Its lines. */
     List<String> lines() throws IOException {
-        if (Files.size(path) > LARGEST) {
-            throw new IOException("larger than " + LARGEST + " bytes");
-        }
-        return Files.readAllLines(path, BYTES);
+        return file.lines();
+    }
+
+    /** Writes exactly these lines, unless somebody else wrote since {@code before} was read. */
+    boolean replace(List<String> before, List<String> lines) throws IOException {
+        return file.replace(before, lines);
     }
 
     /**
@@ -82,7 +66,7 @@ final class ListFile {
             boolean entry = !line.isEmpty() && !line.startsWith("#");
             String pattern = kind == ListKind.ACL ? line : kind.pattern(line);
             if (entry && Patterns.meaning(pattern).isEmpty()) {
-                return Optional.of("Line " + number + " of " + path + " is not a bare address or network, perhaps for a"
+                return Optional.of("Line " + number + " of " + file + " is not a bare address or network, perhaps for a"
                         + " blank after it: HAProxy will not start with it. Correct the line.");
             }
         }
@@ -103,7 +87,7 @@ final class ListFile {
                 return new Edit(before, after);
             }
         }
-        throw new IOException("somebody else keeps writing " + path);
+        throw new IOException("somebody else keeps writing " + file);
     }
 
     /**
@@ -139,49 +123,5 @@ final class ListFile {
                 .sorted()
                 .forEach(kept::add);
         return kept;
-    }
-
-    /**
-     * Writes exactly these lines, unless somebody else wrote since {@code before} was read.
-     *
-     * @return whether it was written
-     */
-    boolean replace(List<String> before, List<String> lines) throws IOException {
-        Path target = path.toRealPath();
-        Path draft = Files.createTempFile(target.getParent(), ".denylist", ".new");
-        try {
-            // On the disk before the rename: otherwise a power cut could leave an empty list behind.
-            Files.write(draft, lines, BYTES, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            takeRights(target, draft);
-            // As late as can be: between this look and the rename nobody can be seen, but that is no longer than a
-            // rename.
-            if (!lines().equals(before)) {
-                return false;
-            }
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return true;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static void takeRights(Path from, Path to) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (view == null) {
-            return;
-        }
-        PosixFileAttributes rights = Files.readAttributes(from, PosixFileAttributes.class);
-        PosixFileAttributes own = view.readAttributes();
-        try {
-            if (!own.group().equals(rights.group())) {
-                view.setGroup(rights.group());
-            }
-            if (!own.owner().equals(rights.owner())) {
-                view.setOwner(rights.owner());
-            }
-        } catch (IOException notOurs) {
-            LOG.debug("{} keeps its permissions but changes its owner or group: {}", from, notOurs.getMessage());
-        }
-        view.setPermissions(rights.permissions());
     }
 }
