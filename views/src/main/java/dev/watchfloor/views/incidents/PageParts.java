@@ -52,6 +52,7 @@ final class PageParts {
         for (OwnAct act : acts) {
             Hyperlink headline = new Hyperlink(Plain.line(act.action().headline()));
             headline.setMinWidth(0);
+            headline.setWrapText(true);
             headline.setOnAction(
                     pressed -> kit.navigator().showAction(act.action().id()));
             VBox one = new VBox(

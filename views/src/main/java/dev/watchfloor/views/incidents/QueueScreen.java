@@ -83,7 +83,7 @@ final class QueueScreen extends TableScreen<Long, IncidentHead> {
         TableColumn<IncidentHead, IncidentHead> events = make.explained(
                 make.mono(
                         TEXT.get("column.events"),
-                        104,
+                        122,
                         row -> TEXT.format("number", row.events()),
                         IncidentHead::events),
                 TEXT.get("column.events.meaning"));

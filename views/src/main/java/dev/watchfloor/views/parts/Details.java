@@ -56,6 +56,9 @@ public final class Details extends VBox {
         for (Button button : buttons) {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(0);
+            // It may name a long file; what it does must be read whole.
+            button.setWrapText(true);
+            button.setMinHeight(Button.USE_PREF_SIZE);
             button.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             getChildren().add(button);
         }

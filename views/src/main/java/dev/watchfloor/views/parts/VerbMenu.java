@@ -54,9 +54,11 @@ public final class VerbMenu {
         text.setAlignment(Pos.CENTER_LEFT);
         if (!verb.isPossible()) {
             Label obstacle = new Label(verb.obstacle());
-            // A button lays out what is in it as wide as that wants to be, so a wish decides where the lines break.
+            // A button asks what is in it how high it would be at any width, so this has but one.
             obstacle.setWrapText(true);
+            obstacle.setMinWidth(OBSTACLE);
             obstacle.setPrefWidth(OBSTACLE);
+            obstacle.setMaxWidth(OBSTACLE);
             obstacle.setMinHeight(Region.USE_PREF_SIZE);
             obstacle.getStyleClass().addAll(Styles.MUTED, Styles.SMALL, "wf-obstacle");
             text.getChildren().add(obstacle);

@@ -86,7 +86,7 @@ public final class Gallery extends Application {
             add("devices-policy", theme, room -> {
                 room.console.deviceQueue().fill(StoryDevices.found(FakeConsole.NOON));
                 room.show(new DevicesScreen(room.console, room.kit, room.responder));
-                room.pressSoon("device-policy");
+                after(() -> room.press("device-policy"));
             });
             add("devices-empty", theme, room -> room.show(new DevicesScreen(room.console, room.kit, room.responder)));
             add("intelligence", theme, room -> {

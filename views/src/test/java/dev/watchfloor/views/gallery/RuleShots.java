@@ -15,7 +15,7 @@ final class RuleShots {
         album.add("rules-editor", room -> {
             screen(room, "n");
             Gallery.after(
-                    Duration.millis(900),
+                    Duration.millis(500),
                     () -> room.write("rule-text", StoryRules.TEXT.replace("|contains:", "|includes:")));
         });
         album.add("rules-suppress", room -> {
