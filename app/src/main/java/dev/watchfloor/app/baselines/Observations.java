@@ -99,7 +99,8 @@ final class Observations {
     private static boolean teaches(SecurityEvent event) {
         return switch (event.kind()) {
             case REQUEST -> !isRefused(event) && event.status() < FIRST_ERROR;
-            case SIGN_IN, SESSION_STARTED, SESSION_REFRESHED, ADMINISTRATION, FLOW, DNS, TLS, SSH -> !isRefused(event);
+            case SIGN_IN, SESSION_STARTED, SESSION_REFRESHED, ADMINISTRATION, FLOW, DNS, TLS, SSH, REMOTE_ACCESS ->
+                !isRefused(event);
             // An administrator ends somebody's session from where they sit, and a sensor speaks of attackers.
             case SESSION_ENDED, SESSION_REVOKED, ALERT, ANOMALY, FILE, DECOY, STATUS -> false;
         };

@@ -135,7 +135,8 @@ final class ClueReader {
                     SESSION_ENDED,
                     SESSION_REVOKED,
                     ADMINISTRATION,
-                    STATUS -> null;
+                    STATUS,
+                    REMOTE_ACCESS -> null;
         };
     }
 

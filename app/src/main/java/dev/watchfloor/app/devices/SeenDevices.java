@@ -197,7 +197,8 @@ public final class SeenDevices {
                     SESSION_ENDED,
                     SESSION_REVOKED,
                     ADMINISTRATION,
-                    STATUS -> false;
+                    STATUS,
+                    REMOTE_ACCESS -> false;
         };
     }
 

@@ -41,8 +41,19 @@ final class IdentityEvents {
                         ? SessionTracks.Change.NONE
                         : tracks.ended(provider, id, null, State.ENDED, event.time());
             case SESSION_REVOKED -> event.endsSessions() ? revoked(provider, id, event) : SessionTracks.Change.NONE;
-            case REQUEST, ALERT, ANOMALY, FLOW, DNS, TLS, SSH, FILE, DECOY, SIGN_IN, ADMINISTRATION, STATUS ->
-                SessionTracks.Change.NONE;
+            case REQUEST,
+                    ALERT,
+                    ANOMALY,
+                    FLOW,
+                    DNS,
+                    TLS,
+                    SSH,
+                    FILE,
+                    DECOY,
+                    SIGN_IN,
+                    ADMINISTRATION,
+                    STATUS,
+                    REMOTE_ACCESS -> SessionTracks.Change.NONE;
         };
     }
 

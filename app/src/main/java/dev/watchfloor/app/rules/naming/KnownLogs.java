@@ -135,7 +135,27 @@ final class KnownLogs {
                     fuid file_mime_type file_desc proto note msg sub src dst p n peer_descr actions email_dest
                     suppress_for remote_location.*\
                     """),
-                closed("zeek", "weird", ENDS + "name addl notice peer source"));
+                closed("zeek", "weird", ENDS + "name addl notice peer source"),
+                closed("zeek", "smb_files", ENDS + """
+                    fuid action path name size prev_name times.modified times.accessed times.created times.changed\
+                    """),
+                closed("zeek", "smb_mapping", ENDS + "path service native_file_system share_type"),
+                closed("zeek", "kerberos", ENDS + """
+                    request_type client service success error_msg from till cipher forwardable renewable
+                    client_cert_subject client_cert_fuid server_cert_subject server_cert_fuid auth_ticket new_ticket\
+                    """),
+                closed("zeek", "rdp", ENDS + """
+                    cookie result security_protocol client_channels keyboard_layout client_build client_name
+                    client_dig_product_id desktop_width desktop_height requested_color_depth cert_type cert_count
+                    cert_permanent encryption_level encryption_method ssl\
+                    """),
+                closed("zeek", "dce_rpc", ENDS + "rtt named_pipe endpoint operation"),
+                closed("zeek", "x509", ENDS + """
+                    id fingerprint certificate.version certificate.serial certificate.subject certificate.issuer
+                    certificate.not_valid_before certificate.not_valid_after certificate.key_alg certificate.sig_alg
+                    certificate.key_type certificate.key_length certificate.exponent certificate.curve san.dns san.uri
+                    san.email san.ip basic_constraints.ca basic_constraints.path_len host_cert client_cert\
+                    """));
     }
 
     private static Log open(@Nullable String category, String product, @Nullable String service) {

@@ -47,24 +47,10 @@ public final class LogSources {
         return sources;
     }
 
-    /** Zeek names the log in a record only where it sends all logs down one stream; each log has its kind. */
+    /** Zeek names the log in a record only where it sends all logs down one stream. */
     private static @Nullable String zeek(Kind kind, KeptEvent fields) {
         String path = fields.first("_path");
-        return path.isEmpty() ? zeek(kind) : path.toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String zeek(Kind kind) {
-        return switch (kind) {
-            case FLOW -> "conn";
-            case REQUEST -> "http";
-            case DNS -> "dns";
-            case TLS -> "ssl";
-            case SSH -> "ssh";
-            case FILE -> "files";
-            case ALERT -> "notice";
-            case ANOMALY -> "weird";
-            default -> null;
-        };
+        return path.isEmpty() ? ZeekLogs.of(kind, fields) : path.toLowerCase(Locale.ROOT);
     }
 
     /** What SigmaHQ calls the logs of Entra ID, which it files under Azure. A sign-in that worked opened a session. */

@@ -35,7 +35,7 @@ final class ManyNewServices implements TypedRule {
     @Override
     public Set<Input> inputs() {
         return Set.of(
-                new Input.Events(Set.of(Kind.REQUEST, Kind.FLOW, Kind.SSH, Kind.TLS)),
+                new Input.Events(Set.of(Kind.REQUEST, Kind.FLOW, Kind.SSH, Kind.TLS, Kind.REMOTE_ACCESS)),
                 new Input.Habit(ActorKind.USER, Aspect.SERVICE),
                 new Input.Habit(ActorKind.DEVICE, Aspect.SERVICE),
                 new Input.Habit(ActorKind.ADDRESS, Aspect.SERVICE));

@@ -30,6 +30,9 @@ final class RuleReachTest {
                 "{service: nginx}|{message: core}",
                 "{service: netflow}|{destination.port: 21}",
                 "{product: azure, service: auditlogs}|{properties.message: Add user}",
+                "{product: zeek, service: dce_rpc}|{operation: x, endpoint: y}",
+                "{product: zeek, service: kerberos}|{request_type: TGS, cipher: rc4-hmac}",
+                "{product: zeek, service: x509}|{certificate.serial: x}",
                 "{product: watchfloor, service: identity}|{event.outcome: failure}",
             })
     void whatTheConnectorsReadCanBeFound(String source, String selection) {
@@ -41,7 +44,7 @@ final class RuleReachTest {
             delimiter = '|',
             value = {
                 "{product: windows}|{EventID: 1}|\"windows\"",
-                "{product: zeek, service: dce_rpc}|{operation: x}|\"zeek/dce_rpc\"",
+                "{product: zeek, service: ntlm}|{username: x}|\"zeek/ntlm\"",
                 "{product: azure, service: activitylogs}|{Category: x}|\"azure/activitylogs\"",
                 "{category: database}|{query: drop}|\"database\"",
             })

@@ -1,6 +1,9 @@
 package dev.watchfloor.connectors.event;
 
-/** What sort of thing an event is. A closed set: a connector that needs another adds it here, with its meaning. */
+/**
+ * What sort of thing an event is. A closed set: a connector that needs another adds it here, with its meaning, at the end,
+ * because columns of the index keep places in it.
+ */
 public enum Kind {
     /** A request that a gateway or proxy served or refused (ECS category web). */
     REQUEST,
@@ -33,5 +36,7 @@ public enum Kind {
     /** A change of configuration, accounts or rights. */
     ADMINISTRATION,
     /** The product speaks of itself: a backend down, packets dropped. */
-    STATUS
+    STATUS,
+    /** One machine uses another: a share, a remote desktop, a remote call, a ticket for its service. */
+    REMOTE_ACCESS
 }

@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.event.Outcome;
 import dev.watchfloor.connectors.event.SecurityEventBuilder;
 import dev.watchfloor.connectors.event.Severity;
 import dev.watchfloor.connectors.feeds.Ends;
+import dev.watchfloor.connectors.feeds.RecordTime;
 import dev.watchfloor.connectors.http.JsonFields;
 import dev.watchfloor.connectors.http.Redaction;
 
@@ -60,6 +61,15 @@ final class TrafficFields {
                             case ALLOWED, BLOCKED, UNKNOWN -> "";
                         }
                         + client + ends.inWords());
+    }
+
+    /** Names no connection: the handshakes that showed it do, by its fingerprint. */
+    static void certificate(SecurityEventBuilder event, JsonNode record) {
+        String until = RecordTime.of(record.path("certificate.not_valid_after"))
+                .map(time -> ", valid until " + time)
+                .orElse("");
+        event.summary("Certificate of " + JsonFields.text(record, "certificate.subject", "nobody named")
+                + ", issued by " + JsonFields.text(record, "certificate.issuer", "nobody named") + until);
     }
 
     static void file(SecurityEventBuilder event, JsonNode record, Ends ends) {

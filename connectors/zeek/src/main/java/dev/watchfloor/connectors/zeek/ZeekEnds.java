@@ -66,16 +66,17 @@ final class ZeekEnds {
         }
     }
 
-    /** HTTP and SSH run over TCP; TLS may be DTLS, weirds and files may be anything. */
+    /** HTTP, SSH, SMB, RDP and remote calls run over TCP; TLS may be DTLS, weirds and files may be anything. */
     private static String protocol(JsonNode record, ZeekLog log) {
         String written = JsonFields.text(record, "proto", "").toLowerCase(Locale.ROOT);
         if (!written.isEmpty()) {
             return written;
         }
         return switch (log) {
-            case HTTP, SSH -> "tcp";
+            case HTTP, SSH, SMB_MAPPING, SMB_FILES, RDP, DCE_RPC -> "tcp";
             case SSL -> JsonFields.text(record, "version", "").startsWith("DTLS") ? "udp" : "tcp";
-            case CONN, DNS, NOTICE, WEIRD, FILES -> "";
+            // Kerberos runs over both.
+            case CONN, DNS, NOTICE, WEIRD, FILES, KERBEROS, X509 -> "";
         };
     }
 

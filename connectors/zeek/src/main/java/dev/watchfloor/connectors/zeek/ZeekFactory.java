@@ -23,7 +23,8 @@ public final class ZeekFactory extends LineFactory {
     private static final LineProduct PRODUCT = new LineProduct(
             "zeek",
             "Zeek",
-            "Follows Zeek's JSON logs: connections with their bytes, HTTP, TLS, DNS, SSH, files, notices and weirds.",
+            "Follows Zeek's JSON logs: connections with their bytes, HTTP, TLS and certificates, DNS, SSH,"
+                    + " Kerberos, SMB, remote desktops and calls, files, notices and weirds.",
             Layer.DETECTION,
             "fth-activity",
             new LineProduct.Lines(

@@ -19,7 +19,13 @@ enum ZeekLog {
     SSL(Kind.TLS, List.of("established", "resumed")),
     SSH(Kind.SSH, List.of("auth_attempts", "auth_success", "kex_alg")),
     FILES(Kind.FILE, List.of("seen_bytes", "missing_bytes")),
-    WEIRD(Kind.ANOMALY, List.of("notice"));
+    WEIRD(Kind.ANOMALY, List.of("notice")),
+    SMB_MAPPING(Kind.REMOTE_ACCESS, List.of("share_type", "native_file_system")),
+    SMB_FILES(Kind.FILE, List.of("action", "times.modified", "prev_name")),
+    KERBEROS(Kind.REMOTE_ACCESS, List.of("request_type", "error_msg", "till", "forwardable", "renewable")),
+    RDP(Kind.REMOTE_ACCESS, List.of("cert_count", "security_protocol", "keyboard_layout", "client_build")),
+    DCE_RPC(Kind.REMOTE_ACCESS, List.of("named_pipe", "endpoint", "operation")),
+    X509(Kind.TLS, List.of("certificate.serial", "certificate.subject", "certificate.version"));
 
     private final Kind kind;
     private final List<String> own;
@@ -30,8 +36,9 @@ enum ZeekLog {
         this.own = own;
     }
 
-    Kind kind() {
-        return kind;
+    /** What a record of it is; asking the key distribution centre to prove who one is, is a sign-in. */
+    Kind kind(JsonNode record) {
+        return this == KERBEROS && !"TGS".equals(JsonFields.text(record, "request_type")) ? Kind.SIGN_IN : kind;
     }
 
     /** Which log a record is from; empty for one that is none of these. */

@@ -56,7 +56,7 @@ final class ZeekParser implements RecordParser {
         JsonNode record = received.tree();
         Ends ends = ZeekEnds.of(record, log);
         Instant time = log == ZeekLog.CONN ? end(record, begun) : begun;
-        SecurityEventBuilder event = ends.setOn(SecurityEvent.of(id, time, Layer.DETECTION, log.kind()))
+        SecurityEventBuilder event = ends.setOn(SecurityEvent.of(id, time, Layer.DETECTION, log.kind(record)))
                 .communityId(ZeekEnds.communityId(record, log, ends, seed))
                 .flow(ZeekEnds.uid(record))
                 .raw(kept(received));
@@ -69,6 +69,12 @@ final class ZeekParser implements RecordParser {
             case FILES -> TrafficFields.file(event, record, ends);
             case NOTICE -> FindingFields.notice(event, record, ends);
             case WEIRD -> FindingFields.weird(event, record, ends);
+            case SMB_MAPPING -> RemoteFields.share(event, record, ends);
+            case SMB_FILES -> RemoteFields.file(event, record, ends);
+            case KERBEROS -> KerberosFields.add(event, record, ends);
+            case RDP -> RemoteFields.desktop(event, record, ends);
+            case DCE_RPC -> RemoteFields.call(event, record, ends);
+            case X509 -> TrafficFields.certificate(event, record);
         }
         return event.build();
     }
@@ -79,7 +85,7 @@ final class ZeekParser implements RecordParser {
         return seconds < 0 || seconds > LONGEST ? begun : begun.plusNanos((long) (seconds * 1e9));
     }
 
-    /** Of a log that is not taken, such as software or x509. */
+    /** Of a log that is not taken, such as software or ntlm. */
     private static boolean isZeek(JsonNode record) {
         return record.has("ts")
                 && (record.path("_path").isTextual()

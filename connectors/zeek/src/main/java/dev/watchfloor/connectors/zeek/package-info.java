@@ -9,7 +9,8 @@
  * <caption>From Zeek's fields to ours; id.orig_h may be written id_orig_h or as an object, as some shippers do</caption>
  * <tr><th>Zeek<th>event<th>ECS
  * <tr><td>ts, in conn the end: ts + duration<td>time<td>@timestamp
- * <tr><td>log<td>kind: conn flow, http request, ssl tls, dns dns, notice alert, weird anomaly, ssh ssh, files file<td>
+ * <tr><td>log<td>kind: conn flow, http request, ssl and x509 tls, dns dns, notice alert, weird anomaly, ssh ssh, files and
+ * smb_files file, smb_mapping, rdp, dce_rpc and kerberos' TGS remote access, kerberos otherwise sign-in<td>event.action
  * <tr><td>id.orig_h, id.orig_p; in notice src<td>source, sourcePort<td>source.ip, source.port
  * <tr><td>id.resp_h, id.resp_p; in notice dst, p<td>destination, destinationPort<td>destination.ip, destination.port
  * <tr><td>community_id, else computed from the ends and the protocol, where that is known<td>communityId<td>network.community_id
@@ -21,7 +22,13 @@
  * url.original, http.response.status_code, user_agent.original, user.name
  * <tr><td>note, name (of weird)<td>ruleId, ruleName<td>rule.id, rule.name
  * <tr><td>actions: ACTION_ALARM or ACTION_PAGE high, else medium; weird low, with a notice medium<td>severity<td>event.severity
- * <tr><td>auth_success<td>outcome<td>event.outcome
+ * <tr><td>auth_success; success of kerberos, where KDC_ERR_PREAUTH_REQUIRED is no failure<td>outcome; a failure is low<td>event.outcome
+ * <tr><td>client (of kerberos) without its realm<td>user<td>user.name
+ * <tr><td>path of smb_mapping: shares of administrators; rdp; endpoint and operation of dce_rpc that make a service or a task
+ * or replicate a directory<td>technique, and low but for rdp<td>threat.technique.id
+ * <tr><td>path, name, action, size, service, endpoint, operation, certificate.subject, certificate.issuer<td>summary,
+ * raw<td>message, event.original
+ * <tr><td>cookie, client_name (of rdp), which the client claims<td>summary, raw<td>message, event.original
  * <tr><td>client (of ssh)<td>userAgent<td>user_agent.original
  * <tr><td>server_name, query, hashes<td>summary, raw<td>message, event.original
  * <tr><td>password, cookies<td>removed<td>

@@ -13,6 +13,6 @@ class ZeekFactoryTest extends LogFactoryContract {
 
     @Override
     protected List<Map<String, String>> refused() {
-        return List.of(Map.of("records", "conn,x509"), Map.of("community-id-seed", "65536"));
+        return List.of(Map.of("records", "conn,software"), Map.of("community-id-seed", "65536"));
     }
 }

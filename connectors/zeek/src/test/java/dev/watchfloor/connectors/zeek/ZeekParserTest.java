@@ -33,6 +33,13 @@ class ZeekParserTest {
                 "'note':'Scan::Port_Scan','fuid':'F1','seen_bytes':9 | ALERT",
                 "'name':'bad_TCP_checksum','notice':false,'peer':'zeek' | ANOMALY",
                 "'_path':'weird','note':'x' | ANOMALY",
+                "'path':'x','share_type':'DISK' | REMOTE_ACCESS",
+                "'action':'SMB::FILE_OPEN','name':'x' | FILE",
+                "'request_type':'AS','client':'a/B' | SIGN_IN",
+                "'request_type':'TGS','client':'a/B' | REMOTE_ACCESS",
+                "'cookie':'a','result':'encrypted','cert_count':0 | REMOTE_ACCESS",
+                "'rtt':0.1,'endpoint':'svcctl','operation':'x' | REMOTE_ACCESS",
+                "'certificate.version':3,'certificate.serial':'05' | TLS",
             })
     void theLogIsToldByItsPathOrByFieldsOfItsOwn(String fields, Kind kind) {
         assertThat(event(ZeekLines.record(fields)).kind()).isEqualTo(kind);
@@ -146,7 +153,7 @@ class ZeekParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'_path':'x509'", "'_path':'conn_summary','missed_bytes':0", "'fingerprint':'f'"})
+    @ValueSource(strings = {"'_path':'software'", "'_path':'conn_summary','missed_bytes':0", "'fingerprint':'f'"})
     void otherLogsArePassedOver(String fields) {
         assertThat(PARSER.parse(ZeekLines.record(fields), "x")).isInstanceOf(ParsedRecord.Skipped.class);
     }
