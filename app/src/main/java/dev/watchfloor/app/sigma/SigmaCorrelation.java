@@ -59,6 +59,16 @@ public record SigmaCorrelation(
             criteria = List.copyOf(criteria);
         }
 
+        /** Whether it asks for more than this, so that no count up to it will do. */
+        public boolean isAbove(int most) {
+            BigDecimal bound = BigDecimal.valueOf(most);
+            return criteria.stream().anyMatch(criterion -> switch (criterion.how()) {
+                case GTE, EQ -> criterion.value().compareTo(bound) > 0;
+                case GT -> criterion.value().compareTo(bound) >= 0;
+                case LT, LTE, NEQ -> false;
+            });
+        }
+
         public boolean holds(BigDecimal found) {
             return criteria.stream().allMatch(criterion -> criterion.how().holds(found.compareTo(criterion.value())));
         }

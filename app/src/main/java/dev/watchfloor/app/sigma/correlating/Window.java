@@ -39,36 +39,56 @@ final class Window {
             gone++;
         }
         sightings.subList(0, gone).clear();
-        for (int last = Math.max(place - gone, 0); last < sightings.size(); last++) {
-            long end = sightings.get(last).time();
-            if (end > sighting.time() + span) {
-                break;
+        int from = Math.max(place - gone, 0);
+        return mayHold(from, sighting.time() + span, span, correlation)
+                ? firstMatch(from, sighting.time() + span, span, correlation)
+                : Optional.empty();
+    }
+
+    /** Whether any window that ends between these has as many matches as the condition asks for at the least. */
+    private boolean mayHold(int from, long until, long span, SigmaCorrelation correlation) {
+        if (!Figure.isCount(correlation)) {
+            return true;
+        }
+        int first = since(sightings.get(from).time() - span, from);
+        for (int last = from; last < sightings.size() && sightings.get(last).time() <= until; last++) {
+            while (sightings.get(first).time() < sightings.get(last).time() - span) {
+                first++;
             }
-            Optional<CorrelationMatch> match = endingAt(last, span, correlation);
-            if (match.isPresent()) {
+            if (!correlation.condition().isAbove(last - first + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<CorrelationMatch> firstMatch(int from, long until, long span, SigmaCorrelation correlation) {
+        Figure figure = Figure.of(correlation);
+        int first = since(sightings.get(from).time() - span, from);
+        sightings.subList(first, from).forEach(figure::take);
+        for (int last = from; last < sightings.size() && sightings.get(last).time() <= until; last++) {
+            long end = sightings.get(last).time();
+            figure.take(sightings.get(last));
+            while (sightings.get(first).time() < end - span) {
+                figure.drop(sightings.get(first++));
+            }
+            boolean isNextSame =
+                    last + 1 < sightings.size() && sightings.get(last + 1).time() == end;
+            if (end > quietUntil && !isNextSame && correlation.condition().holds(figure.value())) {
                 quietUntil = end + span;
-                return match;
+                return Optional.of(match(correlation, figure.value(), sightings.subList(first, last + 1)));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<CorrelationMatch> endingAt(int last, long span, SigmaCorrelation correlation) {
-        long end = sightings.get(last).time();
-        boolean isNextSame =
-                last + 1 < sightings.size() && sightings.get(last + 1).time() == end;
-        if (end <= quietUntil || isNextSame) {
-            return Optional.empty();
-        }
-        int first = last;
-        while (first > 0 && sightings.get(first - 1).time() >= end - span) {
+    /** The first sighting at that time or later, at or before {@code place}. */
+    private int since(long time, int place) {
+        int first = place;
+        while (first > 0 && sightings.get(first - 1).time() >= time) {
             first--;
         }
-        List<Sighting> window = sightings.subList(first, last + 1);
-        BigDecimal figure = Figure.of(correlation, window);
-        return correlation.condition().holds(figure)
-                ? Optional.of(match(correlation, figure, window))
-                : Optional.empty();
+        return first;
     }
 
     /** @return where it stands */
