@@ -64,6 +64,10 @@ class ValuesTest {
         assertThat(RuleOnTrial.field("f", "4625").matches("{\"f\":\"4625\"}")).isTrue();
         assertThat(RuleOnTrial.field("f", "4625").matches("{\"f\":46250}")).isFalse();
         assertThat(RuleOnTrial.field("f", "200").matches("{\"f\":200.0}")).isTrue();
+        assertThat(RuleOnTrial.field("f", "1.0").matches("{\"f\":1.0}")).isTrue();
+        assertThat(RuleOnTrial.field("f", "1.0").matches("{\"f\":1}")).isTrue();
+        assertThat(RuleOnTrial.field("f", "1.0").matches("{\"f\":\"1.0\"}")).isTrue();
+        assertThat(RuleOnTrial.field("f", "1.0").matches("{\"f\":10}")).isFalse();
         assertThat(RuleOnTrial.field("f", "true").matches("{\"f\":true}")).isTrue();
         assertThat(RuleOnTrial.field("f", "true").matches("{\"f\":\"True\"}")).isTrue();
     }

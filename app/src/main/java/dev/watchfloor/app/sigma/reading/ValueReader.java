@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.app.sigma.RejectedRuleException;
 import dev.watchfloor.app.sigma.matching.Comparison;
 import dev.watchfloor.app.sigma.matching.Glob;
+import dev.watchfloor.app.sigma.matching.Numbers;
 import dev.watchfloor.app.sigma.matching.TimePart;
 import dev.watchfloor.app.sigma.matching.ValueTest;
 import dev.watchfloor.app.sigma.matching.WildcardText;
@@ -24,6 +25,10 @@ record ValueReader(FieldKey key, Placeholders placeholders) {
             return List.of(number(value));
         }
         List<ValueTest> tests = new ArrayList<>();
+        if (value.isFloatingPointNumber() && key.modifiers().isEmpty()) {
+            // Beside the text as it is written, such as a version 1.0, the number as events spell it.
+            tests.addAll(texts(Numbers.whole(value.doubleValue()).orElseGet(value::asText)));
+        }
         for (String text : key.has(Modifier.EXPAND) ? placeholders.fill(value.asText()) : List.of(value.asText())) {
             if (key.has(Modifier.RE)) {
                 tests.add(new ValueTest.Described(ExpressionReader.read(text, key)));

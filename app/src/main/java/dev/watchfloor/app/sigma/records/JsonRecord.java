@@ -3,6 +3,7 @@ package dev.watchfloor.app.sigma.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.app.sigma.matching.EventFields;
 import dev.watchfloor.app.sigma.matching.FieldValue;
+import dev.watchfloor.app.sigma.matching.Numbers;
 import dev.watchfloor.app.sigma.matching.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,12 +84,7 @@ public final class JsonRecord implements EventFields {
         if (node.isContainerNode()) {
             return node.toString();
         }
-        // 200.0 and 200 are one number.
-        return node.isFloatingPointNumber()
-                        && node.doubleValue() == Math.rint(node.doubleValue())
-                        && Math.abs(node.doubleValue()) < 1e15
-                ? Long.toString(node.longValue())
-                : node.asText();
+        return node.isFloatingPointNumber() ? Numbers.whole(node.doubleValue()).orElseGet(node::asText) : node.asText();
     }
 
     private static String name(String key) {
