@@ -28,35 +28,35 @@ final class DetectTest {
     void write() throws IOException {
         rules = Files.createDirectories(folder.resolve("rules/deeper")).getParent();
         Files.writeString(rules.resolve("deeper/admin.yml"), """
-                title: Somebody asks for the administration
-                id: 11111111-1111-4111-8111-111111111111
-                logsource: {category: webserver}
-                detection:
-                  selection:
-                    cs-uri-stem|startswith: /admin
-                  condition: selection
-                level: medium
-                """);
+            title: Somebody asks for the administration
+            id: 11111111-1111-4111-8111-111111111111
+            logsource: {category: webserver}
+            detection:
+              selection:
+                cs-uri-stem|startswith: /admin
+              condition: selection
+            level: medium
+            """);
         Files.writeString(rules.resolve("many.yaml"), """
-                title: Many refusals
-                id: 22222222-2222-4222-8222-222222222222
-                correlation: {type: event_count, rules: [refused], group-by: [c-ip], timespan: 1m, condition: {gte: 2}}
-                level: high
-                ---
-                title: A refusal
-                name: refused
-                logsource: {category: webserver}
-                detection:
-                  selection: {sc-status: 403}
-                  condition: selection
-                """);
+            title: Many refusals
+            id: 22222222-2222-4222-8222-222222222222
+            correlation: {type: event_count, rules: [refused], group-by: [c-ip], timespan: 1m, condition: {gte: 2}}
+            level: high
+            ---
+            title: A refusal
+            name: refused
+            logsource: {category: webserver}
+            detection:
+              selection: {sc-status: 403}
+              condition: selection
+            """);
         events = Files.writeString(folder.resolve("events.jsonl"), """
-                {"cs-uri-stem":"/","sc-status":200,"time":"2026-01-01T00:00:00Z"}
-                {"cs-uri-stem":"/Admin/x","sc-status":403,"c-ip":"192.0.2.1","time":"2026-01-01T00:00:01Z"}
+            {"cs-uri-stem":"/","sc-status":200,"time":"2026-01-01T00:00:00Z"}
+            {"cs-uri-stem":"/Admin/x","sc-status":403,"c-ip":"192.0.2.1","time":"2026-01-01T00:00:01Z"}
 
-                not json
-                {"cs-uri-stem":"/y","sc-status":403,"c-ip":"192.0.2.1","time":"2026-01-01T00:00:30Z"}
-                """);
+            not json
+            {"cs-uri-stem":"/y","sc-status":403,"c-ip":"192.0.2.1","time":"2026-01-01T00:00:30Z"}
+            """);
     }
 
     @Test
@@ -128,10 +128,10 @@ final class DetectTest {
     @Test
     void rulesThatNothingCouldMatchAreNamedAndNoFailure() throws IOException {
         Path rule = Files.writeString(folder.resolve("idle.yml"), """
-                title: Nobody reads this
-                logsource: {product: windows}
-                detection: {selection: {EventID: 1}, condition: selection}
-                """);
+            title: Nobody reads this
+            logsource: {product: windows}
+            detection: {selection: {EventID: 1}, condition: selection}
+            """);
         assertThat(run("rules", "check", rule.toString())).isZero();
         assertThat(out.toString())
                 .contains(
@@ -157,12 +157,12 @@ final class DetectTest {
     @Test
     void aPlaceholderTakesItsValuesFromAFile() throws IOException {
         Path rule = Files.writeString(folder.resolve("r.yml"), """
-                title: t
-                logsource: {category: webserver}
-                detection:
-                  selection: {c-ip|expand: '%Known%'}
-                  condition: selection
-                """);
+            title: t
+            logsource: {category: webserver}
+            detection:
+              selection: {c-ip|expand: '%Known%'}
+              condition: selection
+            """);
         Path lists = Files.writeString(folder.resolve("l.yml"), "Known: [192.0.2.1]\n");
         assertThat(run("rules", "check", rule.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("%Known%");
@@ -185,6 +185,24 @@ final class DetectTest {
         assertThat(run("detect", "--rules", rules.toString(), folder.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("There is no file").doesNotContain("Exception");
+    }
+
+    @Test
+    void aPlaceWithoutRulesIsNoSuccess() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        assertThat(run("rules", "check", empty.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("There is no rule in");
+    }
+
+    @Test
+    void aLinkToNothingIsNamed() throws IOException {
+        Files.createSymbolicLink(rules.resolve("lost.yml"), folder.resolve("nowhere.yml"));
+
+        assertThat(run("rules", "check", rules.toString())).isEqualTo(1);
+
+        assertThat(out.toString()).contains("lost.yml  It is no file, or a link to none.");
     }
 
     private List<JsonNode> lines() {

@@ -53,7 +53,9 @@ public final class RuleFiles {
                     ? String.valueOf(place.getFileName())
                     : place.relativize(file).toString();
             try {
-                if (Files.size(file) > 4L * RuleText.LONGEST) {
+                if (!Files.isRegularFile(file)) {
+                    onUnreadable.accept(name, "It is no file, or a link to none.");
+                } else if (Files.size(file) > 4L * RuleText.LONGEST) {
                     onUnreadable.accept(name, RuleText.TOO_LONG);
                 } else {
                     texts.put(name, Files.readString(file));
@@ -72,8 +74,9 @@ public final class RuleFiles {
             return List.of(place);
         }
         try (Stream<Path> walk = Files.walk(place, DEEPEST)) {
+            // Also what is no file, such as a link to nothing: the reading names it.
             List<Path> files = walk.filter(RuleFiles::isRule)
-                    .filter(Files::isRegularFile)
+                    .filter(file -> !Files.isDirectory(file))
                     .sorted()
                     .limit(MOST + 1L)
                     .toList();

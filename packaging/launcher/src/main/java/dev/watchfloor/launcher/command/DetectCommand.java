@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         header = "Hold Sigma rules against files of JSON records.",
         description = {
             "Prints one line of JSON for each match: the rule, its title and level, and the number of the event,"
-                    + " counted from 0 over all files; of a correlation also the group, the figure and the events. Needs"
-                    + " no profile.",
+                + " counted from 0 over all files; of a correlation also the group, the figure and the events. Needs"
+                + " no profile.",
             "Rules that cannot be honoured are named on the error stream and left out."
         })
 final class DetectCommand implements Callable<Integer> {
@@ -72,6 +72,14 @@ final class DetectCommand implements Callable<Integer> {
                             + " be read.")
     private boolean strict;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "TIME",
+            defaultValue = "1m",
+            description = "After so long, such as 30s, a rule that takes more than a millisecond for each event is not"
+                    + " asked any more, and the command ends with 1. Default: ${DEFAULT-VALUE}.")
+    private String patience = "1m";
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files with one JSON object to a line.")
     private List<Path> files = List.of();
 
@@ -81,9 +89,11 @@ final class DetectCommand implements Callable<Integer> {
     private long events;
     private final Map<RecordLines.Unreadable, Long> unreadable = new EnumMap<>(RecordLines.Unreadable.class);
     private long timeless;
+    private SlowRules stopper = SlowRules.NEVER;
 
     @Override
     public Integer call() throws Exception {
+        stopper = new SlowRules(Durations.parse(patience), System::nanoTime);
         SigmaRules read = options.read(rules);
         read.rejected().stream()
                 .limit(MOST_NAMED)
@@ -106,7 +116,7 @@ final class DetectCommand implements Callable<Integer> {
             detect(run, sources, file);
         }
         tellWhatWasNotSeen(run);
-        return strict && !unreadable.isEmpty() ? 1 : 0;
+        return stopper.hasStopped() || (strict && !unreadable.isEmpty()) ? 1 : 0;
     }
 
     private @Nullable List<LogSource> sources() throws CommandFailure {
@@ -131,6 +141,7 @@ final class DetectCommand implements Callable<Integer> {
                             : null;
                     timeless += run.correlates() && time == null ? 1 : 0;
                     run.add(line.record(), sources, time, number).forEach(this::print);
+                    stopper.stop(run, number).forEach(output::error);
                 }
             }
             lines.unreadable().forEach((why, number) -> unreadable.merge(why, number, Long::sum));

@@ -9,6 +9,7 @@ import dev.watchfloor.app.sigma.SigmaRules;
 import dev.watchfloor.app.sigma.SigmaRules.Rejected;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
+import dev.watchfloor.launcher.CommandFailure;
 import dev.watchfloor.launcher.Profiles;
 import dev.watchfloor.launcher.Terminal;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Say which Sigma rules can be honoured, and why not the others.",
         description =
-                "Needs no profile. Ends with 1 when a rule cannot be honoured. Rules that can be, but find nothing"
-                        + " because no connector reads what they ask about, are named as well.")
+                "Needs no profile. Ends with 1 when a rule cannot be honoured, and where there is none. Rules that can"
+                        + " be, but find nothing because no connector reads what they ask about, are named as well.")
 final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLACE", description = "A rule file, a folder of them, or a zip archive.")
     private Path place = Path.of("");
@@ -40,6 +41,12 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SigmaRules read = options.read(place);
+        if (read.rules().isEmpty()
+                && read.correlations().isEmpty()
+                && read.rejected().isEmpty()) {
+            throw new CommandFailure(
+                    "There is no rule in " + place + ". Rules are in files that end in .yml or .yaml.");
+        }
         if (output.isJson()) {
             ObjectNode node = Output.object();
             node.put("rules", read.rules().size());
