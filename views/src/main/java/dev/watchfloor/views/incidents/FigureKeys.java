@@ -78,7 +78,7 @@ final class FigureKeys {
         digit.setMinWidth(KEY_WIDTH);
         digit.getStyleClass().addAll(Styles.MUTED, Styles.MONO, "wf-figure-key");
         HBox line = new HBox(6, digit, words);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }
 

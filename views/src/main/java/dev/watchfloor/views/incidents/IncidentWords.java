@@ -65,7 +65,7 @@ final class IncidentWords {
         return line;
     }
 
-    /** Decimal, with a unit: {@code 1.2 GB}. */
+    /** Decimal, with a unit that no line break parts from it: {@code 1.2 GB}. */
     static String bytes(long bytes) {
         if (bytes < 1_000) {
             return TEXT.format("bytes", bytes);
@@ -76,7 +76,7 @@ final class IncidentWords {
             size /= 1_000;
             unit++;
         }
-        return String.format(Locale.ENGLISH, "%.1f %sB", size, UNITS.charAt(unit));
+        return String.format(Locale.ENGLISH, "%.1f\u00a0%sB", size, UNITS.charAt(unit));
     }
 
     /** {@code INC-7}, or {@code 3 incidents}. */

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Incidents as numbered discs joined by a dashed line over the lanes; the chosen one stands out. */
 final class ThreadPainter {
+    /** Room of the words of a lane's peak at its upper right, also where they stand left of now. */
+    private static final double PEAK_WIDTH = 170;
+
+    private static final double PEAK_HEIGHT = 22;
     private static final double RADIUS = 9;
     private static final Font NUMBER = Font.font("Inter Semi Bold", 11);
 
@@ -90,12 +94,24 @@ final class ThreadPainter {
             double x = (places.get(index - 1).x() + to.x()) / 2;
             double y = (places.get(index - 1).y() + to.y()) / 2;
             double half = words.length() * LETTER / 2 + 4;
-            Box label = new Box(x - half, y - 8, 2 * half, 16);
+            Box label = below(frame, new Box(x - half, y - 8, 2 * half, 16));
             if (taken.stream().noneMatch(label::overlaps)) {
                 taken.add(label);
                 key(frame, words, label);
             }
         }
+    }
+
+    /** Where the words of a lane's peak stand, which are drawn later, a label goes below them. */
+    private static Box below(Frame frame, Box label) {
+        for (Layer layer : Layer.values()) {
+            Box lane = frame.layout().lane(layer);
+            Box peak = new Box(lane.right() - PEAK_WIDTH, lane.y(), PEAK_WIDTH, PEAK_HEIGHT);
+            if (label.overlaps(peak)) {
+                return new Box(label.x(), peak.bottom(), label.width(), label.height());
+            }
+        }
+        return label;
     }
 
     private static void key(Frame frame, String words, Box label) {
