@@ -22,6 +22,7 @@ module dev.watchfloor.connectors.rigs {
     exports dev.watchfloor.connectors.rigs.glewlwyd;
     exports dev.watchfloor.connectors.rigs.google;
     exports dev.watchfloor.connectors.rigs.haproxy;
+    exports dev.watchfloor.connectors.rigs.index;
     exports dev.watchfloor.connectors.rigs.indicators;
     exports dev.watchfloor.connectors.rigs.json;
     exports dev.watchfloor.connectors.rigs.keycloak;

@@ -306,6 +306,7 @@ final class ConnectorRunner implements AutoCloseable {
         connector.devices().ifPresent(control -> offered.add(Capability.DEVICES));
         connector.denylist().ifPresent(control -> offered.add(Capability.DENYLIST));
         connector.imports().ifPresent(files -> offered.add(Capability.IMPORTS));
+        connector.search().ifPresent(search -> offered.add(Capability.SEARCH));
         connector.indicators().ifPresent(feed -> offered.add(Capability.INDICATORS));
         return offered;
     }

@@ -3,6 +3,7 @@ package dev.watchfloor.app.intake;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Connector;
+import dev.watchfloor.connectors.spi.PlaceSearch;
 import dev.watchfloor.connectors.spi.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -33,5 +34,11 @@ public interface LiveConnectors {
      * @param settings its plain settings, checked
      * @param connector what can be called; its optionals say what it offers
      */
-    record Named(String name, String type, String displayName, Layer layer, Settings settings, Connector connector) {}
+    record Named(String name, String type, String displayName, Layer layer, Settings settings, Connector connector) {
+
+        /** Its records where they lie; a fault in the connector's code becomes a failure of the search. */
+        public Optional<PlaceSearch> search() {
+            return connector.search().map(search -> new BorderedSearch(name, search));
+        }
+    }
 }

@@ -80,6 +80,7 @@ final class TypeList extends VBox {
             case DEVICES -> TEXT.get("capability.devices");
             case DENYLIST -> TEXT.get("capability.denylist");
             case IMPORTS -> TEXT.get("capability.imports");
+            case SEARCH -> TEXT.get("capability.search");
             case INDICATORS -> TEXT.get("capability.indicators");
         };
     }

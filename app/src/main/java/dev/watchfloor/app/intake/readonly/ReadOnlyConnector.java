@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.spi.DeviceControl;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.IndicatorFeed;
+import dev.watchfloor.connectors.spi.PlaceSearch;
 import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.RecordImport;
 import dev.watchfloor.connectors.spi.SelfCheck;
@@ -77,6 +78,11 @@ public final class ReadOnlyConnector implements Connector {
     @Override
     public Optional<DenylistControl> denylist() {
         return denylist;
+    }
+
+    @Override
+    public Optional<PlaceSearch> search() {
+        return real.search();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.spi.DeviceControl;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.IndicatorFeed;
+import dev.watchfloor.connectors.spi.PlaceSearch;
 import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.RecordImport;
 import dev.watchfloor.connectors.spi.SelfCheck;
@@ -55,6 +56,11 @@ record RegisteredConnector(Connector real, OwnRegister register) implements Conn
     @Override
     public Optional<DenylistControl> denylist() {
         return real.denylist();
+    }
+
+    @Override
+    public Optional<PlaceSearch> search() {
+        return real.search();
     }
 
     @Override

@@ -11,11 +11,14 @@ import dev.watchfloor.connectors.spi.Cursor;
 import dev.watchfloor.connectors.spi.EventFeed;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.Page;
+import dev.watchfloor.connectors.spi.PlaceQuestion;
+import dev.watchfloor.connectors.spi.PlaceSearch;
 import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ final class OpenSearchConnector implements Connector {
     private final SearchApi api;
     private final SearchApi probe;
     private final IndexFeed feed;
+    private final IndexSearch search;
     private final String index;
 
     OpenSearchConnector(
@@ -49,6 +53,7 @@ final class OpenSearchConnector implements Connector {
         probe = new SearchApi(new ProductClient(options.withTimeouts(PROBE, PROBE)), context, user);
         index = settings.index();
         feed = new IndexFeed(api, settings, documents, context.clock());
+        search = new IndexSearch(api, settings, documents);
     }
 
     @Override
@@ -94,6 +99,7 @@ final class OpenSearchConnector implements Connector {
             Page page = feed.fetch(Cursor.START, 3);
             checks.add(SelfCheck.passed("Read the index", "A point in time can be opened and searched."));
             checks.add(understood(page));
+            checks.add(askable());
         } catch (ConnectorException failure) {
             checks.add(SelfCheck.failed("Read the index", failure.sentence()));
         }
@@ -107,6 +113,11 @@ final class OpenSearchConnector implements Connector {
     }
 
     @Override
+    public Optional<PlaceSearch> search() {
+        return Optional.of(search);
+    }
+
+    @Override
     public void close() {
         api.close();
         probe.close();
@@ -115,6 +126,17 @@ final class OpenSearchConnector implements Connector {
     @Override
     public String toString() {
         return "OpenSearchConnector[" + api.base() + "]";
+    }
+
+    private SelfCheck askable() throws InterruptedException {
+        String name = "Ask in place";
+        try {
+            search.search(
+                    new PlaceQuestion(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), List.of(), 1), Optional.empty());
+            return SelfCheck.passed(name, "The index tells which fields it has, and can be asked about them.");
+        } catch (ConnectorException failure) {
+            return SelfCheck.failed(name, failure.sentence());
+        }
     }
 
     private static SelfCheck understood(Page page) {

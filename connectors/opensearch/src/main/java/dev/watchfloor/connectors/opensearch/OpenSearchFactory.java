@@ -32,8 +32,8 @@ public final class OpenSearchFactory implements ConnectorFactory {
 
     @Override
     public String description() {
-        return "Reads alerts of Wazuh and documents with ECS names from indices of OpenSearch or Elasticsearch. It only"
-                + " reads: it starts no active response.";
+        return "Reads alerts of Wazuh and documents with ECS names from indices of OpenSearch or Elasticsearch,"
+                + " and asks them in place. It only reads: it starts no active response.";
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class OpenSearchFactory implements ConnectorFactory {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.EVENTS);
+        return Set.of(Capability.EVENTS, Capability.SEARCH);
     }
 
     @Override

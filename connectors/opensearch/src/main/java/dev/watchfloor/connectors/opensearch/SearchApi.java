@@ -10,7 +10,12 @@ import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Secret;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +24,22 @@ final class SearchApi implements AutoCloseable {
     static final String PASSWORD = "password";
     static final String API_KEY = "api-key";
     static final String KEEP_ALIVE = "1m";
+    /** How long a person may look at a page before going on. */
+    static final String KEEP_PLACE = "5m";
+    /** How long the server looks before it answers with what it has. */
+    static final String PATIENCE = "20s";
+
+    private static final int NAMES_OF_ONE_REQUEST = 60;
+    private static final Duration TYPES_LAST = Duration.ofMinutes(1);
 
     private final ProductClient client;
     private final ConnectorContext context;
     private final Optional<String> user;
     private volatile @Nullable Server server;
+    private volatile @Nullable KnownTypes known;
+
+    /** What an index was lately. */
+    private record KnownTypes(String index, Instant asked, FieldTypes types) {}
 
     /** Which server it is; asked once. */
     record Server(Dialect dialect, String version, Answer answer) {}
@@ -82,6 +98,58 @@ final class SearchApi implements AutoCloseable {
             throw new ConnectorException(Category.MALFORMED_DATA, "A search was answered with something else.");
         }
         return answer;
+    }
+
+    /** One page, of which parts may be missing, see {@link Gaps}. */
+    JsonNode searchInPart(ObjectNode body) throws ConnectorException, InterruptedException {
+        Answer answer = client.ask(authorized(ProductRequest.post("_search")
+                .query("allow_partial_search_results", "true")
+                .json(body)));
+        if (answer.status() == 404) {
+            throw new ConnectorException(
+                    Category.REJECTED,
+                    "The server keeps this search no longer, or the index is gone. Ask again from the beginning.");
+        }
+        if (answer.status() == 400) {
+            String reason = Gaps.refusal(answer.json());
+            throw new ConnectorException(
+                    Category.REJECTED,
+                    "The server refused the search"
+                            + (reason.isEmpty() ? ". Ask for less at once." : ". It says: " + reason));
+        }
+        JsonNode page = answer.requireSuccess().json();
+        if (!page.path("hits").path("hits").isArray()) {
+            throw new ConnectorException(Category.MALFORMED_DATA, "A search was answered with something else.");
+        }
+        return page;
+    }
+
+    /** Types of these fields, those the index does not have left out; not older than a minute. */
+    FieldTypes fieldTypes(String index, List<String> names) throws ConnectorException, InterruptedException {
+        Instant now = context.clock().instant();
+        KnownTypes last = known;
+        if (last != null
+                && last.index().equals(index)
+                && now.isBefore(last.asked().plus(TYPES_LAST))) {
+            return last.types();
+        }
+        Map<String, FieldTypes.Type> fields = new HashMap<>();
+        for (int from = 0; from < names.size(); from += NAMES_OF_ONE_REQUEST) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + NAMES_OF_ONE_REQUEST));
+            JsonNode answer = send(ProductRequest.get(index, "_field_caps")
+                            .query("fields", String.join(",", some))
+                            .query("include_unmapped", "true"))
+                    .json();
+            if (!answer.path("fields").isObject() || !answer.path("failures").isEmpty()) {
+                throw new ConnectorException(
+                        Category.UNREACHABLE,
+                        "Part of the index did not tell which fields it has. Ask again, or check its health.");
+            }
+            FieldTypes.read(answer, fields);
+        }
+        FieldTypes types = new FieldTypes(fields);
+        known = new KnownTypes(index, now, types);
+        return types;
     }
 
     /** Lets the server forget it now rather than in a minute. */

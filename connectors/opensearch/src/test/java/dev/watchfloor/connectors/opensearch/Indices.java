@@ -13,6 +13,29 @@ import java.util.Optional;
 
 /** Connectors and documents for tests; alerts of Wazuh after its documentation, since it could not be run. */
 final class Indices {
+    /** The types of the fields that the console reads, as in Wazuh's own template. */
+    static final String WAZUH_MAPPING = """
+        {"mappings":{"properties":{
+          "@timestamp":{"type":"date"},"timestamp":{"type":"date","format":"strict_date_optional_time||strict_date_time||basic_date_time"},
+          "rule":{"properties":{"level":{"type":"long"},"id":{"type":"keyword"},"description":{"type":"keyword"},
+            "groups":{"type":"keyword"},"mitre":{"properties":{"id":{"type":"keyword"}}}}},
+          "agent":{"properties":{"id":{"type":"keyword"},"name":{"type":"keyword"}}},
+          "data":{"properties":{"srcip":{"type":"keyword"},"srcport":{"type":"keyword"},"dstip":{"type":"keyword"},
+            "dstport":{"type":"keyword"},"srcuser":{"type":"keyword"},"dstuser":{"type":"keyword"},
+            "url":{"type":"keyword"}}},
+          "full_log":{"type":"text"}}}}\
+        """;
+
+    /** As the templates of the Elastic Common Schema type their fields. */
+    static final String ECS_MAPPING = """
+        {"mappings":{"dynamic_templates":[{"words":{"match_mapping_type":"string","mapping":{"type":"keyword","ignore_above":1024}}}],
+         "properties":{"@timestamp":{"type":"date"},
+          "source":{"properties":{"ip":{"type":"ip"},"port":{"type":"long"},"bytes":{"type":"long"}}},
+          "client":{"properties":{"ip":{"type":"ip"}}},"destination":{"properties":{"ip":{"type":"ip"},"port":{"type":"integer"}}},
+          "http":{"properties":{"response":{"properties":{"status_code":{"type":"short"}}}}},
+          "url":{"properties":{"original":{"type":"wildcard"}}}}}}\
+        """;
+
     private Indices() {}
 
     static OpenSearchConnector connector(URI url, Map<String, String> more, Map<String, String> secrets)

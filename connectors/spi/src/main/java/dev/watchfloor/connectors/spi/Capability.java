@@ -8,5 +8,6 @@ public enum Capability {
     DEVICES,
     DENYLIST,
     IMPORTS,
+    SEARCH,
     INDICATORS
 }

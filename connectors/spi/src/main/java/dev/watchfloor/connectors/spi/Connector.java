@@ -59,6 +59,11 @@ public interface Connector extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Asks records where they lie. */
+    default Optional<PlaceSearch> search() {
+        return Optional.empty();
+    }
+
     /** Says what is a sign of an attack. */
     default Optional<IndicatorFeed> indicators() {
         return Optional.empty();

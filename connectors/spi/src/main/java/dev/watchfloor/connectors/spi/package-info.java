@@ -4,7 +4,8 @@
  * <p>Read in this order: {@link dev.watchfloor.connectors.spi.ConnectorFactory} (what can be installed and which
  * settings it needs), {@link dev.watchfloor.connectors.spi.Connector} (one configured product), then the capabilities:
  * {@link dev.watchfloor.connectors.spi.EventFeed} brings events in,
- * {@link dev.watchfloor.connectors.spi.RecordImport} brings files in, {@link dev.watchfloor.connectors.spi.SessionControl},
+ * {@link dev.watchfloor.connectors.spi.RecordImport} brings files in, {@link dev.watchfloor.connectors.spi.PlaceSearch}
+ * asks records where they lie, {@link dev.watchfloor.connectors.spi.SessionControl},
  * {@link dev.watchfloor.connectors.spi.UserControl}, {@link dev.watchfloor.connectors.spi.DeviceControl} and
  * {@link dev.watchfloor.connectors.spi.DenylistControl} carry actions out. A capability that is present works; one that a
  * product does not have is absent. There is no method that throws "unsupported".

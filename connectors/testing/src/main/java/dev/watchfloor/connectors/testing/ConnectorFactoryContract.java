@@ -125,6 +125,7 @@ public abstract class ConnectorFactoryContract {
             connector.devices().ifPresent(devices -> offered.add(Capability.DEVICES));
             connector.denylist().ifPresent(denylist -> offered.add(Capability.DENYLIST));
             connector.imports().ifPresent(imports -> offered.add(Capability.IMPORTS));
+            connector.search().ifPresent(search -> offered.add(Capability.SEARCH));
             connector.indicators().ifPresent(feed -> offered.add(Capability.INDICATORS));
 
             assertThat(factory().capabilities()).containsAll(offered);
@@ -138,6 +139,7 @@ public abstract class ConnectorFactoryContract {
             assertThat(same(connector.events(), connector.events())).isTrue();
             assertThat(same(connector.sessions(), connector.sessions())).isTrue();
             assertThat(same(connector.users(), connector.users())).isTrue();
+            assertThat(same(connector.search(), connector.search())).isTrue();
             assertThat(same(connector.devices(), connector.devices())).isTrue();
             assertThat(same(connector.denylist(), connector.denylist())).isTrue();
             assertThat(same(connector.imports(), connector.imports())).isTrue();
