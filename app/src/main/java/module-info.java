@@ -2,7 +2,7 @@
  * The console without its window: takes events in, keeps them, joins them, and acts. Knows no product and no JavaFX.
  *
  * <p>Chapters, in the order in which an event passes through: {@code intake} runs the connectors, {@code timeline}
- * answers what happened when, {@code query} says which of it is wanted, {@code sessions} who is signed in, {@code devices} on what, {@code detection} what belongs together, {@code incidents} what people make of it,
+ * answers what happened when, {@code query} says which of it is wanted, {@code inplace} asks products for what they keep themselves, {@code sessions} who is signed in, {@code devices} on what, {@code detection} what belongs together, {@code incidents} what people make of it,
  * {@code sigma} which events rules ask for, {@code baselines} what is usual, {@code rules} holds those of the profile against all that comes, {@code intelligence} what others say is a sign of an attack,
  * {@code response} acts, {@code playbooks} puts acts together under a name, {@code audit} remembers who did what, signed with the keys of the {@code workstation}, {@code evidence} who looked at records, {@code notes} what
  * operators keep in mind about single events, {@code savedviews} the looks at them that they keep, {@code export} takes events out as files. {@code store} is the only one that speaks SQL and is
@@ -38,6 +38,7 @@ module dev.watchfloor.app {
     exports dev.watchfloor.app.evidence;
     exports dev.watchfloor.app.export;
     exports dev.watchfloor.app.incidents;
+    exports dev.watchfloor.app.inplace;
     exports dev.watchfloor.app.intake;
     exports dev.watchfloor.app.intake.secrets;
     exports dev.watchfloor.app.intelligence;

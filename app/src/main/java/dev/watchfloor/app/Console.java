@@ -9,6 +9,7 @@ import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.incidents.Incidents;
+import dev.watchfloor.app.inplace.InPlace;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intelligence.Intelligence;
@@ -59,6 +60,9 @@ public interface Console extends AutoCloseable {
 
     /** What people work on. */
     Incidents incidents();
+
+    /** What lies in products that keep records, without copying it. */
+    InPlace inPlace();
 
     /** What is connected. */
     ConnectorDesk connectors();

@@ -12,10 +12,10 @@ import dev.watchfloor.app.export.AuditExports;
 import dev.watchfloor.app.export.DenylistExports;
 import dev.watchfloor.app.export.EventExports;
 import dev.watchfloor.app.incidents.Incidents;
+import dev.watchfloor.app.inplace.InPlace;
 import dev.watchfloor.app.intake.BulkImport;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.Pacing;
-import dev.watchfloor.app.intake.PipelinedImport;
 import dev.watchfloor.app.intake.SupervisedConnectors;
 import dev.watchfloor.app.intelligence.Intelligence;
 import dev.watchfloor.app.intelligence.KeptIntelligence;
@@ -38,7 +38,6 @@ import dev.watchfloor.app.permitted.PermittedAuditProof;
 import dev.watchfloor.app.permitted.PermittedConnectors;
 import dev.watchfloor.app.permitted.PermittedDevicePolicies;
 import dev.watchfloor.app.permitted.PermittedGuardSettings;
-import dev.watchfloor.app.permitted.PermittedImport;
 import dev.watchfloor.app.permitted.PermittedIncidents;
 import dev.watchfloor.app.permitted.PermittedIndexMemory;
 import dev.watchfloor.app.permitted.PermittedIntelligence;
@@ -99,7 +98,7 @@ final class OpenConsole implements Console {
     private final KeptAuditProof auditProof;
     private final OpenRecords records;
     private final SupervisedConnectors connectors;
-    private final BulkImport imports;
+    private final OpenReading reading;
     private final OpenDetection detection;
     private final KeptIntelligence intelligence;
     private final OpenIdentity identity;
@@ -164,7 +163,7 @@ final class OpenConsole implements Console {
                 options.clock(),
                 Pacing.real());
         connectors.load();
-        imports = new PipelinedImport(connectors, events, events, own);
+        reading = new OpenReading(connectors, events, own, session, options.clock());
         detection = new OpenDetection(
                 database,
                 events,
@@ -244,6 +243,11 @@ final class OpenConsole implements Console {
     @Override
     public Intelligence intelligence() {
         return new PermittedIntelligence(intelligence, session);
+    }
+
+    @Override
+    public InPlace inPlace() {
+        return reading.inPlace;
     }
 
     @Override
@@ -328,7 +332,7 @@ final class OpenConsole implements Console {
 
     @Override
     public BulkImport imports() {
-        return new PermittedImport(imports, session);
+        return reading.imports;
     }
 
     @Override

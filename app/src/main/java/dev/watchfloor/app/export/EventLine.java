@@ -1,7 +1,7 @@
 package dev.watchfloor.app.export;
 
 import dev.watchfloor.app.query.Field;
-import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.query.QueriedEvent;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ public final class EventLine {
     }
 
     /** Adds the event with its line end. */
-    public void append(StringBuilder line, StoredEvent stored) {
+    public void append(StringBuilder line, QueriedEvent stored) {
         switch (format) {
             case CSV -> appendCells(line, stored);
             case JSON_LINES -> appendObject(line, stored);
         }
     }
 
-    private void appendCells(StringBuilder line, StoredEvent stored) {
+    private void appendCells(StringBuilder line, QueriedEvent stored) {
         boolean first = true;
         for (Field column : columns) {
             if (!first) {
@@ -56,7 +56,7 @@ public final class EventLine {
         line.append("\r\n");
     }
 
-    private void appendObject(StringBuilder line, StoredEvent stored) {
+    private void appendObject(StringBuilder line, QueriedEvent stored) {
         line.append('{');
         boolean first = true;
         for (Field column : columns) {

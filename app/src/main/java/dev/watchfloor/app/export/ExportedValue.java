@@ -3,7 +3,7 @@ package dev.watchfloor.app.export;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.FieldValues;
 import dev.watchfloor.app.query.NamedValues;
-import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.app.query.QueriedEvent;
 import dev.watchfloor.connectors.event.Addresses;
 import inet.ipaddr.IPAddress;
 import java.time.ZoneId;
@@ -32,7 +32,7 @@ final class ExportedValue {
 
     /** The field as text; a number in digits; null when the record did not say. */
     @Nullable
-    String of(Field field, StoredEvent stored) {
+    String of(Field field, QueriedEvent stored) {
         return switch (field.type()) {
             case TIME -> times.format(FieldValues.time(field, stored));
             case NAMED -> names.getOrDefault(field, List.of()).get(FieldValues.ordinal(field, stored.event()));

@@ -50,6 +50,7 @@ public final class FakeConsole implements Console {
     private final FakeSessionBoard sessions;
     private final FakeThreadBoard threads;
     private final FakeConnectorDesk connectors;
+    private final FakeInPlace inPlace;
     private final FakeAuditTrail audit;
     private final FakeAuditProof auditProof;
     private final AuditExports auditExports;
@@ -88,6 +89,7 @@ public final class FakeConsole implements Console {
         notebook = new FakeNotebook(clock);
         threads = new FakeThreadBoard();
         connectors = new FakeConnectorDesk(clock, audit);
+        inPlace = new FakeInPlace(audit, session, clock);
         SigningKey key = SigningKey.make("ana@desk");
         approvals = new SignedApprovals(new MemoryApprovalBook(), () -> key, audit::write, "ana@desk", clock);
         response = new FakeResponseDesk(clock, sessions, approvals, audit);
@@ -193,6 +195,11 @@ public final class FakeConsole implements Console {
     @Override
     public Incidents incidents() {
         return incidents;
+    }
+
+    @Override
+    public FakeInPlace inPlace() {
+        return inPlace;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.watchfloor.launcher.command;
 
+import dev.watchfloor.app.query.QueriedEvent;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.event.SecurityEvent;
@@ -30,7 +31,7 @@ public final class EventLines {
         return text(stored, TIME);
     }
 
-    static String text(StoredEvent stored, DateTimeFormatter times) {
+    static String text(QueriedEvent stored, DateTimeFormatter times) {
         SecurityEvent event = stored.event();
         return times.format(event.time()) + "  " + pad(word(event.layer()), 9) + "  " + pad(word(event.severity()), 13)
                 + "  "

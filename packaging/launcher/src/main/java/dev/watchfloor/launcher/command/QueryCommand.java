@@ -3,6 +3,7 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.export.ExportFormat;
 import dev.watchfloor.app.export.ExportRequest;
+import dev.watchfloor.app.inplace.InPlaceQuestion;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.query.Reading;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Option;
         description = {
             "Without options the newest 100 events are printed, newest first. With --json or --csv all of them are,"
                     + " oldest first. Nothing is connected meanwhile; no events are taken in.",
+            "With --in a product that keeps records itself is asked for them, such as an index of OpenSearch. Nothing"
+                    + " of that is kept here.",
             "The window cannot be open on the same profile at the same time.",
             "A query that begins with a minus goes last, behind two: watchfloor query --count -- '-is:blocked'"
         })
@@ -49,6 +52,13 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Print CSV that is safe to open in a spreadsheet.")
     private boolean csv;
+
+    @Option(
+            names = "--in",
+            paramLabel = "NAME",
+            description = "Ask this connector's product in place instead of the events here: the newest 100 of the last"
+                    + " day unless said otherwise.")
+    private @Nullable String place;
 
     @ArgGroup
     private Answer answer = new Answer();
@@ -102,7 +112,7 @@ final class QueryCommand implements Callable<Integer> {
             }
             case Reading.Understood(Query query) -> {
                 check();
-                yield ask(query);
+                yield place == null ? ask(query) : askInPlace(query, place);
             }
         };
     }
@@ -113,6 +123,12 @@ final class QueryCommand implements Callable<Integer> {
         }
         if (limit != null && limit < 1) {
             throw question.wrong("--limit must be at least 1.");
+        }
+        if (place != null && (csv || file != null || columns != null || sort != null || isNumbers())) {
+            throw question.wrong("--in finds events, newest first, as lines or with --json; nothing else.");
+        }
+        if (place != null && limit != null && limit > InPlaceQuestion.MOST) {
+            throw question.wrong("--limit is at most 10000 with --in.");
         }
         if (file != null && (!csv && !output.isJson() || isNumbers())) {
             throw question.wrong("--output is for events with --csv or --json.");
@@ -133,6 +149,20 @@ final class QueryCommand implements Callable<Integer> {
             answer(console, asked);
             AnswerStream.check(output.out());
             return 0;
+        } catch (IOException failure) {
+            return EventExport.ended(failure);
+        }
+    }
+
+    private int askInPlace(Query query, String connector) throws Exception {
+        try (Interruption interruption = new Interruption();
+                Console console = profile.openExisting()) {
+            return new PlaceLines(console.inPlace(), output, interruption)
+                    .print(
+                            question.inPlace(query, Clock.systemUTC().instant()),
+                            connector,
+                            limit == null ? SHOWN_EVENTS : limit.intValue(),
+                            raw);
         } catch (IOException failure) {
             return EventExport.ended(failure);
         }

@@ -67,6 +67,16 @@ final class QuestionOptions {
         return new Question(query.at(now), range(first, end), zone());
     }
 
+    /** For what is asked in place, where nobody knows beforehand what there is: a day unless said otherwise. */
+    Question inPlace(Query query, Instant now) {
+        Instant end = to == null ? now : WrittenTime.read(to, now, spec);
+        Instant first = from == null ? end.minus(1, ChronoUnit.DAYS) : WrittenTime.read(from, now, spec);
+        if (!first.isBefore(end)) {
+            throw wrong("--from must be before --to, and before now when there is no --to.");
+        }
+        return new Question(query, new TimeRange(first, end), zone());
+    }
+
     private TimeRange range(Instant first, Instant end) {
         if (first.isBefore(end)) {
             return new TimeRange(first, end);
