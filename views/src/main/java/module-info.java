@@ -3,7 +3,7 @@
  * {@code dev.watchfloor.app}, and never a connector.
  *
  * <p>Chapters: {@code kit} what all screens share, {@code shell} the window around them, {@code timeline} the home
- * screen, {@code sessions}, {@code devices}, {@code denylist}, {@code actions}, {@code connections} and {@code audit} the
+ * screen, {@code inplace} what is asked of products without copying, {@code sessions}, {@code devices}, {@code denylist}, {@code actions}, {@code connections} and {@code audit} the
  * others, {@code rules} what every event is held against, {@code operators} who may sign in, {@code signin} the way in, {@code parts} what they are made of, {@code store} what is kept and at what cost, {@code response} the way from
  * a wish over a plan to a report.
  */

@@ -4,6 +4,7 @@ import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.audit.UnfitAnchorException;
 import dev.watchfloor.app.devices.RefusedPolicyException;
 import dev.watchfloor.app.export.ExportException;
+import dev.watchfloor.app.inplace.UnaskableException;
 import dev.watchfloor.app.intelligence.UnfitIndicatorException;
 import dev.watchfloor.app.operators.NotAllowedException;
 import dev.watchfloor.app.operators.SignInRefusedException;
@@ -32,6 +33,7 @@ public final class FailureSentence {
         return switch (failure) {
             case ConnectorException known -> known.sentence();
             case ExportException known -> known.sentence();
+            case UnaskableException known -> known.sentence();
             case UnfitApprovalException known -> known.sentence();
             case UnfitAnchorException known -> known.sentence();
             case UnfitIndicatorException known -> known.sentence();

@@ -21,6 +21,12 @@ public interface Asker {
     /** Shows the counts by a field's values. */
     void groupBy(Field field);
 
+    /** Whether something else than the timeline can be asked, see {@link #askInPlace}. */
+    boolean hasPlaces();
+
+    /** Opens what asks products for records that they keep themselves. @param wanted what is asked there at first */
+    void askInPlace(Query wanted);
+
     /** A calm message that needs no answer. */
     void announce(String sentence);
 }

@@ -156,6 +156,13 @@ public final class ValueMenu {
                     Feather.CROSSHAIR,
                     () -> asker.ask(condition.get(), around(event.event().time()))));
         }
+        if (condition.isPresent() && asker.hasPlaces()) {
+            items.add(item(
+                    "menu-in-place",
+                    TEXT.get("menu.inPlace"),
+                    Feather.DATABASE,
+                    () -> asker.askInPlace(condition.get())));
+        }
         items.add(new SeparatorMenuItem());
         items.add(item("menu-copy", TEXT.get("menu.copy"), Feather.COPY, () -> copy(value.text())));
         condition.ifPresent(wanted -> items.add(

@@ -11,6 +11,7 @@ import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.ClockWords;
 import dev.watchfloor.views.parts.Details;
 import dev.watchfloor.views.parts.Facts;
+import dev.watchfloor.views.parts.RawRecord;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Node;

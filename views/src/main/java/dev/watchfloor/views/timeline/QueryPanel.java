@@ -3,6 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.timeline.StoredEvent;
+import dev.watchfloor.views.inplace.InPlaceDialogs;
 import dev.watchfloor.views.kit.Kit;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Pins;
@@ -48,7 +49,8 @@ final class QueryPanel {
 
     QueryPanel(TimelineModel model, EventListModel list, Console console, Kit kit) {
         this.model = model;
-        asker = new TimelineAsker(model, this::groupBy, kit.navigator()::announce);
+        asker = new TimelineAsker(
+                model, this::groupBy, kit.navigator()::announce, new InPlaceDialogs(console.inPlace(), kit));
         menu = new ValueMenu(asker);
         bar = new QueryBar(asker, problem);
         bar.complete(console.events(), kit.bridge());
@@ -201,6 +203,7 @@ final class QueryPanel {
             case "[" -> model.back();
             case "]" -> model.forward();
             case "f" -> toggleStatistics();
+            case "l" -> asker.askInPlace(asker.query());
             default -> {
                 return false;
             }
@@ -219,6 +222,7 @@ final class QueryPanel {
                 new KeyHelp("Ctrl+Space", TEXT.get("keys.complete")),
                 new KeyHelp(".", TEXT.get("keys.menu")),
                 new KeyHelp("f", TEXT.get("keys.statistics")),
+                new KeyHelp("l", TEXT.get("keys.inPlace")),
                 new KeyHelp("Ctrl+S", TEXT.get("keys.save")),
                 new KeyHelp("[ / ]", TEXT.get("keys.history")));
     }

@@ -7,12 +7,8 @@ import dev.watchfloor.views.kit.Modals;
 import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.kit.TimeFormat;
 import dev.watchfloor.views.parts.Buttons;
+import dev.watchfloor.views.parts.WrittenMoment;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,9 +19,6 @@ import javafx.scene.layout.VBox;
 /** Asks for an absolute range, in the zone that the window shows. */
 final class RangeDialog {
     private static final Messages TEXT = Messages.of("timeline");
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss[.SSS]]", Locale.ENGLISH);
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
 
     private final TimelineModel model;
     private final TimeFormat times;
@@ -38,8 +31,8 @@ final class RangeDialog {
         this.model = model;
         this.times = times;
         TimeRange range = model.viewport().range();
-        from.setText(times.format(SHOWN, range.from()));
-        to.setText(times.format(SHOWN, range.to()));
+        from.setText(WrittenMoment.of(range.from(), times));
+        to.setText(WrittenMoment.of(range.to(), times));
         from.setPrefColumnCount(24);
         to.setPrefColumnCount(24);
         from.getStyleClass().add(Styles.MONO);
@@ -65,8 +58,8 @@ final class RangeDialog {
     }
 
     private void apply() {
-        Optional<Instant> first = read(from.getText(), times.zone());
-        Optional<Instant> last = read(to.getText(), times.zone());
+        Optional<Instant> first = WrittenMoment.read(from.getText(), times.zone());
+        Optional<Instant> last = WrittenMoment.read(to.getText(), times.zone());
         if (first.isEmpty() || last.isEmpty()) {
             problem.setText(TEXT.get("range.unreadable"));
         } else if (!first.get().isBefore(last.get())) {
@@ -74,18 +67,6 @@ final class RangeDialog {
         } else {
             dialog.close();
             model.go(model.viewport().lookingAt(new TimeRange(first.get(), last.get())));
-        }
-    }
-
-    /** The instant that a written time means in a zone; empty when it cannot be read. */
-    static Optional<Instant> read(String text, ZoneId zone) {
-        try {
-            LocalDateTime local = LocalDateTime.parse(text.strip().replace('T', ' '), WRITTEN);
-            return local.getYear() < 1970 || local.getYear() > 2200
-                    ? Optional.empty()
-                    : Optional.of(local.atZone(zone).toInstant());
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
         }
     }
 

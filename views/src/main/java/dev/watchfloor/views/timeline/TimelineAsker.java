@@ -3,6 +3,7 @@ package dev.watchfloor.views.timeline;
 import dev.watchfloor.app.query.Field;
 import dev.watchfloor.app.query.Query;
 import dev.watchfloor.app.timeline.TimeRange;
+import dev.watchfloor.views.inplace.InPlaceDialogs;
 import dev.watchfloor.views.query.Asker;
 import java.util.function.Consumer;
 
@@ -11,10 +12,12 @@ final class TimelineAsker implements Asker {
     private final TimelineModel model;
     private final Consumer<Field> grouping;
     private final Consumer<String> announcing;
+    private final InPlaceDialogs places;
 
     /** @param grouping shows the counts by a field */
-    TimelineAsker(TimelineModel model, Consumer<Field> grouping, Consumer<String> announcing) {
+    TimelineAsker(TimelineModel model, Consumer<Field> grouping, Consumer<String> announcing, InPlaceDialogs places) {
         this.model = model;
+        this.places = places;
         this.grouping = grouping;
         this.announcing = announcing;
     }
@@ -42,6 +45,16 @@ final class TimelineAsker implements Asker {
     @Override
     public void groupBy(Field field) {
         grouping.accept(field);
+    }
+
+    @Override
+    public boolean hasPlaces() {
+        return places.hasPlaces();
+    }
+
+    @Override
+    public void askInPlace(Query wanted) {
+        places.open(wanted, range());
     }
 
     @Override

@@ -250,6 +250,7 @@ public final class Gallery extends Application {
             SignInShots.add((name, scene) -> add(name, theme, scene));
             OperatorShots.add((name, scene) -> add(name, theme, scene));
             RuleShots.add((name, scene) -> add(name, theme, scene));
+            InPlaceShots.add((name, scene) -> add(name, theme, scene));
             shots.add(new Shot(
                     "empty-" + theme.name().toLowerCase(java.util.Locale.ROOT),
                     theme,

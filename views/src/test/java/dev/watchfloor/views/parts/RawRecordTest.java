@@ -1,4 +1,4 @@
-package dev.watchfloor.views.timeline;
+package dev.watchfloor.views.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,15 @@ class RawRecordTest {
     void laysOutJsonAndLeavesTextsAlone() {
         assertThat(RawRecord.pretty("{\"a\":1,\"b\":[\"x, {y}\",{}],\"c\":\"q\\\"\"}"))
                 .isEqualTo("""
-                        {
-                          "a": 1,
-                          "b": [
-                            "x, {y}",
-                            {}
-                          ],
-                          "c": "q\\""
-                        }""");
+                    {
+                      "a": 1,
+                      "b": [
+                        "x, {y}",
+                        {}
+                      ],
+                      "c": "q\\""
+                    }\
+                    """);
     }
 
     @Test

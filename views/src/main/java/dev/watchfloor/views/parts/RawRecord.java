@@ -1,4 +1,4 @@
-package dev.watchfloor.views.timeline;
+package dev.watchfloor.views.parts;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Lays out a JSON record in lines without parsing it into objects, so that numbers, order and doubled keys stay as they
  * were received and broken records are still shown. Stateless.
  */
-final class RawRecord {
+public final class RawRecord {
     private static final int LONGEST = 200_000;
     private static final String INDENT = "  ";
     private static final Pattern TURNING = Pattern.compile("[\\u2028-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C]");
@@ -15,7 +15,7 @@ final class RawRecord {
     private RawRecord() {}
 
     /** The record with line ends and indents when it looks like JSON, else as it is; shortened at 200,000 characters. */
-    static String pretty(String raw) {
+    public static String pretty(String raw) {
         String text = visible(raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw);
         String stripped = text.strip();
         return stripped.startsWith("{") || stripped.startsWith("[") ? indent(stripped) : text;
