@@ -27,8 +27,16 @@ public interface ConnectorDesk {
     /** Stops and forgets a connector with its secrets and cursor; its events stay. @throws ConnectorException when there is none */
     void remove(String name) throws ConnectorException;
 
-    /** Tries a draft without storing it, and reads what it would bring; changes nothing at the product. */
-    ConnectorTrial test(ConnectorDraft draft) throws ConnectorException, InterruptedException;
+    /** As {@link #test(ConnectorDraft, TrialWatch)}, for who waits. */
+    default ConnectorTrial test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
+        return test(draft, TrialWatch.PATIENT);
+    }
+
+    /**
+     * Tries a draft without storing it, and reads what it would bring; changes nothing at the product. Where the product
+     * sends to us it is listened for a first record, for a short time.
+     */
+    ConnectorTrial test(ConnectorDraft draft, TrialWatch watch) throws ConnectorException, InterruptedException;
 
     /** Tries a configured connector; changes nothing at the product. */
     List<SelfCheck> check(String name) throws ConnectorException, InterruptedException;

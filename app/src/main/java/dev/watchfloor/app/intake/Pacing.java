@@ -12,9 +12,15 @@ import java.util.random.RandomGenerator;
  * @param healthEvery time between two health checks of a healthy connector; others are looked at six times as often
  * @param healthLimit longest wait for a health check
  * @param testLimit longest wait for a self-test
+ * @param listenLimit how long a trial listens for a first record
  */
 public record Pacing(
-        Pause pause, RandomGenerator random, Duration healthEvery, Duration healthLimit, Duration testLimit) {
+        Pause pause,
+        RandomGenerator random,
+        Duration healthEvery,
+        Duration healthLimit,
+        Duration testLimit,
+        Duration listenLimit) {
 
     /** Waits for a time or until interrupted. */
     @FunctionalInterface
@@ -29,6 +35,7 @@ public record Pacing(
                 RandomGenerator.getDefault(),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(15),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(15));
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchfloor.app.intake;
 
 import dev.watchfloor.connectors.spi.RejectedRecord;
+import java.time.Duration;
 import java.util.List;
 
 /** What a source would bring, looked at before its connector is kept. Nothing of it is stored. */
@@ -9,7 +10,7 @@ public sealed interface RecordSample {
     int MOST = 3;
 
     /**
-     * The first records were read.
+     * The first records were read: events, or indicators or sessions of a source that has no events.
      *
      * @param understood how many of them became events
      * @param latest the last of these, at most {@link #MOST}, as the console would keep them
@@ -29,12 +30,20 @@ public sealed interface RecordSample {
     /** It could not be read. @param sentence why and what to do */
     record Unreadable(String sentence) implements RecordSample {}
 
-    /** The product sends to us, which would need somebody who listens. */
+    /** The product sends to us, and the connector that runs under this name listens for it already. */
     record Sent() implements RecordSample {}
+
+    /**
+     * It was listened, and nothing arrived that would be kept.
+     *
+     * @param listened for how long; zero when somebody stopped it
+     * @param passedOver how many records arrived that are of no interest
+     */
+    record Silent(Duration listened, int passedOver) implements RecordSample {}
 
     /** Reading would set something up at the product. */
     record SetsUp() implements RecordSample {}
 
-    /** It brings no events. */
+    /** It brings neither events nor indicators nor sessions. */
     record None() implements RecordSample {}
 }

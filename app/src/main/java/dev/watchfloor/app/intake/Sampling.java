@@ -5,10 +5,12 @@ import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.Cursor;
 import dev.watchfloor.connectors.spi.EventFeed;
+import dev.watchfloor.connectors.spi.IndicatorFeed;
 import dev.watchfloor.connectors.spi.Page;
 import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.PushFeed;
 import dev.watchfloor.connectors.spi.RejectedRecord;
+import dev.watchfloor.connectors.spi.SessionControl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +25,37 @@ final class Sampling {
 
     private Sampling() {}
 
-    /** @param patience for all of it */
-    static RecordSample of(String name, Connector connector, Duration patience) throws InterruptedException {
+    static RecordSample of(String name, Connector connector, Pacing pacing, TrialWatch watch)
+            throws InterruptedException {
         Optional<EventFeed> feed = connector.events();
         if (feed.isEmpty()) {
-            return new RecordSample.None();
+            return other(name, connector, pacing);
         }
         return switch (feed.get()) {
-            case PushFeed _ -> new RecordSample.Sent();
+            case PushFeed push -> Listening.of(name, push, pacing.listenLimit(), watch);
             case PullFeed pull when !pull.readsOnly() -> new RecordSample.SetsUp();
-            case PullFeed pull -> {
-                try {
-                    yield Border.callWithin(patience, name, () -> read(pull));
-                } catch (ConnectorException failed) {
-                    yield new RecordSample.Unreadable(failed.sentence());
-                }
-            }
+            case PullFeed pull -> within(pacing.testLimit(), name, () -> read(pull));
         };
+    }
+
+    private static RecordSample other(String name, Connector connector, Pacing pacing) throws InterruptedException {
+        Optional<IndicatorFeed> indicators = connector.indicators();
+        if (indicators.isPresent()) {
+            return within(pacing.testLimit(), name, () -> OtherSamples.of(indicators.get()));
+        }
+        Optional<SessionControl> sessions = connector.sessions();
+        return sessions.isPresent()
+                ? within(pacing.testLimit(), name, () -> OtherSamples.of(sessions.get()))
+                : new RecordSample.None();
+    }
+
+    private static RecordSample within(Duration patience, String name, Border.Call<RecordSample> reading)
+            throws InterruptedException {
+        try {
+            return Border.callWithin(patience, name, reading);
+        } catch (ConnectorException failed) {
+            return new RecordSample.Unreadable(failed.sentence());
+        }
     }
 
     private static RecordSample read(PullFeed feed) throws ConnectorException, InterruptedException {

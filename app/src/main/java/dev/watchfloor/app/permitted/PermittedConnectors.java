@@ -6,6 +6,7 @@ import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.TrialWatch;
 import dev.watchfloor.app.operators.Authority;
 import dev.watchfloor.app.roles.Permission;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -51,9 +52,9 @@ public final class PermittedConnectors implements ConnectorDesk {
     }
 
     @Override
-    public ConnectorTrial test(ConnectorDraft draft) throws ConnectorException, InterruptedException {
+    public ConnectorTrial test(ConnectorDraft draft, TrialWatch watch) throws ConnectorException, InterruptedException {
         authority.require(Permission.ADMINISTER);
-        return real.test(draft);
+        return real.test(draft, watch);
     }
 
     @Override

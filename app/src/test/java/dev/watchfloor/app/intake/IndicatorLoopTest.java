@@ -32,7 +32,8 @@ class IndicatorLoopTest {
                 forever.acquire();
             }
         };
-        Pacing pacing = new Pacing(pause, new Random(7), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+        Pacing pacing = new Pacing(
+                pause, new Random(7), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ZERO);
         FeedState state = new FeedState(Clock.systemUTC(), pacing, () -> {});
         IndicatorLoop loop = new IndicatorLoop("feed", new ThreePages(), new Sink(), state, pause, () -> {});
         Thread thread = Thread.ofVirtual().start(() -> {

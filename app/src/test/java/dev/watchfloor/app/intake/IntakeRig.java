@@ -28,15 +28,26 @@ final class IntakeRig implements AutoCloseable {
     }
 
     IntakeRig(Path profile, Clock clock, ConnectorFactory... factories) throws Exception {
-        this(profile, clock, Map.of(), factories);
+        this(profile, clock, Map.of(), Duration.ofMinutes(1), factories);
     }
 
     /** @param environment what the console's process has for variables */
     IntakeRig(Path profile, Map<String, String> environment, ConnectorFactory... factories) throws Exception {
-        this(profile, Clock.systemUTC(), environment, factories);
+        this(profile, Clock.systemUTC(), environment, Duration.ofMinutes(1), factories);
     }
 
-    private IntakeRig(Path profile, Clock clock, Map<String, String> environment, ConnectorFactory... factories)
+    /** @param listenLimit how long a trial listens */
+    IntakeRig(Path profile, Map<String, String> environment, Duration listenLimit, ConnectorFactory... factories)
+            throws Exception {
+        this(profile, Clock.systemUTC(), environment, listenLimit, factories);
+    }
+
+    private IntakeRig(
+            Path profile,
+            Clock clock,
+            Map<String, String> environment,
+            Duration listenLimit,
+            ConnectorFactory... factories)
             throws Exception {
         this.clock = clock;
         database = Database.open(profile, clock);
@@ -49,7 +60,8 @@ final class IntakeRig implements AutoCloseable {
                 new Random(7),
                 Duration.ofSeconds(30),
                 Duration.ofMillis(200),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                listenLimit);
         desk = new SupervisedConnectors(
                 List.of(factories),
                 H2ConnectorRepository.open(database),

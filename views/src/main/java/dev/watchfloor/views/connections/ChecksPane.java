@@ -3,10 +3,13 @@ package dev.watchfloor.views.connections;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.Styles;
+import dev.watchfloor.views.parts.Buttons;
 import dev.watchfloor.views.parts.Frame;
 import dev.watchfloor.views.parts.Mark;
+import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
@@ -31,6 +34,24 @@ final class ChecksPane extends VBox {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setPrefSize(18, 18);
         HBox row = new HBox(10, turning, new Label(TEXT.get("testing")));
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(row);
+        shown(true);
+    }
+
+    /**
+     * It waits for a first record that the product sends.
+     *
+     * @param stop ends the waiting
+     */
+    void listening(Duration atMost, Runnable stop) {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setPrefSize(18, 18);
+        Label words = new Label(TEXT.format("listening", atMost.toSeconds()));
+        words.setWrapText(true);
+        Button enough = Buttons.plain(TEXT.get("listening.stop"), stop);
+        enough.setId("stop-listening");
+        HBox row = new HBox(10, turning, words, Frame.gap(), enough);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(row);
         shown(true);

@@ -31,6 +31,7 @@ final class ConnectorDialog {
     private final Button save = Buttons.leading(TEXT.get("save"), Feather.CHECK, this::save);
     private @Nullable ConnectorForm form;
     private @Nullable Pin running;
+    private @Nullable ListeningTrial trial;
 
     ConnectorDialog(ConnectorDesk desk, Kit kit) {
         this.desk = desk;
@@ -90,9 +91,19 @@ final class ConnectorDialog {
         stop();
         checks.running();
         sample.clear();
+        ListeningTrial trying = new ListeningTrial();
+        trial = trying;
         running = kit.bridge()
                 .load(
-                        () -> desk.test(draft),
+                        () -> desk.test(draft, (atMost, stop) -> {
+                            trying.listens(stop);
+                            kit.bridge().onFx(() -> {
+                                if (trial == trying) {
+                                    checks.listening(atMost, stop);
+                                    dialog.revealFrom(checks);
+                                }
+                            });
+                        }),
                         trial -> {
                             checks.show(trial.checks());
                             sample.show(trial.sample());
@@ -155,6 +166,10 @@ final class ConnectorDialog {
     }
 
     private void stop() {
+        if (trial != null) {
+            trial.end();
+            trial = null;
+        }
         if (running != null) {
             running.close();
             running = null;

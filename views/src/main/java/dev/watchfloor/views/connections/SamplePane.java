@@ -8,6 +8,7 @@ import dev.watchfloor.views.kit.Styles;
 import dev.watchfloor.views.parts.Facts;
 import dev.watchfloor.views.parts.Form;
 import dev.watchfloor.views.parts.Plain;
+import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -54,6 +55,10 @@ final class SamplePane extends VBox {
                         read.latest().size());
             case RecordSample.Unreadable(String sentence) -> sentence;
             case RecordSample.Sent _ -> TEXT.get("sample.sent");
+            case RecordSample.Silent(Duration _, int passedOver)
+            when passedOver > 0 -> TEXT.format("sample.passed-over", passedOver);
+            case RecordSample.Silent(Duration listened, int _) ->
+                listened.isZero() ? TEXT.get("sample.stopped") : TEXT.format("sample.silent", listened.toSeconds());
             case RecordSample.SetsUp _ -> TEXT.get("sample.sets-up");
             case RecordSample.None _ -> TEXT.get("sample.none");
         };

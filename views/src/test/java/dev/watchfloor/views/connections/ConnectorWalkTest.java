@@ -78,6 +78,21 @@ class ConnectorWalkTest {
     }
 
     @Test
+    void waitsForAFirstRecordAndStopsWaiting(FxRobot robot) {
+        robot.clickOn("#add").clickOn("#type-apisix");
+        robot.clickOn("#setting-admin-url").write("https://apisix.example:9180");
+        robot.clickOn("#setting-admin-key").write("hunter2");
+        robot.clickOn("#test");
+        await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "#stop-listening"));
+        robot.clickOn("#stop-listening");
+
+        await().atMost(5, SECONDS).until(() -> Walks.isThere(robot, "Listen for syslog"));
+        assertThat(Walks.isThere(
+                        robot, "It was not listened any longer. The console listens once the connector is saved."))
+                .isTrue();
+    }
+
+    @Test
     void changesAConnectorWithoutShowingItsSecret(FxRobot robot) {
         robot.interact(() -> screen.select("Keycloak corp"));
         robot.clickOn("#edit");

@@ -8,6 +8,7 @@ import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
 import dev.watchfloor.app.intake.MappedRecord;
 import dev.watchfloor.app.intake.RecordSample;
+import dev.watchfloor.app.intake.TrialWatch;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Health;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Connectors that only claim to run. Settings are checked as the real desk checks them. Thread-safe. */
 public final class FakeConnectorDesk implements ConnectorDesk {
@@ -86,7 +88,7 @@ public final class FakeConnectorDesk implements ConnectorDesk {
     }
 
     @Override
-    public ConnectorTrial test(ConnectorDraft draft) throws ConnectorException {
+    public ConnectorTrial test(ConnectorDraft draft, TrialWatch watch) throws ConnectorException {
         type(draft);
         Settings.of(type(draft).settings(), draft.settings());
         boolean bad = draft.settings().values().stream().anyMatch(value -> value.contains("wrong"));
@@ -98,12 +100,27 @@ public final class FakeConnectorDesk implements ConnectorDesk {
                             SelfCheck.skipped("Read events", "Not tried, because the product does not answer.")),
                     new RecordSample.Unreadable("Connection refused. Check the address and the firewall."));
         }
+        if (draft.settings().containsKey("listen")) {
+            return listened(watch);
+        }
         return new ConnectorTrial(
                 List.of(
                         SelfCheck.passed("Reach the product", "Answers within 14 ms, certificate verified."),
                         SelfCheck.passed("Read events", "Allowed; the newest is 3 s old."),
                         SelfCheck.warning("Compare clocks", "Its clock is 4 s ahead of ours. Check its time service.")),
                 sample());
+    }
+
+    /** Nobody sends anything: it listens until it is stopped. */
+    private static ConnectorTrial listened(TrialWatch watch) {
+        CompletableFuture<RecordSample> stopped = new CompletableFuture<>();
+        watch.listening(Duration.ofSeconds(15), () -> stopped.complete(new RecordSample.Silent(Duration.ZERO, 0)));
+        return new ConnectorTrial(
+                List.of(SelfCheck.passed(
+                        "Listen for syslog",
+                        "It can listen on 127.0.0.1:5514, and does once the connector is saved. Only programs on this"
+                                + " machine may send.")),
+                stopped.join());
     }
 
     private RecordSample sample() {

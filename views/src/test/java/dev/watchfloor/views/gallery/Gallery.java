@@ -166,6 +166,16 @@ public final class Gallery extends Application {
                     room.press("test");
                 });
             });
+            add("connector-listening", theme, room -> {
+                room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    room.press("add");
+                    room.press("type-apisix");
+                    room.write("setting-admin-url", "https://apisix.example:9180");
+                    room.write("setting-admin-key", "hunter2");
+                    room.press("test");
+                });
+            });
             add("connector-secret", theme, room -> {
                 room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
                 after(() -> {

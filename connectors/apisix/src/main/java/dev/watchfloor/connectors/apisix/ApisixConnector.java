@@ -102,6 +102,7 @@ final class ApisixConnector implements Connector {
         if (admin.isPresent() && denylist.isPresent()) {
             checks.addAll(new AdminSelfTest(admin.get(), denylist.get(), settings.listen()).run());
         }
+        listener.ifPresent(feed -> checks.add(feed.selfTest("Listen for posted records")));
         if (follower.isPresent()) {
             checks.addAll(follower.get().selfTest(clock));
         }

@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.spi.EventSink;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.PushFeed;
 import dev.watchfloor.connectors.spi.Secret;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -101,6 +102,23 @@ public final class HttpFeed implements PushFeed {
     /** Whether it listens, and when the last batch arrived. */
     public Health checkHealth() {
         return state.health(endpoint);
+    }
+
+    /**
+     * Whether it listens or could, and who may send.
+     *
+     * @param name of the self-test's line
+     */
+    public SelfCheck selfTest(String name) {
+        return PortCheck.of(
+                name,
+                endpoint,
+                false,
+                checkHealth(),
+                local -> local
+                        ? "Only programs on this machine that show the token may send."
+                        : "Whoever reaches the port and shows the token may send. The token travels in clear: put TLS"
+                                + " before it, and let nobody else reach the port.");
     }
 
     @Override

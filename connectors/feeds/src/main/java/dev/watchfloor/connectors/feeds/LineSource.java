@@ -57,8 +57,8 @@ sealed interface LineSource {
         /** Whether it listens, and when something last arrived. */
         Health state();
 
-        /** Name of the self-test's line. */
-        String listening();
+        /** Whether it listens or could, and who may send. */
+        SelfCheck listening();
 
         @Override
         default Health health(Clock clock) {
@@ -67,11 +67,7 @@ sealed interface LineSource {
 
         @Override
         default List<SelfCheck> selfTest(Clock clock) {
-            Health health = state();
-            return List.of(
-                    health.state() == Health.State.HEALTHY
-                            ? SelfCheck.passed(listening(), health.sentence())
-                            : SelfCheck.skipped(listening(), "The listener starts once the connector is saved."));
+            return List.of(listening());
         }
 
         @Override
@@ -96,8 +92,8 @@ sealed interface LineSource {
         }
 
         @Override
-        public String listening() {
-            return "Listen for syslog";
+        public SelfCheck listening() {
+            return feed.selfTest("Listen for syslog");
         }
     }
 
@@ -109,8 +105,8 @@ sealed interface LineSource {
         }
 
         @Override
-        public String listening() {
-            return "Listen for posted records";
+        public SelfCheck listening() {
+            return feed.selfTest("Listen for posted records");
         }
     }
 }

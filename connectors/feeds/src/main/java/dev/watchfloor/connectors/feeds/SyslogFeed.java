@@ -6,6 +6,7 @@ import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.EventSink;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.PushFeed;
+import dev.watchfloor.connectors.spi.SelfCheck;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -105,6 +106,27 @@ public final class SyslogFeed implements PushFeed {
     /** Whether it listens, when the last message arrived, what was dropped and who was cut off. */
     public Health checkHealth() {
         return shared.places().addedTo(drops.addedTo(state.health(endpoint)));
+    }
+
+    /**
+     * Whether it listens or could, and who may send.
+     *
+     * @param name of the self-test's line
+     */
+    public SelfCheck selfTest(String name) {
+        return PortCheck.of(name, endpoint, tls.isEmpty(), checkHealth(), this::senders);
+    }
+
+    private String senders(boolean local) {
+        String place = local ? "Only programs on this machine" : "Whoever reaches the port";
+        if (tls.isPresent()) {
+            return tls.get().senders().isPresent()
+                    ? place + " with a certificate that you trust may send."
+                    : place + " may send: no certificate is asked of senders.";
+        }
+        return local
+                ? place + " may send."
+                : place + " may send, and under any name: let a firewall keep others away, or use TLS.";
     }
 
     @Override

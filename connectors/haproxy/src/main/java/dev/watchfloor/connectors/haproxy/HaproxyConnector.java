@@ -127,12 +127,7 @@ final class HaproxyConnector implements Connector {
         if (file != null) {
             checks.addAll(file.selfTest(clock));
         } else if (syslog != null) {
-            Health health = syslog.checkHealth();
-            checks.add(
-                    health.state() == Health.State.HEALTHY
-                            ? SelfCheck.passed("Listen for syslog", health.sentence())
-                            : SelfCheck.skipped(
-                                    "Listen for syslog", "The listener starts once the connector is saved."));
+            checks.add(syslog.selfTest("Listen for syslog"));
         } else {
             checks.add(SelfCheck.skipped("Read events", "Neither a listener nor a log file is set."));
         }

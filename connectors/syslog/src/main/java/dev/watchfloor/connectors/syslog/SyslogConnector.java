@@ -62,18 +62,17 @@ final class SyslogConnector implements Connector {
     public List<SelfCheck> selfTest() {
         List<SelfCheck> checks = new ArrayList<>();
         places.tls().ifPresent(tls -> checks.add(certificates(tls)));
-        Health health = checkHealth();
-        checks.add(
-                health.state() == Health.State.HEALTHY || health.state() == Health.State.DEGRADED
-                        ? SelfCheck.passed(LISTENING, health.sentence())
-                        : SelfCheck.skipped(LISTENING, "The listener starts once the connector is saved."));
+        for (int place = 0; place < listeners.size(); place++) {
+            boolean secured = place > 0 || places.plain().isEmpty();
+            checks.add(listeners.get(place).selfTest(secured ? LISTENING + " over TLS" : LISTENING));
+        }
         checks.add(
                 zone.isPresent()
                         ? SelfCheck.passed("Times without a zone", "They are taken for times of " + zone.get() + ".")
                         : SelfCheck.warning(
                                 "Times without a zone",
-                                "Messages of RFC 3164 are rejected, because their times name no zone. Set \"zone\" if the"
-                                        + " senders cannot write RFC 5424."));
+                                "Messages of RFC 3164 are rejected, because their times name no zone. Set \"zone\" if"
+                                        + " the senders cannot write RFC 5424."));
         checks.add(SelfCheck.warning(
                 "Loss",
                 "Syslog has no acknowledgement: datagrams can be lost without a trace, and what is on its way when the"

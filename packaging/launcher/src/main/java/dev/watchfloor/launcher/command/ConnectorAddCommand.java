@@ -58,7 +58,7 @@ final class ConnectorAddCommand implements Callable<Integer> {
                 new ConnectorDraft(type, name, settings, secrets.secrets(output.err()), secrets.references());
         if (dryRun) {
             try (Console console = profile.openExisting()) {
-                return TrialWords.print(console.connectors().test(draft), output);
+                return TrialWords.print(TrialWords.tried(console.connectors(), draft, output), output);
             }
         }
         try (Console console = profile.open()) {

@@ -69,7 +69,7 @@ final class ConnectorEditCommand implements Callable<Integer> {
                     secrets.secrets(output.err()),
                     secrets.references());
             if (dryRun) {
-                return TrialWords.print(console.connectors().test(draft), output);
+                return TrialWords.print(TrialWords.tried(console.connectors(), draft, output), output);
             }
             console.connectors().update(draft);
             if (output.isJson()) {

@@ -2,10 +2,14 @@ package dev.watchfloor.launcher.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.watchfloor.app.intake.ConnectorDesk;
+import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.RecordSample;
+import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import dev.watchfloor.launcher.Terminal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +30,17 @@ final class TrialWords {
             print(trial.sample(), output);
         }
         return trial.sample() instanceof RecordSample.Unreadable ? 1 : exitCode(trial.checks());
+    }
+
+    /** Tries a draft, and says so while it waits for a first record. */
+    static ConnectorTrial tried(ConnectorDesk desk, ConnectorDraft draft, Output output)
+            throws ConnectorException, InterruptedException {
+        return desk.test(draft, (atMost, stop) -> {
+            output.err()
+                    .println("Listening at most " + atMost.toSeconds()
+                            + " s for a first record; let the product send one now.");
+            output.err().flush();
+        });
     }
 
     static void table(List<SelfCheck> checks, Output output) {
@@ -75,10 +90,15 @@ final class TrialWords {
                         + " records were read, " + read.misunderstood()
                         + " of them not understood; nothing was kept. The last of them:";
             case RecordSample.Unreadable(String sentence) -> sentence;
-            case RecordSample.Sent _ -> "The product sends its records to the console, which listens once it is added.";
+            case RecordSample.Sent _ -> "The connector that runs listens there; what it receives is on the timeline.";
+            case RecordSample.Silent(Duration _, int passedOver)
+            when passedOver > 0 -> "Only records of no interest arrived (" + passedOver + "); they would not be kept.";
+            case RecordSample.Silent(Duration listened, int _) ->
+                "Nothing arrived within " + listened.toSeconds()
+                        + " s. The console listens on once the connector is added.";
             case RecordSample.SetsUp _ ->
                 "Reading would set something up at the product, so it begins once it is added.";
-            case RecordSample.None _ -> "It brings no events.";
+            case RecordSample.None _ -> "It brings neither events nor indicators nor sessions.";
         };
     }
 

@@ -9,6 +9,7 @@ import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
 import dev.watchfloor.app.intake.RecordSample;
+import dev.watchfloor.app.intake.TrialWatch;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.RejectedRecord;
@@ -98,7 +99,7 @@ final class ConnectorNoticesTest {
         }
 
         @Override
-        public ConnectorTrial test(ConnectorDraft draft) {
+        public ConnectorTrial test(ConnectorDraft draft, TrialWatch watch) {
             return new ConnectorTrial(List.of(), new RecordSample.None());
         }
 
