@@ -3,7 +3,6 @@ package dev.watchfloor.connectors.entra;
 import dev.watchfloor.connectors.http.ProductRequest;
 import dev.watchfloor.connectors.http.oauth.Acting;
 import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
-import dev.watchfloor.connectors.http.oauth.Grant;
 import dev.watchfloor.connectors.http.oauth.OAuthTokens;
 import dev.watchfloor.connectors.providers.Checks;
 import dev.watchfloor.connectors.providers.DeviceList;
@@ -52,7 +51,9 @@ public final class EntraFactory extends ProviderFactory {
                                 + " read; IdentityRiskEvent.Read.All for risks; User.RevokeSessions.All,"
                                 + " Device.ReadWrite.All and Policy.ReadWrite.ConditionalAccess with Policy.Read.All to"
                                 + " act."),
-                SettingSpec.required("client-secret", Kind.SECRET, "Client secret", "A secret of that app."),
+                AppCredentials.SPECS.get(0),
+                AppCredentials.SPECS.get(1),
+                AppCredentials.SPECS.get(2),
                 SettingSpec.choice(
                         "audits",
                         "read",
@@ -80,13 +81,12 @@ public final class EntraFactory extends ProviderFactory {
     @Override
     protected Parts parts(Wiring wiring) throws ConnectorException {
         Settings settings = wiring.settings();
-        wiring.context().requireSecret("client-secret", "The client secret");
         URI url = ProviderSettings.url(settings, "graph-url");
+        URI login = ProviderSettings.url(settings, "login-url");
         OAuthTokens tokens = new OAuthTokens(
-                wiring.quick(ProviderSettings.url(settings, "login-url")),
-                Grant.clientSecret(
-                        settings.require("client-id"),
-                        () -> wiring.context().requireSecret("client-secret", "The client secret")),
+                wiring.quick(login),
+                AppCredentials.grant(
+                        settings, wiring.context(), login + "/" + settings.require("tenant") + "/oauth2/v2.0/token"),
                 settings.require("tenant"),
                 "oauth2",
                 "v2.0",
@@ -100,7 +100,10 @@ public final class EntraFactory extends ProviderFactory {
                 new ProductIdentity("Microsoft Entra ID", "unknown", url + ", tenant " + settings.require("tenant")),
                 () -> probe.ask(graph.scope(), one),
                 () -> "",
-                checks(graph, probe, new AppRoles(tokens, graph.scope()), one, settings),
+                AppCredentials.check(
+                        checks(graph, probe, new AppRoles(tokens, graph.scope()), one, settings),
+                        settings,
+                        wiring.context().clock()),
                 wiring.feed(new EntraLog(graph, audits, risks), LATE),
                 Optional.of(wiring.sessions(
                         new EntraLog(graph, false, false),

@@ -15,6 +15,8 @@ public interface Grant {
     /** Providers take at most an hour; a shorter one is worth less to who steals it. */
     Duration ASSERTION_LIFE = Duration.ofMinutes(5);
 
+    String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
     /** The form of a request for {@code scope}, at this time by our clock. */
     Map<String, String> form(String scope, Instant now) throws ConnectorException;
 
@@ -49,9 +51,28 @@ public interface Grant {
                 "client_id",
                 clientId,
                 "client_assertion_type",
-                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                ASSERTION_TYPE,
                 "client_assertion",
                 key.get().sign(claims(clientId, audience, now).subject(clientId).build()),
+                "scope",
+                scope);
+    }
+
+    /** The same for a provider that also wants to be told from when on it counts, as Microsoft Entra does. */
+    static Grant certifiedClient(String clientId, String audience, Source<SigningKey> key) {
+        return (scope, now) -> Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                clientId,
+                "client_assertion_type",
+                ASSERTION_TYPE,
+                "client_assertion",
+                key.get()
+                        .sign(claims(clientId, audience, now)
+                                .subject(clientId)
+                                .notBeforeTime(Date.from(now))
+                                .build()),
                 "scope",
                 scope);
     }

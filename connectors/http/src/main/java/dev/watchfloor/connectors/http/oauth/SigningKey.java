@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.watchfloor.connectors.http.Json;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private key with which we sign who we are: RSA of at least 2,048 bits (RS256), or a NIST curve (ES256, ES384, ES512).
+ * A private key with which we sign who we are: RSA of at least 2,048 bits (RS256, with a certificate PS256), or a NIST curve (ES256, ES384, ES512).
  * {@code toString} shows nothing of it. Immutable.
  */
 public final class SigningKey {
@@ -37,12 +38,16 @@ public final class SigningKey {
     private static final String NOT_A_KEY = " is neither a private key in PEM (PKCS#8, \"BEGIN PRIVATE KEY\", without a"
             + " password) nor one as JWK. Give it as a file.";
 
+    private final PrivateKey key;
     private final JWSSigner signer;
     private final JWSAlgorithm algorithm;
     private final @Nullable String id;
+    private final @Nullable Base64URL thumbprint;
 
     private SigningKey(PrivateKey key, @Nullable String id) throws JOSEException {
+        this.key = key;
         this.id = id;
+        this.thumbprint = null;
         if (key instanceof ECPrivateKey curve) {
             ECDSASigner made = new ECDSASigner(curve);
             signer = made;
@@ -51,6 +56,14 @@ public final class SigningKey {
             signer = new RSASSASigner(key);
             algorithm = JWSAlgorithm.RS256;
         }
+    }
+
+    private SigningKey(PrivateKey key, Base64URL thumbprint) {
+        this.key = key;
+        this.id = null;
+        this.thumbprint = thumbprint;
+        signer = new RSASSASigner(key);
+        algorithm = JWSAlgorithm.PS256;
     }
 
     /**
@@ -86,12 +99,27 @@ public final class SigningKey {
         }
     }
 
+    /**
+     * The same key, named by its certificate and signing with PS256, as Microsoft Entra wants it ("certificate
+     * credentials" of its identity platform).
+     *
+     * @param label what the setting of the key is called, for sentences
+     * @throws ConnectorException MISCONFIGURED when it is not RSA, or the certificate is another key's
+     */
+    public SigningKey certified(ClientCertificate certificate, String label) throws ConnectorException {
+        if (!certificate.isOf(key)) {
+            throw misconfigured(label + " does not fit the certificate, or is not an RSA key.");
+        }
+        return new SigningKey(key, new Base64URL(certificate.thumbprint()));
+    }
+
     /** A compact JWT over {@code claims}. */
     String sign(JWTClaimsSet claims) throws ConnectorException {
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(algorithm)
                         .type(JOSEObjectType.JWT)
                         .keyID(id)
+                        .x509CertSHA256Thumbprint(thumbprint)
                         .build(),
                 claims);
         try {

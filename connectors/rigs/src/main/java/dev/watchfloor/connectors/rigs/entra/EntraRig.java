@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One tenant with an app that has the secret. Lists are newest first and in small pages. Thread-safe. */
 public final class EntraRig implements AutoCloseable {
@@ -44,6 +46,7 @@ public final class EntraRig implements AutoCloseable {
     private final ObjectNode location = JsonServer.object();
     private final Set<String> forbidden = new HashSet<>();
     private URI base;
+    private @Nullable X509Certificate certificate;
     private long writes;
 
     private EntraRig() throws IOException {
@@ -63,6 +66,11 @@ public final class EntraRig implements AutoCloseable {
 
     public String secret() {
         return secret;
+    }
+
+    /** The app shows a certificate from now on, and its secret is none any more. */
+    public synchronized void certify(X509Certificate of) {
+        certificate = of;
     }
 
     /** The next token names these application permissions, and tokens before it are refused. */
@@ -194,7 +202,7 @@ public final class EntraRig implements AutoCloseable {
     private synchronized Reply answer(Call call) throws IOException {
         String asked = call.method() + " " + call.place();
         if (asked.equals("POST " + TENANT + "/oauth2/v2.0/token")) {
-            return call.form().getOrDefault("client_secret", "").equals(secret)
+            return isTheApp(call.form())
                     ? Reply.of(
                             200,
                             JsonServer.object()
@@ -232,6 +240,18 @@ public final class EntraRig implements AutoCloseable {
             }
             default -> location(call);
         };
+    }
+
+    private boolean isTheApp(Map<String, String> form) {
+        X509Certificate known = certificate;
+        return known == null
+                ? form.getOrDefault("client_secret", "").equals(secret)
+                : ClientAssertions.isGood(
+                        form.getOrDefault("client_assertion", ""),
+                        form.getOrDefault("client_id", ""),
+                        URI.create(server.url() + "/" + TENANT + "/oauth2/v2.0/token"),
+                        known,
+                        Instant.now());
     }
 
     private ObjectNode device(String id) {
