@@ -166,7 +166,7 @@ public final class Gallery extends Application {
                     room.press("test");
                 });
             });
-            add("connector-listening", theme, room -> {
+            add("connector-listening-progress", theme, room -> {
                 room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
                 after(() -> {
                     room.press("add");
