@@ -104,7 +104,7 @@ final class ThreadPainter {
 
     /** Where the words of a lane's peak stand, which are drawn later, a label goes below them. */
     private static Box below(Frame frame, Box label) {
-        for (Layer layer : Layer.values()) {
+        for (Layer layer : List.of(Layer.PERIMETER, Layer.DETECTION)) {
             Box lane = frame.layout().lane(layer);
             Box peak = new Box(lane.right() - PEAK_WIDTH, lane.y(), PEAK_WIDTH, PEAK_HEIGHT);
             if (label.overlaps(peak)) {
