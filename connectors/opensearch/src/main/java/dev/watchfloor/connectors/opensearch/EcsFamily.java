@@ -75,7 +75,7 @@ record EcsFamily() implements Family {
             case FLOW -> queries.words(CATEGORY, List.of("network"));
             case FILE -> queries.words(CATEGORY, List.of("file"));
             case STATUS -> Reach.EVERYTHING;
-            case ANOMALY, TLS, SSH, DECOY, SESSION_REFRESHED, SESSION_REVOKED -> Reach.NOTHING;
+            case ANOMALY, TLS, SSH, DECOY, SESSION_REFRESHED, SESSION_REVOKED, REMOTE_ACCESS -> Reach.NOTHING;
         };
     }
 
