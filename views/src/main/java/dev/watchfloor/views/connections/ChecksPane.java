@@ -47,6 +47,8 @@ final class ChecksPane extends VBox {
     void listening(Duration atMost, Runnable stop) {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setPrefSize(18, 18);
+        // Long words must not press it away.
+        turning.setMinSize(18, 18);
         Label words = new Label(TEXT.format("listening", atMost.toSeconds()));
         words.setWrapText(true);
         Button enough = Buttons.plain(TEXT.get("listening.stop"), stop);
