@@ -45,7 +45,9 @@ public final class H2EventStore implements EventStore, ImportLog, AutoCloseable 
     private final EventIndex index;
     private final RecentIds recent = new RecentIds();
     private final List<Consumer<Appended>> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock appending = new ReentrantLock();
+    /** In turn: whoever floods would otherwise take it again before the others wake up. */
+    private final ReentrantLock appending = new ReentrantLock(true);
+
     private final Thread warming;
     private long nextPosition;
     /** Set when a commit failed and may nevertheless have reached the disk. */
