@@ -15,6 +15,7 @@ module dev.watchfloor.connectors.testing {
     requires transitive com.fasterxml.jackson.databind;
     requires java.net.http;
     requires jdk.httpserver;
+    requires jdk.management;
     requires static org.jspecify;
 
     exports dev.watchfloor.connectors.testing;

@@ -131,7 +131,7 @@ final class AlertEvents {
     /** A blocklist has tens of thousands of decisions. */
     private static JsonNode bounded(JsonNode alert) {
         JsonNode decisions = alert.path("decisions");
-        if (decisions.size() <= MOST_DECISIONS) {
+        if (!decisions.isArray() || decisions.size() <= MOST_DECISIONS) {
             return alert;
         }
         ObjectNode shortened = ((ObjectNode) alert).objectNode();

@@ -24,6 +24,9 @@ record LoggedEvents(Set<String> users, Map<String, String> last) {
     static LoggedEvents of(JsonNode events) {
         Set<String> users = new HashSet<>();
         Map<String, String> last = Map.of();
+        if (!events.isArray()) {
+            return new LoggedEvents(users, last);
+        }
         int from = Math.max(0, events.size() - MOST_EVENTS);
         for (int place = from; place < events.size(); place++) {
             last = pairs(events.get(place).path("meta"));

@@ -20,6 +20,8 @@ final class MispEvents {
     /** Most attributes of one event. */
     static final int MOST = 100_000;
 
+    private static final int MOST_WORDS = Indicator.LONGEST_TEXT + 1;
+
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("ip-src", Kind.ADDRESS),
             Map.entry("ip-dst", Kind.ADDRESS),
@@ -43,12 +45,14 @@ final class MispEvents {
             "unconfident", 0);
 
     private final JsonNode event;
+    private final String info;
     private final int fallback;
     private final Map<Observable, Indicator> found = new LinkedHashMap<>();
     private final Tally tally = new Tally();
 
     private MispEvents(JsonNode event, int fallback) {
         this.event = event;
+        info = shortened(event.path("info").asText(""));
         this.fallback = fallback;
     }
 
@@ -117,8 +121,7 @@ final class MispEvents {
                 }
             }
         }
-        String info = event.path("info").asText("");
-        String comment = attribute.path("comment").asText("");
+        String comment = shortened(attribute.path("comment").asText(""));
         found.put(
                 observable,
                 new Indicator(
@@ -129,6 +132,11 @@ final class MispEvents {
                         tlp,
                         labels,
                         info.isEmpty() || comment.isEmpty() ? info + comment : info + ": " + comment));
+    }
+
+    /** An indicator keeps no more of it; the words of an event are joined with those of each of its attributes. */
+    private static String shortened(String text) {
+        return text.length() <= MOST_WORDS ? text : text.substring(0, MOST_WORDS);
     }
 
     private static Tlp tlp(String name) {

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.modsecurity;
 
 import dev.watchfloor.connectors.spi.ConnectorFactory;
 import dev.watchfloor.connectors.testing.LogFactoryContract;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,5 +15,12 @@ class ModSecurityFactoryTest extends LogFactoryContract {
     @Override
     protected List<Map<String, String>> refused() {
         return List.of(Map.of("time-zone", "Middle-earth"), Map.of("trusted-proxies", "lan"));
+    }
+
+    @Override
+    protected List<String> records() throws Exception {
+        List<String> records = new ArrayList<>(AuditLines.recorded());
+        records.add(AuditLines.CORAZA.replace('\'', '"'));
+        return records;
     }
 }

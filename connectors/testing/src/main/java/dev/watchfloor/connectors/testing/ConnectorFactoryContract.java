@@ -200,7 +200,8 @@ public abstract class ConnectorFactoryContract {
         }
     }
 
-    private Connector create() throws Exception {
+    /** A connector with the good settings; the caller closes it. */
+    protected final Connector create() throws Exception {
         return create(goodSettings(), goodSecrets());
     }
 

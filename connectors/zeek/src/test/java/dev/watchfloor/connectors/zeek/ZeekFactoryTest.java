@@ -15,4 +15,9 @@ class ZeekFactoryTest extends LogFactoryContract {
     protected List<Map<String, String>> refused() {
         return List.of(Map.of("records", "conn,software"), Map.of("community-id-seed", "65536"));
     }
+
+    @Override
+    protected List<String> records() {
+        return ZeekLines.ofEachLog();
+    }
 }
