@@ -26,7 +26,10 @@ missing_for_tests() {
   is_linux || return 0
   if ! command -v haproxy >/dev/null 2>&1 && [ ! -x /usr/sbin/haproxy ]; then printf '%s\n' haproxy; fi
   if ! command -v caddy >/dev/null 2>&1; then printf '%s\n' caddy; fi
-  if ! command -v rsyslogd >/dev/null 2>&1 && [ ! -x /usr/sbin/rsyslogd ]; then printf '%s\n' rsyslog rsyslog-openssl; fi
+  if ! command -v rsyslogd >/dev/null 2>&1 && [ ! -x /usr/sbin/rsyslogd ]; then printf '%s\n' rsyslog; fi
+  # Its driver for TLS is a package of its own, which an rsyslogd that is there already need not have.
+  ls /usr/lib/*/rsyslog/lmnsd_ossl.so /usr/lib/rsyslog/lmnsd_ossl.so >/dev/null 2>&1 || printf '%s\n' rsyslog-openssl
+  if ! command -v endlessh >/dev/null 2>&1; then printf '%s\n' endlessh; fi
   # Named with its database's client and without dbconfig's first choice, which would bring MariaDB.
   if ! command -v glewlwyd >/dev/null 2>&1 || ! command -v sqlite3 >/dev/null 2>&1; then
     printf '%s\n' glewlwyd sqlite3 dbconfig-no-thanks
@@ -79,6 +82,27 @@ unpack_crowdsec() {
   crowdsec -version >/dev/null 2>&1
 }
 
+# Puts nginx with ModSecurity on the PATH of the tests from Debian's packages (3 MB), unpacked below the folder $1 and not
+# installed: no service, no user and no configuration of the machine's comes with it. Returns 1 when they are not there afterwards.
+unpack_nginx() {
+  if [ -x /usr/sbin/nginx ] && [ -r /usr/lib/nginx/modules/ngx_http_modsecurity_module.so ]; then return 0; fi
+  is_linux && command -v apt-get >/dev/null 2>&1 && command -v dpkg-deb >/dev/null 2>&1 || return 1
+  if [ ! -r "$1/usr/lib/nginx/modules/ngx_http_modsecurity_module.so" ]; then
+    say "unpacking the packages of nginx and ModSecurity below $1"
+    rm -rf "$1" && mkdir -p "$1" || return 1
+    (
+      cd "$1" || exit 1
+      # The module needs them; those that the machine has are the same.
+      apt-get download nginx libnginx-mod-http-modsecurity libmodsecurity3 libfuzzy2 libgeoip1 liblua5.3-0 libmaxminddb0 \
+        libyajl2 libcurl3-gnutls libxml2 || exit 1
+      for package in *.deb; do dpkg-deb -x "$package" . || exit 1; done
+      rm -f ./*.deb
+    ) >/dev/null 2>&1 || return 1
+  fi
+  PATH="$1/usr/sbin:$PATH"
+  export PATH
+}
+
 # Installs the Debian packages named by the arguments, or prints the command that would. Returns 1 when they are not there afterwards.
 install_packages() {
   [ $# -gt 0 ] || return 0
@@ -91,7 +115,7 @@ install_packages() {
     return 1
   fi
   say "missing system packages. On Debian or Ubuntu: sudo apt-get install $*"
-  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb, haproxy, caddy, rsyslog, glewlwyd, dbus, gnome-keyring or secret-tool, whichever is named above."
+  say "On other systems install the packages that bring GTK 3, libXtst, OpenGL, a font, Xvfb, haproxy, caddy, rsyslog, endlessh, glewlwyd, dbus, gnome-keyring or secret-tool, whichever is named above."
   return 1
 }
 
