@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ import org.xml.sax.SAXException;
 final class ContractRuns {
     private static final Pattern CLASS = Pattern.compile("class (\\w+)(?:<[^>]*>)? extends (\\w+)");
     private static final String CONTRACT = "Contract";
+    private static final String REAL = "Real";
+
+    /** The contract's questions, asked in a protocol that the contract does not speak. */
+    private static final Map<String, String> IN_OWN_PROTOCOL = Map.of("HaproxyFaultsTest", "act failure");
 
     private ContractRuns() {}
 
@@ -48,11 +53,21 @@ final class ContractRuns {
     }
 
     private static List<ContractRun> ofModule(Path module) throws IOException {
+        List<ContractRun> runs = new ArrayList<>();
+        for (Map.Entry<String, String> test : declared(module).entrySet()) {
+            run(module, test.getKey(), test.getValue()).ifPresent(runs::add);
+        }
+        return runs;
+    }
+
+    /** The tests of a module that hold to a contract or ask the real product, with the contract in words, by their names. */
+    static Map<String, String> declared(Path module) throws IOException {
         Path sources = module.resolve("src/test/java");
         if (!Files.isDirectory(sources)) {
-            return List.of();
+            return Map.of();
         }
         Map<String, String> parents = new HashMap<>();
+        List<String> tests = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -60,16 +75,19 @@ final class ContractRuns {
                 while (matcher.find()) {
                     parents.put(matcher.group(1), matcher.group(2));
                 }
+                tests.add(file.getFileName().toString().replace(".java", ""));
             }
         }
-        List<ContractRun> runs = new ArrayList<>();
-        for (String test : parents.keySet()) {
-            Optional<String> contract = contract(test, parents);
-            if (test.endsWith("Test") && contract.isPresent()) {
-                run(module, test, contract.get()).ifPresent(runs::add);
+        Map<String, String> declared = new TreeMap<>();
+        for (String test : tests) {
+            if (test.endsWith("Test")) {
+                contract(test, parents)
+                        .or(() -> Optional.ofNullable(IN_OWN_PROTOCOL.get(test)))
+                        .or(() -> test.startsWith(REAL) ? Optional.of("tests of its own") : Optional.empty())
+                        .ifPresent(contract -> declared.put(test, contract));
             }
         }
-        return runs;
+        return declared;
     }
 
     /** The contract that a test inherits from elsewhere, in words. */

@@ -3,10 +3,13 @@ package dev.watchfloor.tests.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.watchfloor.connectors.spi.ConnectorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,21 @@ class ContractTableTest {
     private static final String END = "<!-- to here -->\n";
 
     @Test
+    void whatAConnectorCanDoIsHeldToItsContract() throws IOException {
+        for (ConnectorFactory factory : ServiceLoader.load(ConnectorFactory.class)) {
+            String module = RequiredContracts.module(factory);
+            Collection<String> held =
+                    ContractRuns.declared(CONNECTORS.resolve(module)).values();
+
+            for (Set<String> required : RequiredContracts.of(factory)) {
+                assertThat(held)
+                        .as("%s offers what has to be held to one of %s", factory.type(), required)
+                        .containsAnyElementsOf(required);
+            }
+        }
+    }
+
+    @Test
     void everyConnectorIsHeldToContractsAndTheTableSaysHowItWent() throws IOException {
         List<ContractRun> runs = ContractRuns.read(CONNECTORS);
         Set<String> held = runs.stream().map(ContractRun::module).collect(Collectors.toSet());
@@ -26,17 +44,27 @@ class ContractTableTest {
         assumeThat(held).as("the connectors were tested in this build").containsAll(modules);
 
         assertThat(runs).as("contracts that are broken").noneMatch(run -> run.failed() > 0);
+        for (String module : modules) {
+            assertThat(runs.stream().filter(run -> run.module().equals(module)).map(ContractRun::test))
+                    .as("tests of %s that were run", module)
+                    .containsAll(ContractRuns.declared(CONNECTORS.resolve(module)).keySet().stream()
+                            // A build may leave out the real servers.
+                            .filter(test -> !test.startsWith("Real"))
+                            .toList());
+        }
         write(table(runs));
     }
 
     private static String table(List<ContractRun> runs) {
-        StringBuilder table =
-                new StringBuilder("| connector | contract | against | passed | left out |\n|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| connector | contract | test | against | passed | left out |\n|---|---|---|---|---|---|\n");
         for (ContractRun run : runs) {
             table.append("| ")
                     .append(run.module())
                     .append(" | ")
                     .append(run.contract())
+                    .append(" | ")
+                    .append(run.test())
                     .append(" | ")
                     .append(run.isReal() ? "the real server" : "rig or records")
                     .append(" | ")
