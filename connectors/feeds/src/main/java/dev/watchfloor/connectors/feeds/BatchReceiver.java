@@ -4,9 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.EventSink;
+import dev.watchfloor.connectors.spi.RejectedRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
@@ -57,6 +59,7 @@ final class BatchReceiver implements HttpHandler {
             try {
                 byte[] body = unpacked(exchange).readNBytes(LARGEST_BODY + 1);
                 if (body.length > LARGEST_BODY) {
+                    tellTooLarge();
                     answer(exchange, 413, "At most 8 MiB a request.");
                     return;
                 }
@@ -67,6 +70,18 @@ final class BatchReceiver implements HttpHandler {
         } catch (InterruptedException closing) {
             answer(exchange, 503, "Not stored. Send it again later.");
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody may look at the sender's own log: the connector counts and shows what it lost. */
+    private void tellTooLarge() throws InterruptedException {
+        try {
+            sink.accept(
+                    List.of(),
+                    List.of(new RejectedRecord(
+                            "A batch larger than 8 MiB was refused. Let the sender post fewer records at once.", "")));
+        } catch (ConnectorException notKept) {
+            LOG.warn("A batch larger than 8 MiB was refused, which could not be counted: {}", notKept.sentence());
         }
     }
 
