@@ -33,18 +33,23 @@ final class RequiredContracts {
                 case EVENTS -> required.addAll(feeds(factory));
                 case IMPORTS -> required.add(Set.of("record import", "log import"));
                 case INDICATORS -> required.add(Set.of("indicator feed"));
-                case DENYLIST -> acts(required, "denylist control");
-                case SESSIONS -> acts(required, "session control");
-                case USERS -> acts(required, "user control");
-                case DEVICES -> acts(required, "device control");
+                case DENYLIST -> acts(factory, required, "denylist control");
+                case SESSIONS -> acts(factory, required, "session control");
+                case USERS -> acts(factory, required, "user control");
+                case DEVICES -> acts(factory, required, "device control");
             }
         }
         return required;
     }
 
-    private static void acts(List<Set<String>> required, String control) {
+    /** A list in a file beside the product, such as ModSecurity's, has no answer that could be lost on its way. */
+    private static void acts(ConnectorFactory factory, List<Set<String>> required, String control) {
         required.add(Set.of(control));
-        required.add(Set.of("act failure"));
+        boolean isAsked = has(factory, Kind.URL)
+                || factory.settings().stream().map(SettingSpec::key).anyMatch("runtime"::equals);
+        if (isAsked) {
+            required.add(Set.of("act failure"));
+        }
     }
 
     private static List<Set<String>> feeds(ConnectorFactory factory) {
