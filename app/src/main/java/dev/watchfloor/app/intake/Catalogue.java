@@ -9,7 +9,7 @@ import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorFactory;
-import dev.watchfloor.connectors.spi.EventFeed;
+import dev.watchfloor.connectors.spi.IndicatorFeed;
 import dev.watchfloor.connectors.spi.PullFeed;
 import dev.watchfloor.connectors.spi.PushFeed;
 import dev.watchfloor.connectors.spi.Secret;
@@ -66,6 +66,14 @@ final class Catalogue {
      */
     ConfiguredConnector check(ConnectorDraft draft, Optional<ConfiguredConnector> before)
             throws ConnectorException, InterruptedException {
+        ConfiguredConnector complete = written(draft, before);
+        Made made = make(complete, read(complete));
+        made.connector().close();
+        return complete;
+    }
+
+    /** The same as far as it can be said without reading a secret or making the connector. */
+    ConfiguredConnector written(ConnectorDraft draft, Optional<ConfiguredConnector> before) throws ConnectorException {
         if (!NAME.matcher(draft.name()).matches()) {
             throw misconfigured("A connector's name has 1 to 40 letters, digits, spaces, dots or dashes and begins with"
                     + " a letter or digit.");
@@ -75,7 +83,7 @@ final class Catalogue {
                         + String.join(", ", factories.keySet()) + "."));
         Settings settings = Settings.of(settingsOf(factory), draft.settings());
         SecretChoice secrets = SecretChoice.of(factory.settings(), draft, before);
-        ConfiguredConnector complete = new ConfiguredConnector(
+        return new ConfiguredConnector(
                 draft.name(),
                 draft.type(),
                 factory.displayName(),
@@ -83,17 +91,20 @@ final class Catalogue {
                 settings.asMap(),
                 secrets.secrets(),
                 secrets.references());
-        Made made = make(complete, read(complete));
-        made.connector().close();
-        return complete;
     }
 
     /**
      * A connector's object with its checked settings.
      *
+     * @param pollEvery how long is waited between two questions; empty for what is sent to us
      * @param quietAfter after which silence its source is to be told as silent; empty for never
      */
-    record Made(ConnectorFactory factory, Settings settings, Optional<Duration> quietAfter, Connector connector) {}
+    record Made(
+            ConnectorFactory factory,
+            Settings settings,
+            Optional<Duration> pollEvery,
+            Optional<Duration> quietAfter,
+            Connector connector) {}
 
     /** Looks at all places that its secrets are read from. */
     SecretsRead read(ConfiguredConnector configured) {
@@ -122,11 +133,14 @@ final class Catalogue {
             boolean isReadOnly = Boolean.parseBoolean(own.remove(ReadOnly.KEY));
             Settings settings = Settings.of(factory.settings(), own);
             Connector connector = factory.create(settings, context);
-            Optional<Duration> quiet =
-                    quietAfter(factory, configured).flatMap(span -> audible(span, connector.events()));
+            Optional<Duration> poll = pollEvery(connector);
+            Optional<Duration> quiet = quietAfter(factory, configured)
+                    .filter(span -> connector.events().isPresent())
+                    .map(span -> audible(span, poll));
             return new Made(
                     factory,
                     settings,
+                    poll,
                     quiet,
                     isReadOnly ? new ReadOnlyConnector(configured.name(), connector) : connector);
         });
@@ -161,15 +175,22 @@ final class Catalogue {
         return Optional.of(quiet);
     }
 
-    /** A source that is asked once an hour is not silent in between. Empty when no events are read at all. */
-    private static Optional<Duration> audible(Duration quiet, Optional<EventFeed> events) {
-        return events.map(feed -> switch (feed) {
-            case PullFeed pull -> {
-                Duration twoLooks = pull.pause().multipliedBy(2);
-                yield quiet.compareTo(twoLooks) < 0 ? twoLooks : quiet;
-            }
-            case PushFeed push -> quiet;
-        });
+    private static Optional<Duration> pollEvery(Connector connector) {
+        return connector
+                .events()
+                .flatMap(feed -> switch (feed) {
+                    case PullFeed pull -> Optional.of(pull.pause());
+                    case PushFeed push -> Optional.<Duration>empty();
+                })
+                .or(() -> connector.indicators().map(IndicatorFeed::pause));
+    }
+
+    /** A source that is asked once an hour is not silent in between. */
+    private static Duration audible(Duration quiet, Optional<Duration> pollEvery) {
+        return pollEvery
+                .map(every -> every.multipliedBy(2))
+                .filter(twoLooks -> twoLooks.compareTo(quiet) > 0)
+                .orElse(quiet);
     }
 
     static ConnectorException misconfigured(String sentence) {

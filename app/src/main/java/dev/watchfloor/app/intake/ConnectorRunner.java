@@ -125,6 +125,7 @@ final class ConnectorRunner implements AutoCloseable {
         if (made == null) {
             return;
         }
+        threads.add(start("before", this::lookBack));
         threads.add(start("health", this::watchHealth));
         made.connector().events().ifPresent(feed -> threads.add(start("feed", loop(feed))));
         made.connector().indicators().ifPresent(feed -> threads.add(start("indicators", loop(feed))));
@@ -172,11 +173,18 @@ final class ConnectorRunner implements AutoCloseable {
                 now.received(),
                 now.repeated(),
                 now.rejected(),
-                now.lastRejected(),
+                now.samples().isEmpty() ? null : now.samples().getFirst().record(),
                 now.lastEvent(),
                 now.eventsPerSecond(),
                 state.nextAttempt(),
-                measured);
+                measured,
+                new FeedReport(
+                        state.lastSuccess(),
+                        now.lastArrival(),
+                        made == null ? null : made.pollEvery().orElse(null),
+                        now.lag(),
+                        now.passedOver(),
+                        now.samples()));
     }
 
     /** Ends threads and connector; waits at most 1.5 s. */
@@ -220,7 +228,7 @@ final class ConnectorRunner implements AutoCloseable {
     }
 
     private Work loop(IndicatorFeed feed) {
-        FeedLoop loop = new IndicatorLoop(configured.name(), feed, indicators, state, pacing.pause(), changed);
+        FeedLoop loop = new IndicatorLoop(configured.name(), feed, indicators, counts, state, pacing.pause(), changed);
         return loop::run;
     }
 
@@ -238,8 +246,21 @@ final class ConnectorRunner implements AutoCloseable {
                 });
     }
 
+    /** Finds the last event of earlier runs, on a thread of its own: the index may have to be read from disk first. */
+    private void lookBack() {
+        try {
+            NewestEvents.time(store, configured.name()).ifPresent(newest -> {
+                counts.before(newest);
+                changed.run();
+            });
+        } catch (StoreException unreadable) {
+            LOG.warn("The last event of {} is not known: {}", configured.name(), unreadable.getMessage());
+        }
+    }
+
     private Health health() {
-        return secrets.over(state.over(checked));
+        return secrets.over(
+                ClockJudgement.over(state.over(checked), counts.now().lag()));
     }
 
     private void watchSecrets() throws InterruptedException {

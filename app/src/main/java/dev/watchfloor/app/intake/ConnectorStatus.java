@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param references where secrets are read from that the profile does not hold, by the setting's key
  * @param capabilities what it really offers as configured
  * @param health latest health
- * @param received events stored since the console started
+ * @param received events stored, or indicators kept, since the console started
  * @param repeated records left out as repetitions since then
  * @param rejected records not understood since then
  * @param lastRejected latest of those, or null
- * @param lastEvent event time of the latest event, or null
+ * @param lastEvent event time of the latest event, of an earlier run of the console too; null when there is none
  * @param eventsPerSecond over the last ten seconds
  * @param nextAttempt when a failed feed is tried again, null while it runs
  * @param measured when latency and clock offset were measured, null before the first check
+ * @param feed what else is known of its reading
  */
 public record ConnectorStatus(
         String name,
@@ -49,7 +50,8 @@ public record ConnectorStatus(
         @Nullable Instant lastEvent,
         double eventsPerSecond,
         @Nullable Instant nextAttempt,
-        @Nullable Instant measured) {
+        @Nullable Instant measured,
+        FeedReport feed) {
     public ConnectorStatus {
         settings = Map.copyOf(settings);
         references = Map.copyOf(references);

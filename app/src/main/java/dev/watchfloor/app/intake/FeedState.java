@@ -21,6 +21,7 @@ final class FeedState {
     private final Runnable changed;
     private int failures;
     private volatile @Nullable Trouble trouble;
+    private volatile @Nullable Instant lastSuccess;
 
     private record Trouble(
             Health.State state, String sentence, @Nullable Instant nextAttempt) {}
@@ -35,6 +36,7 @@ final class FeedState {
     /** Notes that it works, so that the next failure is the first. */
     void works() {
         failures = 0;
+        lastSuccess = clock.instant();
         runs();
     }
 
@@ -68,6 +70,12 @@ final class FeedState {
         return now == null || (checked.state() == Health.State.DOWN && now.state() == Health.State.DEGRADED)
                 ? checked
                 : new Health(now.state(), now.sentence(), checked.latency(), checked.clockOffset());
+    }
+
+    /** When it worked last, since the console started. */
+    @Nullable
+    Instant lastSuccess() {
+        return lastSuccess;
     }
 
     @Nullable

@@ -15,6 +15,7 @@ final class IndicatorLoop implements FeedLoop {
     private final String name;
     private final IndicatorFeed feed;
     private final IndicatorSink sink;
+    private final IntakeCounts counts;
     private final FeedState state;
     private final Pacing.Pause pause;
     private final Runnable changed;
@@ -23,12 +24,14 @@ final class IndicatorLoop implements FeedLoop {
             String name,
             IndicatorFeed feed,
             IndicatorSink sink,
+            IntakeCounts counts,
             FeedState state,
             Pacing.Pause pause,
             Runnable changed) {
         this.name = name;
         this.feed = feed;
         this.sink = sink;
+        this.counts = counts;
         this.state = state;
         this.pause = pause;
         this.changed = changed;
@@ -55,6 +58,7 @@ final class IndicatorLoop implements FeedLoop {
                 || !page.next().equals(at);
         if (moved) {
             sink.keep(name, page);
+            counts.indicators(page.parts());
             changed.run();
         }
         state.works();

@@ -1,9 +1,12 @@
 package dev.watchfloor.app.intake;
 
 import dev.watchfloor.app.timeline.EventStore;
+import dev.watchfloor.connectors.spi.IndicatorPage;
 import dev.watchfloor.connectors.spi.RejectedRecord;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,10 @@ final class IntakeCounts {
     private long repeated;
     private long rejected;
     private long passedOver;
-    private @Nullable RejectedRecord lastRejected;
+    /** Newest first. */
+    private final Deque<RejectedSample> samples = new ArrayDeque<>();
+
+    private final ArrivalLags lags = new ArrivalLags();
     private @Nullable Instant lastEvent;
     private @Nullable Instant lastArrival;
 
@@ -37,12 +43,42 @@ final class IntakeCounts {
         received += fresh;
         repeated += appended.repeated();
         rejected += refused.size();
-        if (!refused.isEmpty()) {
-            lastRejected = refused.getLast();
-        }
+        refused.stream()
+                .skip(Math.max(0, refused.size() - FeedReport.MOST_SAMPLES))
+                .forEach(this::keep);
         if (fresh > 0) {
             lastEvent = appended.stored().getLast().event().time();
+            Instant now = clock.instant();
+            appended.stored().stream()
+                    .skip(Math.max(0, fresh - ArrivalLags.MOST))
+                    .forEach(stored -> lags.add(stored.event().time(), now));
         }
+    }
+
+    /** Counts signs of attacks that a source of them gave. */
+    synchronized void indicators(List<IndicatorPage.Part> parts) {
+        for (IndicatorPage.Part part : parts) {
+            lastArrival = clock.instant();
+            received += part.indicators().size();
+            part.leftOut().forEach(left -> {
+                rejected += left.number();
+                keep(left.record());
+            });
+        }
+    }
+
+    /** Takes over from the store what came before the console started, unless something came since. */
+    synchronized void before(Instant newest) {
+        if (lastEvent == null) {
+            lastEvent = newest;
+        }
+    }
+
+    private void keep(RejectedRecord record) {
+        if (samples.size() == FeedReport.MOST_SAMPLES) {
+            samples.removeLast();
+        }
+        samples.addFirst(new RejectedSample(clock.instant(), record));
     }
 
     /** Counts records that came and of which nothing is kept. */
@@ -64,7 +100,16 @@ final class IntakeCounts {
         for (long second : perSecond) {
             sum += second;
         }
-        return new Snapshot(received, repeated, rejected, passedOver, lastRejected, lastEvent, sum / (double) SECONDS);
+        return new Snapshot(
+                received,
+                repeated,
+                rejected,
+                passedOver,
+                List.copyOf(samples),
+                lastEvent,
+                lastArrival,
+                lags.at(clock.instant()).orElse(null),
+                sum / (double) SECONDS);
     }
 
     /** The numbers at one moment; the rate is over the last ten seconds. */
@@ -73,8 +118,10 @@ final class IntakeCounts {
             long repeated,
             long rejected,
             long passedOver,
-            @Nullable RejectedRecord lastRejected,
+            List<RejectedSample> samples,
             @Nullable Instant lastEvent,
+            @Nullable Instant lastArrival,
+            @Nullable Lag lag,
             double eventsPerSecond) {}
 
     /** Empties the seconds that began since the last call; a clock set back counts as standing still. */

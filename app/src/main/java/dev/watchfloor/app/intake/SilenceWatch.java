@@ -22,6 +22,9 @@ final class SilenceWatch {
     /** The key of the setting that every connector with events has beside its own. */
     static final String KEY = "quiet-after";
 
+    /** Beginning of the rule ids of what is told here. */
+    static final String RULES = "watchfloor.source.";
+
     /** Stands for a span where silence is not to be told. */
     static final String OFF = "off";
 
@@ -112,7 +115,7 @@ final class SilenceWatch {
     private SecurityEventBuilder event(String what, Instant time, Severity severity) {
         return SecurityEvent.of("watchfloor-" + what + "-" + last.toEpochMilli(), time, layer, Kind.STATUS)
                 .severity(severity)
-                .ruleId("watchfloor.source." + what)
+                .ruleId(RULES + what)
                 .ruleName(what.equals("silent") ? "Source is silent" : "Source speaks again");
     }
 

@@ -35,7 +35,8 @@ class IndicatorLoopTest {
         Pacing pacing = new Pacing(
                 pause, new Random(7), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ZERO);
         FeedState state = new FeedState(Clock.systemUTC(), pacing, () -> {});
-        IndicatorLoop loop = new IndicatorLoop("feed", new ThreePages(), new Sink(), state, pause, () -> {});
+        IndicatorLoop loop = new IndicatorLoop(
+                "feed", new ThreePages(), new Sink(), new IntakeCounts(Clock.systemUTC()), state, pause, () -> {});
         Thread thread = Thread.ofVirtual().start(() -> {
             try {
                 loop.run();

@@ -130,15 +130,40 @@ final class CommandLineTest {
     }
 
     @Test
+    void aSlipOfAConnectorIsToldBeforeAnybodySignsIn() {
+        String nowhere = folder.resolve("no-profile").toString();
+
+        assertThat(run("connectors", "add", "--profile", nowhere, "--type", "nope", "--name", "x"))
+                .isEqualTo(2);
+        assertThat(run(
+                        "connectors",
+                        "add",
+                        "--profile",
+                        nowhere,
+                        "--type",
+                        "suricata",
+                        "--name",
+                        "x",
+                        "--set",
+                        "path=/var/log/eve.json",
+                        "--set",
+                        "poll=abc"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no connector type \"nope\".", "such as 10s, 5m or 1h")
+                .doesNotContain("There is no profile");
+    }
+
+    @Test
     void wrongSettingsAreSaidInASentence() {
         assertThat(inProfile("connectors", "add", "--type", "nope", "--name", "x"))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "x"))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(inProfile("connectors", "add", "--type", "suricata", "--name", "x", "--set", "colour=red"))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(inProfile("connectors", "add", "--type", "apisix", "--name", "x", "--set", "admin-key=k"))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(err.toString()).contains("--secret admin-key=@FILE");
         assertThat(err.toString().lines()).hasSize(4).allMatch(line -> line.startsWith("watchfloor: "));
     }

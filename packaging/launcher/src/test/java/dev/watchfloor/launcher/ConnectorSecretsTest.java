@@ -122,7 +122,8 @@ final class ConnectorSecretsTest {
 
     private void refused(String words, String... options) {
         err.getBuffer().setLength(0);
-        assertThat(add(options)).isEqualTo(1);
+        // What is written is looked at before anybody signs in; what lies in the file is, after.
+        assertThat(add(options)).isIn(1, 2);
         assertThat(err.toString().lines()).last().asString().contains(words);
     }
 

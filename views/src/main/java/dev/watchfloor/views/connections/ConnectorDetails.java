@@ -3,8 +3,8 @@ package dev.watchfloor.views.connections;
 import dev.watchfloor.app.intake.ConnectorDesk;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.RejectedSample;
 import dev.watchfloor.app.intake.secrets.SecretReference;
-import dev.watchfloor.connectors.spi.RejectedRecord;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.views.kit.HealthMark;
 import dev.watchfloor.views.kit.Kit;
@@ -61,9 +61,9 @@ final class ConnectorDetails {
         Details details = new Details(status.name(), marks.toArray(Node[]::new))
                 .words(status.health().sentence(), "label")
                 .section(TEXT.get("details.flow"), flow(status));
-        RejectedRecord rejected = status.lastRejected();
-        if (rejected != null) {
-            details.section(TEXT.format("details.rejected", status.rejected()), sample(rejected));
+        List<RejectedSample> samples = status.feed().samples();
+        if (!samples.isEmpty()) {
+            details.section(TEXT.format("details.rejected", status.rejected(), samples.size()), samples(samples));
         }
         details.section(TEXT.get("details.settings"), settings(status)).actions(TEXT.get("details.act"), act(status));
         details.getChildren().add(checks);
@@ -79,10 +79,16 @@ final class ConnectorDetails {
                         new Label(LayerMark.word(status.layer()), new LayerMark(status.layer())))
                 .mono(TEXT.get("column.latency"), ConnectorWords.latency(status))
                 .text(TEXT.get("column.offset"), ClockWords.sentence(status, kit.times()))
+                .text(TEXT.get("fact.lag"), ConnectorWords.lag(status))
+                .text(TEXT.get("fact.poll"), ConnectorWords.poll(status))
+                .text(TEXT.get("fact.success"), ConnectorWords.success(status, now))
                 .mono(TEXT.get("column.rate"), ConnectorWords.perSecond(status))
-                .mono(TEXT.get("column.received"), ConnectorWords.number(status.received()))
+                .mono(TEXT.get("fact.received"), ConnectorWords.number(status.received()))
+                .mono(
+                        TEXT.get("fact.passed-over"),
+                        ConnectorWords.number(status.feed().passedOver()))
                 .mono(TEXT.get("fact.repeated"), ConnectorWords.number(status.repeated()))
-                .mono(TEXT.get("column.rejected"), ConnectorWords.number(status.rejected()))
+                .mono(TEXT.get("fact.rejected"), ConnectorWords.number(status.rejected()))
                 .mono(
                         TEXT.get("column.last"),
                         status.lastEvent() == null
@@ -93,10 +99,17 @@ final class ConnectorDetails {
                 : facts.text(TEXT.get("fact.next"), ConnectorWords.nextAttempt(status, now));
     }
 
-    private static Node sample(RejectedRecord rejected) {
-        Label reason = new Label(rejected.reason());
+    private Node samples(List<RejectedSample> samples) {
+        VBox all = new VBox(12);
+        samples.forEach(sample -> all.getChildren().add(sample(sample)));
+        return all;
+    }
+
+    private Node sample(RejectedSample rejected) {
+        Label reason = new Label(
+                kit.times().stamp(rejected.arrival()) + "  " + rejected.record().reason());
         reason.setWrapText(true);
-        Label sample = new Label(rejected.sample());
+        Label sample = new Label(rejected.record().sample());
         sample.setWrapText(true);
         sample.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
         return new VBox(6, reason, sample);

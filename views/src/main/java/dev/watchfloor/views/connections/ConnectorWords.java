@@ -1,6 +1,8 @@
 package dev.watchfloor.views.connections;
 
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.FeedReport;
+import dev.watchfloor.app.intake.Lag;
 import dev.watchfloor.views.kit.Messages;
 import dev.watchfloor.views.kit.TimeFormat;
 import java.time.Duration;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Connectors in the operator's words and numbers. */
 final class ConnectorWords {
     private static final Messages TEXT = Messages.of("connections");
+
+    /** Clocks that are kept by NTP differ by less. */
+    private static final Duration PRECISION = Duration.ofSeconds(1);
 
     private ConnectorWords() {}
 
@@ -43,7 +48,50 @@ final class ConnectorWords {
             return TEXT.get("never");
         }
         Duration age = Duration.between(when, now);
-        return TEXT.format("ago", TimeFormat.length(age.isNegative() ? Duration.ZERO : age));
+        return age.compareTo(PRECISION.negated()) < 0
+                ? TEXT.format("ahead", TimeFormat.length(age.negated()))
+                : TEXT.format("ago", TimeFormat.length(age.isNegative() ? Duration.ZERO : age));
+    }
+
+    /** When it was last asked with success, or was last sent something. */
+    static String success(ConnectorStatus status, Instant now) {
+        FeedReport feed = status.feed();
+        Instant success = feed.lastSuccess();
+        boolean isAsked = feed.pollEvery() != null;
+        if (success == null) {
+            return TEXT.get(isAsked ? "success.unasked" : "success.unsent");
+        }
+        if (!isAsked) {
+            return age(success, now);
+        }
+        Instant arrival = feed.lastArrival();
+        boolean isNew = arrival != null && !arrival.isBefore(success.minus(PRECISION));
+        return TEXT.format(isNew ? "success.new" : "success.nothing", age(success, now));
+    }
+
+    static String poll(ConnectorStatus status) {
+        Duration every = status.feed().pollEvery();
+        return every == null ? TEXT.get("poll.sent") : TEXT.format("poll.every", TimeFormat.length(every));
+    }
+
+    /** How late its events come, as far as that is known. */
+    static String lag(ConnectorStatus status) {
+        Lag lag = status.feed().lag();
+        if (lag == null) {
+            return TEXT.get("lag.unknown");
+        }
+        if (lag.isAhead()) {
+            return TEXT.format(
+                    "lag.ahead",
+                    lag.early(),
+                    lag.events(),
+                    TimeFormat.length(lag.smallest().negated()));
+        }
+        return TEXT.format("lag.late", length(lag.median()), length(lag.smallest()), lag.events());
+    }
+
+    private static String length(Duration late) {
+        return TimeFormat.length(late.isNegative() ? Duration.ZERO : late);
     }
 
     static String nextAttempt(ConnectorStatus status, Instant now) {

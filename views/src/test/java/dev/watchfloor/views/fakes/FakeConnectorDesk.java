@@ -6,6 +6,7 @@ import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.FeedReport;
 import dev.watchfloor.app.intake.MappedRecord;
 import dev.watchfloor.app.intake.RecordSample;
 import dev.watchfloor.app.intake.TrialWatch;
@@ -190,7 +191,8 @@ public final class FakeConnectorDesk implements ConnectorDesk {
                 clock.instant(),
                 0,
                 null,
-                clock.instant());
+                clock.instant(),
+                FeedReport.NONE);
     }
 
     private synchronized void requireKnown(String name) throws ConnectorException {

@@ -2,6 +2,9 @@ package dev.watchfloor.views.fakes;
 
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.FeedReport;
+import dev.watchfloor.app.intake.Lag;
+import dev.watchfloor.app.intake.RejectedSample;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Health;
@@ -237,6 +240,20 @@ final class StoryConnectors {
                         now.plusSeconds(24)));
     }
 
+    private static FeedReport feed(Counts counts, RejectedRecord lastRejected, Instant lastEvent) {
+        return new FeedReport(
+                lastEvent.plusMillis(200),
+                lastEvent,
+                Duration.ofSeconds(1),
+                new Lag(Duration.ofMillis(180), Duration.ofMillis(420), 0, 64),
+                counts.received() / 3,
+                lastRejected == null
+                        ? List.of()
+                        : List.of(
+                                new RejectedSample(lastEvent, lastRejected),
+                                new RejectedSample(lastEvent.minusSeconds(61), lastRejected)));
+    }
+
     private record Counts(long received, long repeated, long rejected, double perSecond) {}
 
     private static ConnectorStatus status(
@@ -265,6 +282,7 @@ final class StoryConnectors {
                 lastEvent,
                 counts.perSecond(),
                 nextAttempt,
-                lastEvent);
+                lastEvent,
+                feed(counts, lastRejected, lastEvent));
     }
 }

@@ -3,6 +3,7 @@ package dev.watchfloor.views.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.app.intake.FeedReport;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.views.kit.TimeFormat;
@@ -61,7 +62,8 @@ class ClockWordsTest {
                         null,
                         0,
                         null,
-                        NOON),
+                        NOON,
+                        FeedReport.NONE),
                 times);
     }
 }

@@ -87,9 +87,9 @@ public final class FileFeed implements PullFeed, AutoCloseable {
         return new FileHealth(pattern, clock).selfTest();
     }
 
-    /** The last complete line of the file that changed last, for self-tests; empty when there is none to read. */
-    public Optional<String> lastLine() {
-        return new FileHealth(pattern, Clock.systemUTC()).lastLine();
+    /** The last complete lines of the file that changed last, the last one first, for self-tests; at most 1 MiB. */
+    public List<String> lastLines() {
+        return new FileHealth(pattern, Clock.systemUTC()).lastLines();
     }
 
     /** When the file that changed last was written to; empty when there is none to look at. */

@@ -21,7 +21,8 @@ final class FileHealth {
     private static final String PRESENT = "Find the files";
     private static final String READABLE = "Read the files";
 
-    private static final int MOST_LOOKED_AT = 64 << 10;
+    /** Statistics of Suricata are lines of 20 KB, one every few seconds: the last record of interest lies far before them. */
+    private static final int MOST_LOOKED_AT = 1 << 20;
 
     private final FilePattern pattern;
     private final Clock clock;
@@ -53,6 +54,11 @@ final class FileHealth {
                     SelfCheck.failed(PRESENT, sentence(pattern, failure)),
                     SelfCheck.skipped(READABLE, "The directory cannot be listed."));
         }
+        if (pattern.isFolder()) {
+            return List.of(
+                    SelfCheck.failed(PRESENT, folder()),
+                    SelfCheck.skipped(READABLE, "A folder has no records of its own."));
+        }
         if (files.isEmpty()) {
             return List.of(SelfCheck.warning(PRESENT, missing()), SelfCheck.skipped(READABLE, "No file to read yet."));
         }
@@ -80,28 +86,30 @@ final class FileHealth {
         }
     }
 
-    /** The last complete line of the newest file, when it lies within its last 64 KiB. */
-    Optional<String> lastLine() {
+    /** The complete lines within the last MiB of the newest file, the last one first. */
+    List<String> lastLines() {
         try {
             List<FoundFile> files =
                     pattern.present().stream().filter(pattern::matches).toList();
-            return files.isEmpty() ? Optional.empty() : lastLine(files.getLast().path());
+            return files.isEmpty() ? List.of() : lastLines(files.getLast().path());
         } catch (IOException unreadable) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private static Optional<String> lastLine(Path file) throws IOException {
+    private static List<String> lastLines(Path file) throws IOException {
         try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
             long length = reader.length();
             byte[] end = new byte[(int) Math.min(MOST_LOOKED_AT, length)];
             reader.seek(length - end.length);
             reader.readFully(end);
             String text = new String(end, StandardCharsets.UTF_8);
-            int feed = text.lastIndexOf('\n');
-            int start = feed < 1 ? -1 : text.lastIndexOf('\n', feed - 1);
-            boolean whole = feed >= 0 && (start >= 0 || end.length == length);
-            return whole ? Optional.of(text.substring(start + 1, feed)) : Optional.empty();
+            // The first may have begun earlier, and what stands after the last line feed is being written.
+            int from = end.length == length ? 0 : text.indexOf('\n') + 1;
+            int to = text.lastIndexOf('\n');
+            return to < from
+                    ? List.of()
+                    : text.substring(from, to).lines().toList().reversed();
         }
     }
 
@@ -120,6 +128,12 @@ final class FileHealth {
 
     private static String notReadable(String place) {
         return place + " may not be read by this user. Give the account that runs Watchfloor read access to it.";
+    }
+
+    private String folder() {
+        String written = pattern.toString();
+        return written + " is a folder. Name the file in it, or several with a pattern such as "
+                + (written.endsWith("/") ? written : written + "/") + "*.json.";
     }
 
     private String missing() {

@@ -53,6 +53,11 @@ final class FilePattern {
         return matcher.isPresent();
     }
 
+    /** Whether what is written is a folder and not files in it. */
+    boolean isFolder() {
+        return matcher.isEmpty() && Files.isDirectory(directory.resolve(last));
+    }
+
     Path directory() {
         return directory;
     }

@@ -15,26 +15,45 @@ record LineCheck(LineProduct product, RecordParser parser, Clock clock) {
     /** Beyond it a clock is off; within it the record may have been on its way. */
     private static final Duration EARLY = Duration.ofSeconds(5);
 
-    List<SelfCheck> of(Optional<String> line) {
-        if (line.isEmpty()) {
+    /** @param lines the last one first */
+    List<SelfCheck> of(List<String> lines) {
+        if (lines.isEmpty()) {
             return List.of(SelfCheck.skipped(UNDERSTOOD, "There is no record yet."));
         }
-        return switch (parser.parse(line.get(), "self-test")) {
+        return switch (parser.parse(lines.getFirst(), "self-test")) {
             case ParsedRecord.Understood understood ->
-                List.of(
-                        SelfCheck.passed(UNDERSTOOD, "The last record is understood."),
-                        age(understood.events().stream()
-                                .map(SecurityEvent::time)
-                                .max(Instant::compareTo)
-                                .orElse(clock.instant())));
+                List.of(SelfCheck.passed(UNDERSTOOD, "The last record is understood."), age(latest(understood)));
             case ParsedRecord.Skipped passedOver ->
-                List.of(SelfCheck.passed(
-                        UNDERSTOOD, "The last record is one of " + product.name() + " that is passed over."));
+                List.of(
+                        SelfCheck.passed(
+                                UNDERSTOOD, "The last record is one of " + product.name() + " that is passed over."),
+                        lastOfInterest(lines)
+                                .map(this::age)
+                                .orElseGet(() -> SelfCheck.skipped(
+                                        AGE,
+                                        "The last " + lines.size() + " records are all passed over; the time of the"
+                                                + " last one of interest is not known.")));
             case ParsedRecord.Rejected rejected ->
                 List.of(SelfCheck.failed(
                         UNDERSTOOD,
                         rejected.record().reason() + " " + product.file().wrong()));
         };
+    }
+
+    private Optional<Instant> lastOfInterest(List<String> lines) {
+        for (String line : lines) {
+            if (parser.parse(line, "self-test") instanceof ParsedRecord.Understood understood) {
+                return Optional.of(latest(understood));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Instant latest(ParsedRecord.Understood understood) {
+        return understood.events().stream()
+                .map(SecurityEvent::time)
+                .max(Instant::compareTo)
+                .orElse(clock.instant());
     }
 
     private SelfCheck age(Instant time) {

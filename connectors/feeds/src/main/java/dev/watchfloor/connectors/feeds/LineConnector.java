@@ -55,7 +55,7 @@ final class LineConnector implements Connector {
     @Override
     public List<SelfCheck> selfTest() {
         List<SelfCheck> checks = new ArrayList<>(source.selfTest(clock));
-        checks.addAll(check.of(source.lastLine()));
+        checks.addAll(check.of(source.lastLines()));
         return checks;
     }
 

@@ -16,8 +16,8 @@ sealed interface LineSource {
 
     List<SelfCheck> selfTest(Clock clock);
 
-    /** A line to try the parser on, where one can be had. */
-    Optional<String> lastLine();
+    /** Lines to try the parser on, the last one first; none where none can be had. */
+    List<String> lastLines();
 
     /** When something was written last, where that can be told. */
     Optional<Instant> lastWritten();
@@ -37,8 +37,8 @@ sealed interface LineSource {
         }
 
         @Override
-        public Optional<String> lastLine() {
-            return feed.lastLine();
+        public List<String> lastLines() {
+            return feed.lastLines();
         }
 
         @Override
@@ -71,8 +71,8 @@ sealed interface LineSource {
         }
 
         @Override
-        default Optional<String> lastLine() {
-            return Optional.empty();
+        default List<String> lastLines() {
+            return List.of();
         }
 
         @Override

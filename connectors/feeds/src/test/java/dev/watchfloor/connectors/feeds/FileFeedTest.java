@@ -34,6 +34,19 @@ class FileFeedTest {
     }
 
     @Test
+    void aFolderIsNoFileToWaitFor() {
+        for (String written : new String[] {directory.toString(), directory + "/"}) {
+            FileFeed feed = new FileFeed(written, new LineEvents(), Duration.ofSeconds(1));
+
+            Health health = feed.checkHealth(Clock.systemUTC());
+            assertThat(health.state()).isEqualTo(Health.State.DOWN);
+            assertThat(health.sentence())
+                    .isEqualTo(written + " is a folder. Name the file in it, or several with a pattern such as "
+                            + directory + "/*.json.");
+        }
+    }
+
+    @Test
     void aHalfWrittenLineWaitsForItsEnd() throws Exception {
         folder.append("eve.json", "1 a\n2 ha");
         assertThat(folder.read()).containsExactly("1 a");

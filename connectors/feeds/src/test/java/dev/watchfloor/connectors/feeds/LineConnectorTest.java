@@ -58,6 +58,25 @@ class LineConnectorTest {
     }
 
     @Test
+    void theAgeIsThatOfTheLastRecordOfInterestWhenStatisticsStandAfterIt() throws Exception {
+        Connector connector = connector(false, Duration.ofSeconds(-90));
+        String statistics = "# " + "x".repeat(20_000) + "\n";
+        Files.writeString(folder.resolve("log"), WRITTEN.getEpochSecond() + " line\n" + statistics.repeat(20) + "cut");
+
+        assertThat(connector.selfTest().getLast().verdict()).isEqualTo(SelfCheck.Verdict.WARNING);
+        assertThat(connector.selfTest().getLast().sentence()).contains("90 s ahead");
+    }
+
+    @Test
+    void whereOnlyStatisticsStandTheAgeIsNotKnown() throws Exception {
+        Connector connector = connector(false, Duration.ZERO);
+        Files.writeString(folder.resolve("log"), "# one\n# two\n");
+
+        assertThat(connector.selfTest().getLast().verdict()).isEqualTo(SelfCheck.Verdict.SKIPPED);
+        assertThat(connector.selfTest().getLast().sentence()).startsWith("The last 2 records are all passed over");
+    }
+
+    @Test
     void aWrongFileIsNamed() throws Exception {
         Connector connector = connector(true, Duration.ZERO);
         Files.writeString(folder.resolve("log"), "nonsense\n");

@@ -81,7 +81,7 @@ public record Answer(
         throw new ConnectorException(
                 Category.MALFORMED_DATA,
                 product + " answered " + request + " with something that is not JSON (" + type
-                        + "). Check that the URL leads to " + product
+                        + "). Check that the URL leads to " + ProductOptions.inside(product)
                         + " itself and not to a sign-in page or a proxy.");
     }
 

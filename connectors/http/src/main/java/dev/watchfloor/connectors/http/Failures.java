@@ -74,12 +74,12 @@ final class Failures {
         return switch (failure) {
             case UnknownHostException unknown ->
                 unreachable(
-                        "The host name of " + product + " (" + options.base().getHost()
-                                + ") is not known. Check the URL and the name service.",
+                        "The host name of " + ProductOptions.inside(product) + " ("
+                                + options.base().getHost() + ") is not known. Check the URL and the name service.",
                         unknown);
             case ConnectException refused ->
                 unreachable(
-                        "Nothing accepts connections at " + place + ". Check that " + product
+                        "Nothing accepts connections at " + place + ". Check that " + ProductOptions.inside(product)
                                 + " is running and that the URL and firewall are right.",
                         refused);
             case NoRouteToHostException noRoute ->
@@ -105,9 +105,9 @@ final class Failures {
         String sentence;
         if (tls instanceof SSLPeerUnverifiedException) {
             sentence = "The certificate at " + place + " is for another host name. Use the name in the certificate, or"
-                    + " replace the certificate of " + product + ".";
+                    + " replace the certificate of " + ProductOptions.inside(product) + ".";
         } else if (hasCause(tls, CertificateException.class)) {
-            sentence = "The certificate at " + place + " is not trusted. If " + product
+            sentence = "The certificate at " + place + " is not trusted. If " + ProductOptions.inside(product)
                     + " uses its own authority, name the authority's PEM file in the settings.";
         } else {
             sentence = "The TLS handshake with " + place

@@ -109,7 +109,8 @@ public final class ProductClient implements AutoCloseable {
     public Answer ask(ProductRequest request) throws ConnectorException, InterruptedException {
         if (closed.get()) {
             throw new ConnectorException(
-                    Category.UNREACHABLE, "The connection to " + options.product() + " is closed.");
+                    Category.UNREACHABLE,
+                    "The connection to " + ProductOptions.inside(options.product()) + " is closed.");
         }
         Call call = client.newCall(WireRequests.of(base, options.product(), request));
         CompletableFuture<Answer> future = new CompletableFuture<>();
@@ -137,7 +138,9 @@ public final class ProductClient implements AutoCloseable {
             case IOException transport -> Failures.ofTransport(options, transport);
             case null, default ->
                 new ConnectorException(
-                        Category.MALFORMED_DATA, "The answer of " + options.product() + " cannot be read.", cause);
+                        Category.MALFORMED_DATA,
+                        "The answer of " + ProductOptions.inside(options.product()) + " cannot be read.",
+                        cause);
         };
     }
 

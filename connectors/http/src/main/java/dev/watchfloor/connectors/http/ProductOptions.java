@@ -76,4 +76,9 @@ public record ProductOptions(
     public ProductOptions withLargestAnswer(int bytes) {
         return new ProductOptions(product, base, trusted, client, clientPassword, connect, call, bytes, clock);
     }
+
+    /** A product's name as it stands inside a sentence: "the list's server" of what is called "The list's server". */
+    public static String inside(String product) {
+        return product.startsWith("The ") ? "the " + product.substring(4) : product;
+    }
 }

@@ -41,7 +41,9 @@ record Trust(SSLSocketFactory sockets, X509TrustManager manager) {
             return Optional.of(new Trust(context.getSocketFactory(), manager));
         } catch (GeneralSecurityException refused) {
             throw new ConnectorException(
-                    Category.MISCONFIGURED, "The platform cannot set up TLS for " + options.product() + ".", refused);
+                    Category.MISCONFIGURED,
+                    "The platform cannot set up TLS for " + ProductOptions.inside(options.product()) + ".",
+                    refused);
         }
     }
 

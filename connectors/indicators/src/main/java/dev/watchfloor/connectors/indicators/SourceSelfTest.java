@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ClockCheck;
+import dev.watchfloor.connectors.http.ProductOptions;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Cursor;
@@ -22,7 +23,7 @@ final class SourceSelfTest {
     private SourceSelfTest() {}
 
     static List<SelfCheck> run(Source source) throws InterruptedException {
-        String reach = "Reach " + source.product();
+        String reach = "Reach " + ProductOptions.inside(source.product());
         List<SelfCheck> checks = new ArrayList<>();
         Optional<IndicatorPage> page = Optional.empty();
         String unread = "";
@@ -41,14 +42,14 @@ final class SourceSelfTest {
         } catch (ConnectorException failure) {
             boolean isElsewhere = failure.category() == Category.MALFORMED_DATA;
             checks.add(SelfCheck.failed(reach, failure.sentence() + (isElsewhere ? source.hint() : "")));
-            checks.add(ClockCheck.unreached(source.product()));
+            checks.add(ClockCheck.unreached(ProductOptions.inside(source.product())));
             for (String name : List.of(READ, UNDERSTAND)) {
                 checks.add(SelfCheck.skipped(name, "It does not answer as it should."));
             }
             return checks;
         }
         checks.add(reached(reach, source, answer));
-        checks.add(ClockCheck.of(source.product(), answer.clockOffset()));
+        checks.add(ClockCheck.of(ProductOptions.inside(source.product()), answer.clockOffset()));
         checks.addAll(source.checks());
         if (page.isPresent()) {
             understand(page.get(), checks);

@@ -133,8 +133,14 @@ public final class Settings {
                 String shown = spec.kind() == SettingSpec.Kind.URL && value.contains("@")
                         ? "A URL with a user or a password in it"
                         : "\"" + value + "\"";
-                throw misconfigured(shown + " does not fit " + spec.label() + " (" + spec.key() + "). " + spec.help());
+                throw misconfigured(shown + " does not fit " + spec.label() + " (" + spec.key() + "). "
+                        + (spec.kind() == SettingSpec.Kind.DURATION ? form(spec) : "") + spec.help());
             }
+        }
+
+        private static String form(SettingSpec spec) {
+            return "Write a number with s, m, h or d, such as 10s, 5m or 1h"
+                    + (spec.choices().isEmpty() ? "" : ", or " + String.join(" or ", spec.choices())) + ". ";
         }
 
         static Duration duration(String value) {

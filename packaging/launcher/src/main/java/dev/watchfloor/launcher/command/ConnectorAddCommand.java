@@ -1,7 +1,12 @@
 package dev.watchfloor.launcher.command;
 
 import dev.watchfloor.app.Console;
+import dev.watchfloor.app.ConsoleOptions;
 import dev.watchfloor.app.intake.ConnectorDraft;
+import dev.watchfloor.app.intake.DraftCheck;
+import dev.watchfloor.connectors.spi.ConnectorException;
+import dev.watchfloor.launcher.CommandFailure;
+import dev.watchfloor.launcher.Profiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,6 +61,12 @@ final class ConnectorAddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ConnectorDraft draft =
                 new ConnectorDraft(type, name, settings, secrets.secrets(output.err()), secrets.references());
+        try {
+            DraftCheck.check(
+                    ConsoleOptions.of(Profiles.standard(), Profiles.home()).factories(), draft);
+        } catch (ConnectorException slip) {
+            throw CommandFailure.misunderstood(slip.sentence());
+        }
         if (dryRun) {
             try (Console console = profile.openExisting()) {
                 return TrialWords.print(TrialWords.tried(console.connectors(), draft, output), output);

@@ -3,6 +3,8 @@ package dev.watchfloor.launcher.command;
 import dev.watchfloor.app.Console;
 import dev.watchfloor.app.devices.DevicePolicy;
 import dev.watchfloor.app.devices.RefusedPolicyException;
+import dev.watchfloor.app.intake.ConnectorStatus;
+import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.launcher.CommandFailure;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -45,9 +47,14 @@ final class DevicePolicySetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Console console = profile.open()) {
-            if (console.connectors().list().stream()
-                    .noneMatch(known -> known.name().equals(provider))) {
-                throw new CommandFailure("There is no connector " + provider + ". See: watchfloor connectors list");
+            ConnectorStatus known = console.connectors().list().stream()
+                    .filter(status -> status.name().equals(provider))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandFailure(
+                            "There is no connector " + provider + ". See: watchfloor connectors list"));
+            if (!known.capabilities().contains(Capability.SESSIONS)) {
+                throw new CommandFailure(provider + " (" + known.displayName() + ") holds no sessions, so that there is"
+                        + " nothing to end there. Name an identity provider.");
             }
             String words = new DevicePolicy(provider, blocked, unapproved, "", Instant.EPOCH).words();
             if (confirmation.isAgreed("From now on the console " + words + " at " + provider, output)) {

@@ -8,6 +8,7 @@ import dev.watchfloor.app.intake.ConnectorDraft;
 import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorTrial;
 import dev.watchfloor.app.intake.ConnectorType;
+import dev.watchfloor.app.intake.FeedReport;
 import dev.watchfloor.app.intake.RecordSample;
 import dev.watchfloor.app.intake.TrialWatch;
 import dev.watchfloor.connectors.event.Layer;
@@ -66,7 +67,8 @@ final class ConnectorNoticesTest {
                 null,
                 0,
                 null,
-                null);
+                null,
+                FeedReport.NONE);
     }
 
     /** Lists one connector; nothing here changes any. */
