@@ -60,7 +60,8 @@ final class ConnectorDetails {
         }
         Details details = new Details(status.name(), marks.toArray(Node[]::new))
                 .words(status.health().sentence(), "label")
-                .section(TEXT.get("details.flow"), flow(status));
+                .section(TEXT.get("details.flow"), flow(status))
+                .section(TEXT.get("details.counts"), counts(status));
         List<RejectedSample> samples = status.feed().samples();
         if (!samples.isEmpty()) {
             details.section(TEXT.format("details.rejected", status.rejected(), samples.size()), samples(samples));
@@ -83,12 +84,6 @@ final class ConnectorDetails {
                 .text(TEXT.get("fact.poll"), ConnectorWords.poll(status))
                 .text(TEXT.get("fact.success"), ConnectorWords.success(status, now))
                 .mono(TEXT.get("column.rate"), ConnectorWords.perSecond(status))
-                .mono(TEXT.get("fact.received"), ConnectorWords.number(status.received()))
-                .mono(
-                        TEXT.get("fact.passed-over"),
-                        ConnectorWords.number(status.feed().passedOver()))
-                .mono(TEXT.get("fact.repeated"), ConnectorWords.number(status.repeated()))
-                .mono(TEXT.get("fact.rejected"), ConnectorWords.number(status.rejected()))
                 .mono(
                         TEXT.get("column.last"),
                         status.lastEvent() == null
@@ -97,6 +92,16 @@ final class ConnectorDetails {
         return status.nextAttempt() == null
                 ? facts
                 : facts.text(TEXT.get("fact.next"), ConnectorWords.nextAttempt(status, now));
+    }
+
+    private static Facts counts(ConnectorStatus status) {
+        return new Facts()
+                .mono(TEXT.get("column.received"), ConnectorWords.number(status.received()))
+                .mono(
+                        TEXT.get("fact.passed-over"),
+                        ConnectorWords.number(status.feed().passedOver()))
+                .mono(TEXT.get("fact.repeated"), ConnectorWords.number(status.repeated()))
+                .mono(TEXT.get("column.rejected"), ConnectorWords.number(status.rejected()));
     }
 
     private Node samples(List<RejectedSample> samples) {
