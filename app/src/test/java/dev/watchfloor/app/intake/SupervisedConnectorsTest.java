@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchfloor.app.store.Events;
-import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -92,31 +91,6 @@ class SupervisedConnectorsTest {
             await().until(() -> rig.status("good").received() == 5);
             await().until(() -> rig.status("bad").health().state() == Health.State.DOWN);
             assertThat(rig.status("bad").health().sentence()).contains("IllegalStateException");
-        }
-    }
-
-    @Test
-    void aSourceThatNeverPausesLeavesOthersTheirTurns() throws Exception {
-        AtomicInteger flooded = new AtomicInteger();
-        TestFactory sound = TestFactory.pulling(() -> pull((cursor, limit) -> counting(cursor, 5)));
-        TestFactory flood = new TestFactory(
-                "flood",
-                context -> new TestFactory.FeedConnector(pull((cursor, limit) -> {
-                    int from = flooded.getAndAdd(limit);
-                    List<SecurityEvent> events = new ArrayList<>();
-                    for (int number = from; number < from + limit; number++) {
-                        events.add(Events.mixed(number));
-                    }
-                    return new Page(events, List.of(), new Cursor(String.valueOf(from + limit)), true);
-                })));
-        try (IntakeRig rig = new IntakeRig(profile, sound, flood)) {
-            rig.desk.add(new ConnectorDraft("flood", "loud", Map.of(), Map.of()));
-            await().until(() -> rig.status("loud").received() > 0);
-            rig.desk.add(TestFactory.draft("good"));
-
-            await().until(() -> rig.status("good").received() == 5);
-            assertThat(rig.status("good").health().state()).isNotEqualTo(Health.State.DOWN);
-            assertThat(rig.status("loud").eventsPerSecond()).isPositive();
         }
     }
 
