@@ -7,11 +7,13 @@ import dev.watchfloor.app.NewProfile;
 import dev.watchfloor.app.ProfileException;
 import dev.watchfloor.app.ProfileKind;
 import dev.watchfloor.app.operators.Credentials;
+import dev.watchfloor.app.operators.OperatorSession;
 import dev.watchfloor.app.operators.SecondFactor;
 import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.operators.UnfitOperatorException;
 import dev.watchfloor.app.operators.factors.Totp;
 import dev.watchfloor.app.operators.factors.TotpSecret;
+import dev.watchfloor.app.roles.Permission;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -73,6 +75,26 @@ public final class DemoOperator {
     /** What signs in once, with the next of the one-time codes. */
     public Credentials credentials() {
         return new Credentials(NAME, password.toCharArray(), new SecondFactor.Code(oneTimeCode()));
+    }
+
+    /**
+     * Does what a person at the window does when it asks: confirms with the authenticator where the last time is too long ago,
+     * and signs in again where the console is locked. Nothing where neither is so. Takes about a second when it signs in.
+     *
+     * @throws SignInRefusedException when the profile is another operator's
+     */
+    public void confirm(Console console) throws SignInRefusedException {
+        OperatorSession session = console.session();
+        switch (session.access(Permission.ACT)) {
+            case ALLOWED, LACKS_ROLE -> {}
+            case NEEDS_STEP_UP -> session.stepUp(new SecondFactor.Code(code()));
+            case LOCKED -> {
+                try (Credentials credentials =
+                        new Credentials(NAME, password.toCharArray(), new SecondFactor.Code(code()))) {
+                    session.unlock(credentials);
+                }
+            }
+        }
     }
 
     public String password() {

@@ -115,7 +115,7 @@ final class LabCommand implements Callable<Integer> {
                 Snapshot.write(console, request, wait, incident ? LabCommand::worst : Snapshot.AS_IT_IS, snapshot);
                 output.json(LabTotals.of(console));
             } else if (text || !Window.isPossible()) {
-                new LabStory(console, output).tell(wait);
+                new LabStory(console, output, isOurs ? operator : null).tell(wait);
             } else {
                 Window.show(console, request, () -> isOurs ? banner(operator) : BANNER);
             }

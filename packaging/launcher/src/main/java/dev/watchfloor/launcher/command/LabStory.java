@@ -4,6 +4,8 @@ import dev.watchfloor.app.Console;
 import dev.watchfloor.app.Pin;
 import dev.watchfloor.app.detection.AttackThread;
 import dev.watchfloor.app.detection.ThreadStep;
+import dev.watchfloor.app.operators.NotAllowedException;
+import dev.watchfloor.app.operators.SignInRefusedException;
 import dev.watchfloor.app.response.DenylistTarget;
 import dev.watchfloor.app.response.Plan;
 import dev.watchfloor.app.response.Report;
@@ -11,6 +13,7 @@ import dev.watchfloor.app.response.ResponseRequest;
 import dev.watchfloor.app.timeline.StoredEvent;
 import dev.watchfloor.app.timeline.TimeRange;
 import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.lab.DemoOperator;
 import dev.watchfloor.launcher.Terminal;
 import inet.ipaddr.IPAddress;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lab's story as text: one line an event, incidents when they are found, and, since nobody sits at a window, the
@@ -33,12 +37,15 @@ final class LabStory {
 
     private final Console console;
     private final Output output;
+    private final @Nullable DemoOperator operator;
     private final Set<String> answered = new HashSet<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    LabStory(Console console, Output output) {
+    /** @param operator who confirms what is risky, or null when the profile is somebody's own */
+    LabStory(Console console, Output output, @Nullable DemoOperator operator) {
         this.console = console;
         this.output = output;
+        this.operator = operator;
     }
 
     /** Tells for {@code length}, or until Ctrl+C. Events from before the start are summed up, not listed. */
@@ -59,9 +66,9 @@ final class LabStory {
                 }
                 for (AttackThread thread :
                         console.threads().within(new TimeRange(start.minus(JUST_BEFORE), end.plusSeconds(60)))) {
-                    // Only what began while we watch: the history before is the picture's, not the story's.
+                    // Only what goes on while we watch: the history before is the picture's, not the story's.
                     if (thread.session() != null
-                            && thread.started().isAfter(start.minus(JUST_BEFORE))
+                            && thread.latest().isAfter(start.minus(JUST_BEFORE))
                             && answered.add(thread.id())) {
                         describe(thread);
                         respond(thread);
@@ -110,7 +117,19 @@ final class LabStory {
         output.line("");
     }
 
+    /** Nobody sits at a window and is asked, so the operator confirms whenever the last time is too long ago. */
     private void act(ResponseRequest request) throws InterruptedException {
+        try {
+            if (operator != null) {
+                operator.confirm(console);
+            }
+            carryOut(request);
+        } catch (NotAllowedException | SignInRefusedException refused) {
+            output.line("     not done: " + Terminal.printable(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private void carryOut(ResponseRequest request) throws InterruptedException {
         Plan plan = console.response().plan(request);
         output.line("   " + plan.headline());
         plan.refusals()
