@@ -205,6 +205,7 @@ final class Catalogue {
                 factory.layer(),
                 factory.icon(),
                 factory.capabilities(),
-                settingsOf(factory));
+                settingsOf(factory),
+                factory.setUp());
     }
 }

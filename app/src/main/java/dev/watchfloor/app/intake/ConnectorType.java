@@ -2,6 +2,7 @@ package dev.watchfloor.app.intake;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Capability;
+import dev.watchfloor.connectors.spi.SetUp;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,8 @@ public record ConnectorType(
         Layer layer,
         String icon,
         Set<Capability> capabilities,
-        List<SettingSpec> settings) {
+        List<SettingSpec> settings,
+        SetUp setUp) {
     public ConnectorType {
         capabilities = Set.copyOf(capabilities);
         settings = List.copyOf(settings);

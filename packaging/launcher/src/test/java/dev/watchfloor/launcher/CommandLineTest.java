@@ -83,6 +83,20 @@ final class CommandLineTest {
     }
 
     @Test
+    void whatToDoAtAProductIsShownToBeCopied() throws Exception {
+        assertThat(run("connectors", "set-up", "crowdsec")).isZero();
+        assertThat(out.toString().lines()).contains("cscli bouncers add watchfloor");
+
+        assertThat(run("connectors", "set-up", "nope")).isEqualTo(1);
+        assertThat(err.toString()).contains("no connector type \"nope\"", "suricata");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("connectors", "set-up", "suricata", "--json")).isZero();
+        assertThat(new JsonMapper().readTree(out.toString()).at("/0/text").asText())
+                .isEqualTo("/var/log/suricata/eve*.json");
+    }
+
+    @Test
     void aConnectorIsAddedListedCheckedAndRemoved() throws Exception {
         Path eve = Files.writeString(folder.resolve("eve.json"), "");
 

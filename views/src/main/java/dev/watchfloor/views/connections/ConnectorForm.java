@@ -35,6 +35,9 @@ final class ConnectorForm extends VBox {
         Label help = new Label(TEXT.get(first.existing() ? "name.fixed" : "name.help"));
         help.getStyleClass().add(Styles.FIELD_HELP);
         fields = first.type().settings().stream().map(this::field).toList();
+        if (!first.type().setUp().steps().isEmpty()) {
+            getChildren().add(new SetUpPane(first.type()));
+        }
         getChildren().add(new VBox(4, label, name, nameProblem, help));
         getChildren().addAll(fields);
         showProblems(Map.of());

@@ -7,6 +7,7 @@ import dev.watchfloor.app.intake.ConnectorStatus;
 import dev.watchfloor.app.intake.ConnectorType;
 import dev.watchfloor.app.intake.secrets.SecretReference;
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.spi.SetUp;
 import dev.watchfloor.views.fakes.FakeConsole;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,14 @@ class ConnectorEntryTest {
     @Test
     void offersANameThatMayBeKept() {
         ConnectorType log = new ConnectorType(
-                "log", "ModSecurity / Coraza (audit log)", "", Layer.PERIMETER, "fth-shield", Set.of(), List.of());
+                "log",
+                "ModSecurity / Coraza (audit log)",
+                "",
+                Layer.PERIMETER,
+                "fth-shield",
+                Set.of(),
+                List.of(),
+                SetUp.NONE);
         ConnectorEntry entry = ConnectorEntry.adding(log, List.of("ModSecurity Coraza"));
 
         assertThat(entry.name()).isEqualTo("ModSecurity Coraza 2");

@@ -20,6 +20,8 @@ import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -138,6 +140,29 @@ class ConnectorWalkTest {
         await().atMost(5, SECONDS).until(() -> !kit.modals().isOpen());
         assertThat(console.connectors().drafts().getLast().references())
                 .isEqualTo(Map.of("client-secret", new SecretReference.InVariable("KEYCLOAK_SECRET")));
+    }
+
+    @Test
+    void opensTheStepsAndCopiesACommandByKeyboard(FxRobot robot) {
+        robot.clickOn("#add").clickOn("#type-apisix");
+        assertThat(Walks.onFx(() -> ((TitledPane) scene.lookup("#set-up")).isExpanded()))
+                .isFalse();
+        // The pane stands before the name, which has the focus at first.
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).type(KeyCode.ENTER);
+        await().atMost(5, SECONDS).until(() -> Walks.onFx(() -> ((TitledPane) scene.lookup("#set-up")).isExpanded()));
+        assertThat(kit.modals().isOpen()).isTrue();
+        robot.type(KeyCode.TAB, KeyCode.ENTER);
+
+        assertThat(Walks.onFx(() -> scene.lookup("#set-up-copy-2").getAccessibleText()))
+                .isEqualTo("The text of step 2 was copied");
+        assertThat(Walks.onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("curl \"$ADMIN/apisix/admin/global_rules/watchfloor-log\"")
+                .endsWith("\"auth_header\":\"Bearer TOKEN\"}}}'");
+        assertThat(console.connectors().drafts()).isEmpty();
+
+        robot.clickOn("#set-up").push(KeyCode.ESCAPE);
+        robot.clickOn("#add").clickOn("#type-haproxy");
+        assertThat(Walks.isThere(robot, "#set-up")).isFalse();
     }
 
     private void focus(FxRobot robot, String node) {

@@ -9,6 +9,7 @@ import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Health;
 import dev.watchfloor.connectors.spi.RejectedRecord;
+import dev.watchfloor.connectors.spi.SetUp;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.SettingSpec.Kind;
 import java.time.Duration;
@@ -25,6 +26,19 @@ final class StoryConnectors {
     static final String KEYCLOAK = "Keycloak corp";
     /** The one that does not answer. */
     static final String DOWN = "Keycloak partners";
+
+    private static final SetUp APISIX_SET_UP = SetUp.parse("""
+        An Admin API key of role admin; with a viewer key the console reads the list and cannot write.
+
+        Have the gateway post its log to the console.
+
+        ```sh
+        curl "$ADMIN/apisix/admin/global_rules/watchfloor-log" -H "X-API-KEY: $KEY" -X PUT -d '{"plugins":{"http-logger":{
+          "uri":"http://WORKSTATION:9601/apisix","auth_header":"Bearer TOKEN"}}}'
+        ```
+
+        Or let the plugin file-logger write a file that this account may read.
+        """);
 
     private StoryConnectors() {}
 
@@ -61,7 +75,8 @@ final class StoryConnectors {
                                         Kind.DURATION,
                                         "10s",
                                         "Look every",
-                                        "How long to wait between two looks at the denylist."))),
+                                        "How long to wait between two looks at the denylist.")),
+                        APISIX_SET_UP),
                 new ConnectorType(
                         "haproxy",
                         "HAProxy",
@@ -94,7 +109,8 @@ final class StoryConnectors {
                                         Kind.NUMBER,
                                         "100000",
                                         "Most entries",
-                                        "Refuse blocks beyond this number."))),
+                                        "Refuse blocks beyond this number.")),
+                        SetUp.NONE),
                 new ConnectorType(
                         "suricata",
                         "Suricata",
@@ -114,7 +130,8 @@ final class StoryConnectors {
                                         Kind.SWITCH,
                                         "false",
                                         "Take flows too",
-                                        "Many more events; needed for byte counts."))),
+                                        "Many more events; needed for byte counts.")),
+                        SetUp.NONE),
                 new ConnectorType(
                         "keycloak",
                         "Keycloak",
@@ -145,7 +162,8 @@ final class StoryConnectors {
                                         Kind.SWITCH,
                                         "true",
                                         "Verify the certificate",
-                                        "Off only for a test realm on this machine."))));
+                                        "Off only for a test realm on this machine.")),
+                        SetUp.NONE));
     }
 
     static List<ConnectorStatus> upTo(Instant now) {

@@ -185,6 +185,15 @@ public final class Gallery extends Application {
                     room.write("setting-admin-key-file", "/run/credentials/watchfloor/admin.key");
                 });
             });
+            add("connector-set-up", theme, room -> {
+                room.show(new ConnectionsScreen(room.console, room.kit, room.responder));
+                after(() -> {
+                    room.press("add");
+                    room.press("type-apisix");
+                    room.expand("set-up");
+                    room.press("set-up-copy-2");
+                });
+            });
             add("audit", theme, room -> {
                 AuditScreen screen = room.show(new AuditScreen(room.console, room.kit, room.responder));
                 after(() -> screen.select(99L));

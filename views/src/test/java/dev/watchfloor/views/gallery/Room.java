@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ final class Room {
     void filter(String text) {
         if (root.lookup(".wf-filter") instanceof TextInputControl field) {
             field.setText(text);
+        }
+    }
+
+    void expand(String id) {
+        if (root.lookup("#" + id) instanceof TitledPane pane) {
+            pane.setExpanded(true);
         }
     }
 

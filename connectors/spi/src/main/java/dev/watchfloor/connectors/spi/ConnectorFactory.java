@@ -45,6 +45,14 @@ public interface ConnectorFactory {
     }
 
     /**
+     * What to do at the product, with the least rights: shown beside the form and by {@code connectors set-up}. As it
+     * stands in the resource {@code /set-up/TYPE.md} of the factory's module, see {@link SetUp}; nothing without one.
+     */
+    default SetUp setUp() {
+        return SetUp.beside(getClass(), type());
+    }
+
+    /**
      * Makes a connector. Reads settings and secrets, opens nothing: no socket, file or thread until a capability is
      * used. Called on any thread, possibly often.
      *

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         header = "See, add, edit, try and remove connections to products.",
         subcommands = {
             ConnectorTypesCommand.class,
+            ConnectorSetUpCommand.class,
             ConnectorListCommand.class,
             ConnectorAddCommand.class,
             ConnectorEditCommand.class,
@@ -24,6 +25,7 @@ final class ConnectorsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: types, list, add, edit, check or remove.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: types, set-up, list, add, edit, check or remove.");
     }
 }
