@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +31,13 @@ final class SetUpPane extends TitledPane {
         getStyleClass().add(atlantafx.base.theme.Styles.DENSE);
         setExpanded(false);
         setAnimated(false);
+        // JavaFX folds by the space bar only, and Enter would press the dialog's default button.
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && isFocused()) {
+                event.consume();
+                setExpanded(!isExpanded());
+            }
+        });
         VBox box = new VBox(12);
         for (SetUp.Step step : type.setUp().steps()) {
             box.getChildren().add(step(box.getChildren().size() + 1, step));

@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the keyboard focus inside one part of the window. */
@@ -88,7 +89,10 @@ final class Focus {
         }
         if (node.isFocusTraversable()) {
             found.add(node);
-        } else if (node instanceof Parent parent) {
+        }
+        // Of what takes the focus itself only a pane that unfolds has stops inside; folded, it hides them.
+        boolean hasStops = !node.isFocusTraversable() || node instanceof TitledPane;
+        if (hasStops && node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
         }
     }

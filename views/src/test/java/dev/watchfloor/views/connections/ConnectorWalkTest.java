@@ -147,8 +147,8 @@ class ConnectorWalkTest {
         robot.clickOn("#add").clickOn("#type-apisix");
         assertThat(Walks.onFx(() -> ((TitledPane) scene.lookup("#set-up")).isExpanded()))
                 .isFalse();
-        // The pane stands before the name, which has the focus at first.
-        robot.push(KeyCode.SHIFT, KeyCode.TAB).type(KeyCode.ENTER);
+        focus(robot, "#set-up");
+        robot.type(KeyCode.ENTER);
         await().atMost(5, SECONDS).until(() -> Walks.onFx(() -> ((TitledPane) scene.lookup("#set-up")).isExpanded()));
         assertThat(kit.modals().isOpen()).isTrue();
         robot.type(KeyCode.TAB, KeyCode.ENTER);
