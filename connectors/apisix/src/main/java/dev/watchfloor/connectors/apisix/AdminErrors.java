@@ -25,8 +25,8 @@ final class AdminErrors {
                 throw (page
                         ? new ConnectorException(
                                 Category.FORBIDDEN,
-                                "Your address is not in allow_admin of the gateway (403). Add this machine's address there in"
-                                        + " config.yaml.")
+                                "Your address is not in allow_admin of the gateway (403). Add this machine's address"
+                                        + " there in config.yaml.")
                         : forbidden());
             case 400 -> {
                 if (page) {
@@ -100,8 +100,8 @@ final class AdminErrors {
     private static ConnectorException wrongKey() {
         return new ConnectorException(
                 Category.UNAUTHENTICATED,
-                "APISIX does not accept the Admin API key (401). Compare it with deployment.admin.admin_key in config.yaml"
-                        + " and enter it again.");
+                "APISIX does not accept the Admin API key (401). Compare it with deployment.admin.admin_key in"
+                        + " config.yaml and enter it again.");
     }
 
     private static ConnectorException forbidden() {
@@ -117,8 +117,8 @@ final class AdminErrors {
         if (answer.text().contains("No required SSL certificate was sent")) {
             return new ConnectorException(
                     Category.FORBIDDEN,
-                    "The Admin API asks for a client certificate, which this connector cannot show. Let a local proxy add"
-                            + " it, or use another listener of the Admin API.");
+                    "The Admin API asks for a client certificate. Name the PKCS#12 file of one that it takes"
+                            + " (client-certificate).");
         }
         return new ConnectorException(
                 Category.REJECTED, "The web server of the gateway refused the request as malformed (400).");

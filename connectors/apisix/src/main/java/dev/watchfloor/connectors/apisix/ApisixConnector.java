@@ -64,7 +64,7 @@ final class ApisixConnector implements Connector {
     }
 
     private static ProductOptions options(ApisixSettings settings, URI admin, Clock clock) {
-        return ProductOptions.of("APISIX", admin, clock).withTrusted(settings.authority());
+        return ProductOptions.of("APISIX", admin, clock).withReach(settings.reach());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.apisix;
 
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
@@ -7,7 +8,6 @@ import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.SettingSpec.Kind;
 import dev.watchfloor.connectors.spi.Settings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 record ApisixSettings(
         Optional<URI> admin,
-        Optional<Path> authority,
+        Reach reach,
         Optional<String> listen,
         Optional<String> file,
         String rule,
@@ -44,21 +44,21 @@ record ApisixSettings(
 
     private static final String ADMIN_PATH = "/apisix/admin";
 
-    static final List<SettingSpec> SPECS = List.of(
+    static final List<SettingSpec> SPECS = Reach.after(List.of(
             SettingSpec.optional(
                     ADMIN_URL,
                     Kind.URL,
                     null,
                     "Admin API URL",
-                    "For the denylist: the Admin API, such as https://gateway.example:9180/apisix/admin. Leave it blank to"
-                            + " read events only."),
+                    "For the denylist: the Admin API, such as https://gateway.example:9180/apisix/admin. Leave"
+                            + " it blank to read events only."),
             SettingSpec.optional(
                     ADMIN_KEY,
                     Kind.SECRET,
                     null,
                     "Admin API key",
-                    "A key of role admin from deployment.admin.admin_key in config.yaml, made for Watchfloor alone. With a"
-                            + " key of role viewer the list is shown but cannot be changed."),
+                    "A key of role admin from deployment.admin.admin_key in config.yaml, made for Watchfloor"
+                            + " alone. With a key of role viewer the list is shown but cannot be changed."),
             SettingSpec.optional(
                     CA_FILE,
                     Kind.FILE,
@@ -70,21 +70,21 @@ record ApisixSettings(
                     Kind.ENDPOINT,
                     null,
                     "Receive logs on",
-                    "For events: host:port on this machine to which the plugin http-logger posts, such as 127.0.0.1:9581."
-                            + " Either this or a log file."),
+                    "For events: host:port on this machine to which the plugin http-logger posts, such as"
+                            + " 127.0.0.1:9581. Either this or a log file."),
             SettingSpec.optional(
                     LOG_TOKEN,
                     Kind.SECRET,
                     null,
                     "Log token",
-                    "A long random text of your own. In http-logger write it as auth_header: \"Bearer TOKEN\"."),
+                    "A long random text of your own. In http-logger write it as auth_header: \"Bearer" + " TOKEN\"."),
             SettingSpec.optional(
                     LOG_FILE,
                     Kind.FILE,
                     null,
                     "Log file",
-                    "For events: the file of the plugin file-logger on this machine; the last part may be a glob such as"
-                            + " access*.log. Reading it is enough."),
+                    "For events: the file of the plugin file-logger on this machine; the last part may be a"
+                            + " glob such as access*.log. Reading it is enough."),
             SettingSpec.optional(
                     RULE_ID,
                     Kind.TEXT,
@@ -102,8 +102,9 @@ record ApisixSettings(
                     Kind.SWITCH,
                     "false",
                     "Read users from bearer tokens",
-                    "Takes user and session from the JWT of requests that reached an origin. Switch it on only where the"
-                            + " gateway or every origin verifies tokens; otherwise a forged token names whom it likes."));
+                    "Takes user and session from the JWT of requests that reached an origin. Switch it on only"
+                            + " where the gateway or every origin verifies tokens; otherwise a forged token names"
+                            + " whom it likes.")));
 
     static ApisixSettings of(Settings settings, ConnectorContext context) throws ConnectorException {
         Optional<String> written = settings.text(ADMIN_URL);
@@ -131,7 +132,13 @@ record ApisixSettings(
         }
         Optional<URI> admin = written.isPresent() ? Optional.of(normalised(settings.url(ADMIN_URL))) : Optional.empty();
         return new ApisixSettings(
-                admin, settings.path(CA_FILE), listen, file, rule, settings.duration(POLL), settings.isOn(READ_TOKENS));
+                admin,
+                Reach.of(settings, context, settings.path(CA_FILE)),
+                listen,
+                file,
+                rule,
+                settings.duration(POLL),
+                settings.isOn(READ_TOKENS));
     }
 
     /** Host alone, host with a path before the API's, or the whole: all mean the API. */

@@ -8,6 +8,7 @@ import dev.watchfloor.connectors.feeds.RecordParser;
 import dev.watchfloor.connectors.feeds.TrustedProxies;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListFactory;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistTraits;
@@ -117,7 +118,12 @@ public final class AwsWafFactory extends ListFactory {
                 ? base(settings, "endpoint", context, SECRET)
                 : URI.create("https://wafv2." + region + ".amazonaws.com");
         return Optional.of(new Listed(
-                new GatewayClient("AWS WAF", endpoint, Optional.empty(), UnaryOperator.identity(), context.clock()),
+                new GatewayClient(
+                        "AWS WAF",
+                        endpoint,
+                        Reach.of(settings, context, Optional.empty()),
+                        UnaryOperator.identity(),
+                        context.clock()),
                 over -> new IpSets(new SignedApi(over, region, () -> credentials(id, context), context.clock()), sets),
                 any -> "wafv2",
                 TRAITS));

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.awswaf;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListDenylist;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.rigs.awswaf.AwsWafRig;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -57,8 +57,8 @@ class AwsWafActFailuresTest extends ActFailureContract {
     @Override
     protected Act prepare(String name, URI base, Duration patience) throws Exception {
         rig.clear();
-        GatewayClient client = new GatewayClient(
-                "AWS WAF", base, Optional.empty(), UnaryOperator.identity(), Clock.systemUTC(), patience);
+        GatewayClient client =
+                new GatewayClient("AWS WAF", base, Reach.DIRECT, UnaryOperator.identity(), Clock.systemUTC(), patience);
         AwsCredentialsIdentity identity = AwsCredentialsIdentity.create(AwsWafRig.KEY_ID, AwsWafFixture.SECRET);
         ListDenylist<IpSets.Sets> denylist = new ListDenylist<>(
                 "AWS WAF",

@@ -11,6 +11,7 @@ import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.GatewayConnector;
 import dev.watchfloor.connectors.gateway.GatewayFactory;
 import dev.watchfloor.connectors.gateway.ListDenylist;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -47,8 +48,8 @@ public final class CaddyFactory extends GatewayFactory {
     private static final LineProduct PRODUCT = new LineProduct(
             "caddy",
             "Caddy",
-            "Reads the JSON access log from a file or over the network, and keeps a denylist in a route of its own over the"
-                    + " admin API.",
+            "Reads the JSON access log from a file or over the network, and keeps a denylist in a route of its own"
+                    + " over the admin API.",
             Layer.PERIMETER,
             "fth-server",
             new LineProduct.Lines(
@@ -74,45 +75,45 @@ public final class CaddyFactory extends GatewayFactory {
 
     @Override
     public List<SettingSpec> settings() {
-        List<SettingSpec> settings = new ArrayList<>(
-                List.of(
-                        SettingSpec.optional(
-                                "admin-url",
-                                Kind.URL,
-                                null,
-                                "Admin API URL",
-                                "For the denylist: the admin API, such as http://127.0.0.1:2019. It has no passwords: who reaches it"
-                                        + " may do everything, so keep it on loopback and use a tunnel (ssh -L"
-                                        + " 2019:127.0.0.1:2019). Leave it blank to read events only."),
-                        SettingSpec.optional(
-                                "route-id",
-                                Kind.TEXT,
-                                "watchfloor-denylist",
-                                "Route",
-                                "The @id of the route that refuses. Nothing but its ranges is ever written."),
-                        SettingSpec.optional(
-                                "server",
-                                Kind.TEXT,
-                                null,
-                                "Server",
-                                "Name of the HTTP server to which the route is added, as its first, when there is none; a Caddyfile"
-                                        + " makes srv0. Left blank, you add the route yourself."),
-                        SettingSpec.choice(
-                                "matcher",
-                                "remote_ip",
-                                DenyRoute.MATCHERS,
-                                "Compare",
-                                "What an added route compares: remote_ip is the peer of the connection, client_ip (Caddy 2.7 and"
-                                        + " newer) whom a trusted proxy speaks for."),
-                        SettingSpec.optional(
-                                "ca-file",
-                                Kind.FILE,
-                                null,
-                                "Certificate authority",
-                                "A PEM file, when the admin API is behind TLS with a certificate from an authority of your own.")));
+        List<SettingSpec> settings = new ArrayList<>(List.of(
+                SettingSpec.optional(
+                        "admin-url",
+                        Kind.URL,
+                        null,
+                        "Admin API URL",
+                        "For the denylist: the admin API, such as http://127.0.0.1:2019. It has no passwords:"
+                                + " who reaches it may do everything, so keep it on loopback and use a tunnel (ssh"
+                                + " -L 2019:127.0.0.1:2019). Leave it blank to read events only."),
+                SettingSpec.optional(
+                        "route-id",
+                        Kind.TEXT,
+                        "watchfloor-denylist",
+                        "Route",
+                        "The @id of the route that refuses. Nothing but its ranges is ever written."),
+                SettingSpec.optional(
+                        "server",
+                        Kind.TEXT,
+                        null,
+                        "Server",
+                        "Name of the HTTP server to which the route is added, as its first, when there is"
+                                + " none; a Caddyfile makes srv0. Left blank, you add the route yourself."),
+                SettingSpec.choice(
+                        "matcher",
+                        "remote_ip",
+                        DenyRoute.MATCHERS,
+                        "Compare",
+                        "What an added route compares: remote_ip is the peer of the connection, client_ip"
+                                + " (Caddy 2.7 and newer) whom a trusted proxy speaks for."),
+                SettingSpec.optional(
+                        "ca-file",
+                        Kind.FILE,
+                        null,
+                        "Certificate authority",
+                        "A PEM file, when the admin API is behind TLS with a certificate from an authority of"
+                                + " your own.")));
         settings.addAll(LOG.settings());
         settings.add(TrustedProxies.setting());
-        return settings;
+        return Reach.after(settings);
     }
 
     @Override
@@ -133,7 +134,7 @@ public final class CaddyFactory extends GatewayFactory {
         GatewayClient client = new GatewayClient(
                 "Caddy",
                 base(settings, "admin-url"),
-                settings.path("ca-file"),
+                Reach.of(settings, context, settings.path("ca-file")),
                 UnaryOperator.identity(),
                 context.clock());
         CaddyList list = new CaddyList(client, route, server, settings.require("matcher"));

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.caddy;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListDenylist;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.rigs.caddy.CaddyRig;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
@@ -52,8 +53,8 @@ class CaddyActFailuresTest extends ActFailureContract {
     @Override
     protected Act prepare(String name, URI base, Duration patience) throws Exception {
         rig.setRanges(ROUTE, List.of());
-        GatewayClient client = new GatewayClient(
-                "Caddy", base, Optional.empty(), UnaryOperator.identity(), Clock.systemUTC(), patience);
+        GatewayClient client =
+                new GatewayClient("Caddy", base, Reach.DIRECT, UnaryOperator.identity(), Clock.systemUTC(), patience);
         String route = name.equals(FIRST) ? "new-" + keys : ROUTE;
         DenylistChange change = DenylistChange.adding(ADDRESS);
         ListDenylist<DenyRoute> denylist = new ListDenylist<>(

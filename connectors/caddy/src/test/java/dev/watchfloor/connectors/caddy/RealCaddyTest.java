@@ -9,6 +9,7 @@ import dev.watchfloor.connectors.event.SecurityEvent;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListChange;
 import dev.watchfloor.connectors.gateway.Step;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.Connector;
@@ -129,8 +130,8 @@ class RealCaddyTest extends DenylistControlContract {
 
     @Test
     void aWriteFromAnOlderStateIsRefusedByCaddyItself() throws Exception {
-        try (GatewayClient client = new GatewayClient(
-                "Caddy", caddy.admin(), Optional.empty(), UnaryOperator.identity(), Clock.systemUTC())) {
+        try (GatewayClient client =
+                new GatewayClient("Caddy", caddy.admin(), Reach.DIRECT, UnaryOperator.identity(), Clock.systemUTC())) {
             CaddyList list = new CaddyList(client, CaddyFixture.ROUTE, Optional.of("edge"), "remote_ip");
             DenyRoute old = list.read();
             assertThat(old.tag()).as("the ETag, out of the trailer").matches("\"/config/\\S+ [0-9a-f]+\"");

@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.gateway.GatewayConnector;
 import dev.watchfloor.connectors.gateway.GatewayFactory;
 import dev.watchfloor.connectors.gateway.ListDenylist;
 import dev.watchfloor.connectors.http.Pause;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -61,7 +62,7 @@ public final class CloudflareFactory extends GatewayFactory {
 
     @Override
     public List<SettingSpec> settings() {
-        return List.of(
+        return Reach.after(List.of(
                 SettingSpec.required(
                         TOKEN,
                         Kind.SECRET,
@@ -102,7 +103,7 @@ public final class CloudflareFactory extends GatewayFactory {
                         Kind.URL,
                         "https://api.cloudflare.com",
                         "API URL",
-                        "Only to be changed where a proxy stands in between."));
+                        "Only to be changed where a proxy stands in between.")));
     }
 
     @Override
@@ -124,7 +125,7 @@ public final class CloudflareFactory extends GatewayFactory {
         GatewayClient client = new GatewayClient(
                 "Cloudflare",
                 URI.create(base(settings, "api-url").toString().replaceFirst("/client/v4$", "")),
-                Optional.empty(),
+                Reach.of(settings, context, Optional.empty()),
                 request -> context.secret(TOKEN).map(request::bearer).orElse(request),
                 context.clock());
         Optional<AccountList> list = named.map(id -> new AccountList(

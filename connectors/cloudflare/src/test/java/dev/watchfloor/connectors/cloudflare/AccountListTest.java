@@ -7,6 +7,7 @@ import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListDenylist;
 import dev.watchfloor.connectors.http.Pause;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.rigs.cloudflare.CloudflareRig;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class AccountListTest {
         rig = CloudflareRig.start();
         Secret token = new Secret(rig.token());
         client = new GatewayClient(
-                "Cloudflare", rig.url(), Optional.empty(), request -> request.bearer(token), Clock.systemUTC());
+                "Cloudflare", rig.url(), Reach.DIRECT, request -> request.bearer(token), Clock.systemUTC());
         Pause pause = pauses::add;
         denylist = new ListDenylist<>(
                 "Cloudflare",

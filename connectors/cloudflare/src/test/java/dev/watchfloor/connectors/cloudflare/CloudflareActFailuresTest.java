@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListDenylist;
 import dev.watchfloor.connectors.http.Pause;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.rigs.cloudflare.CloudflareRig;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
@@ -15,7 +16,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
@@ -57,7 +57,7 @@ class CloudflareActFailuresTest extends ActFailureContract {
         rig.add("203.0.113.8");
         Secret token = new Secret(rig.token());
         GatewayClient client = new GatewayClient(
-                "Cloudflare", base, Optional.empty(), request -> request.bearer(token), Clock.systemUTC(), patience);
+                "Cloudflare", base, Reach.DIRECT, request -> request.bearer(token), Clock.systemUTC(), patience);
         AccountList list = new AccountList(
                 client,
                 CloudflareRig.ACCOUNT,

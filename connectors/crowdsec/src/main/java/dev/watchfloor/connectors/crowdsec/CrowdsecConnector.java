@@ -34,7 +34,7 @@ final class CrowdsecConnector implements Connector {
     CrowdsecConnector(CrowdsecSettings settings, ConnectorContext context) throws ConnectorException {
         this.settings = settings;
         ProductOptions options =
-                ProductOptions.of("CrowdSec", settings.url(), context.clock()).withTrusted(settings.authority());
+                ProductOptions.of("CrowdSec", settings.url(), context.clock()).withReach(settings.reach());
         api = new LocalApi(options.withTimeouts(CONNECT, CALL), context, settings.machine());
         probe = new LocalApi(options.withTimeouts(PROBE_CONNECT, PROBE_CALL), context, settings.machine());
         alerts = new AlertFeed(api, settings.poll());

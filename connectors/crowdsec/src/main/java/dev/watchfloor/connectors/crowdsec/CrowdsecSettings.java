@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.crowdsec;
 
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
@@ -7,10 +8,8 @@ import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.SettingSpec.Kind;
 import dev.watchfloor.connectors.spi.Settings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The settings in the connector's own terms, checked against each other.
@@ -24,13 +23,7 @@ import java.util.Optional;
  * @param origin what our decisions say of where they come from
  */
 record CrowdsecSettings(
-        URI url,
-        String machine,
-        boolean readsDecisions,
-        Optional<Path> authority,
-        Duration poll,
-        Duration bouncers,
-        String origin) {
+        URI url, String machine, boolean readsDecisions, Reach reach, Duration poll, Duration bouncers, String origin) {
     static final String URL = "url";
     static final String MACHINE = "machine";
     static final String PASSWORD = "machine-password";
@@ -43,7 +36,7 @@ record CrowdsecSettings(
     private static final Duration LONGEST_POLL = Duration.ofHours(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(9);
 
-    static final List<SettingSpec> SPECS = List.of(
+    static final List<SettingSpec> SPECS = Reach.after(List.of(
             SettingSpec.required(
                     URL,
                     Kind.URL,
@@ -53,8 +46,8 @@ record CrowdsecSettings(
                     MACHINE,
                     Kind.TEXT,
                     "Machine",
-                    "Name of a machine made for Watchfloor alone: cscli machines add watchfloor --auto -f FILE. It reads"
-                            + " alerts; CrowdSec knows no machine that may only read, so it may also decide."),
+                    "Name of a machine made for Watchfloor alone: cscli machines add watchfloor --auto -f FILE. It"
+                            + " reads alerts; CrowdSec knows no machine that may only read, so it may also decide."),
             SettingSpec.required(
                     PASSWORD, Kind.SECRET, "Machine password", "The password in that FILE; it appears nowhere else."),
             SettingSpec.optional(
@@ -62,8 +55,8 @@ record CrowdsecSettings(
                     Kind.SECRET,
                     null,
                     "Bouncer key",
-                    "For the denylist: a key of our own, never that of a bouncer: cscli bouncers add watchfloor. It reads"
-                            + " decisions and nothing else. Left blank, this connector only reads alerts."),
+                    "For the denylist: a key of our own, never that of a bouncer: cscli bouncers add watchfloor. It"
+                            + " reads decisions and nothing else. Left blank, this connector only reads alerts."),
             SettingSpec.optional(
                     CA_FILE,
                     Kind.FILE,
@@ -84,8 +77,8 @@ record CrowdsecSettings(
                     List.of("cscli", Decision.OURS),
                     "Origin of our decisions",
                     "As cscli they are in cscli decisions list, and bouncers that take certain origins only"
-                            + " (only_include_decisions_from) take them. As watchfloor they stand out, but neither is so"
-                            + " unless it is told."));
+                        + " (only_include_decisions_from) take them. As watchfloor they stand out, but neither is so"
+                        + " unless it is told.")));
 
     static CrowdsecSettings of(Settings settings, ConnectorContext context) throws ConnectorException {
         context.requireSecret(PASSWORD, "The machine password (" + PASSWORD + ")");
@@ -101,7 +94,7 @@ record CrowdsecSettings(
                 normalised(settings.url(URL)),
                 settings.require(MACHINE),
                 context.secret(BOUNCER_KEY).isPresent(),
-                settings.path(CA_FILE),
+                Reach.of(settings, context, settings.path(CA_FILE)),
                 poll,
                 bouncers,
                 settings.require(ORIGIN));

@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.SelfCheck;
@@ -15,7 +16,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,17 +40,16 @@ public final class GatewayClient implements AutoCloseable {
     private volatile @Nullable Answer last;
 
     /** @param credentials adds them to each request */
-    public GatewayClient(
-            String product, URI base, Optional<Path> authority, UnaryOperator<ProductRequest> credentials, Clock clock)
+    public GatewayClient(String product, URI base, Reach reach, UnaryOperator<ProductRequest> credentials, Clock clock)
             throws ConnectorException {
-        this(product, base, authority, credentials, clock, CALL);
+        this(product, base, reach, credentials, clock, CALL);
     }
 
     /** @param patience longest call that is not about health */
     public GatewayClient(
             String product,
             URI base,
-            Optional<Path> authority,
+            Reach reach,
             UnaryOperator<ProductRequest> credentials,
             Clock clock,
             Duration patience)
@@ -58,7 +57,7 @@ public final class GatewayClient implements AutoCloseable {
         this.product = product;
         this.base = base;
         this.credentials = credentials;
-        ProductOptions options = ProductOptions.of(product, base, clock).withTrusted(authority);
+        ProductOptions options = ProductOptions.of(product, base, clock).withReach(reach);
         work = new ProductClient(options.withTimeouts(CONNECT, patience));
         probe = new ProductClient(options.withTimeouts(PROBE, PROBE));
     }

@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.feeds.FileImports;
 import dev.watchfloor.connectors.feeds.LineLog;
 import dev.watchfloor.connectors.feeds.RecordParser;
 import dev.watchfloor.connectors.feeds.TrustedProxies;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -49,7 +50,7 @@ public abstract class ListFactory extends GatewayFactory {
         List<SettingSpec> settings = new ArrayList<>(listSettings());
         settings.addAll(log.settings());
         settings.add(TrustedProxies.setting());
-        return settings;
+        return Reach.after(settings);
     }
 
     @Override

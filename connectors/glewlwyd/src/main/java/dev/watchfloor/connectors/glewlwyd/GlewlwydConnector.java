@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.glewlwyd;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
 import dev.watchfloor.connectors.providers.Checks;
 import dev.watchfloor.connectors.providers.ProviderSettings;
@@ -47,7 +48,7 @@ final class GlewlwydConnector implements Connector {
         context.requireSecret(GlewlwydFactory.PASSWORD, "The password");
         identity = new ProductIdentity("Glewlwyd", "unknown", url.toString());
         ProductOptions options = ProductOptions.of("Glewlwyd", url, context.clock())
-                .withTrusted(settings.path(ProviderSettings.CA_FILE));
+                .withReach(Reach.of(settings, context, settings.path(ProviderSettings.CA_FILE)));
         client = new ProductClient(options.withTimeouts(CONNECT, patience));
         quick = new ProductClient(options.withTimeouts(CONNECT, PROBE));
         farewell = new ProductClient(options.withTimeouts(FAREWELL, FAREWELL));

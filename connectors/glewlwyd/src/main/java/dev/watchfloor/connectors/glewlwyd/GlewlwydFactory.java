@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.glewlwyd;
 
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.providers.ProviderSettings;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
@@ -52,7 +53,7 @@ public final class GlewlwydFactory implements ConnectorFactory {
 
     @Override
     public List<SettingSpec> settings() {
-        return List.of(
+        return Reach.after(List.of(
                 SettingSpec.required(
                         URL,
                         Kind.URL,
@@ -76,7 +77,7 @@ public final class GlewlwydFactory implements ConnectorFactory {
                         Kind.FILE,
                         null,
                         "Authority file",
-                        "PEM file with the authority of Glewlwyd's certificate, where the system does not know it."));
+                        "PEM file with the authority of Glewlwyd's certificate, where the system does not know it.")));
     }
 
     @Override

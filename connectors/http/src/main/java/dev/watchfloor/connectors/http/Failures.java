@@ -5,6 +5,7 @@ import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
@@ -71,6 +72,14 @@ final class Failures {
     static ConnectorException ofTransport(ProductOptions options, IOException failure) {
         String product = options.product();
         String place = Redaction.url(options.base().toString());
+        Optional<InetSocketAddress> proxy = options.reach().proxy();
+        if (proxy.isPresent() && isOfProxy(failure)) {
+            return unreachable(
+                    "The proxy " + proxy.get().getHostString() + ":"
+                            + proxy.get().getPort() + " does not let us through to " + place
+                            + ". Check its address, and that it allows this host without a password.",
+                    failure);
+        }
         return switch (failure) {
             case UnknownHostException unknown ->
                 unreachable(
@@ -103,10 +112,15 @@ final class Failures {
 
     private static ConnectorException untrusted(String product, String place, SSLException tls) {
         String sentence;
-        if (tls instanceof SSLPeerUnverifiedException) {
+        Optional<PinnedTrust.OtherKeyException> otherKey = cause(tls, PinnedTrust.OtherKeyException.class);
+        if (otherKey.isPresent()) {
+            sentence = "The server at " + place + " has another key than the pinned one: sha256/"
+                    + otherKey.get().shown() + ". Somebody may be in between. If " + ProductOptions.inside(product)
+                    + " was given a new key, compare it there and pin it.";
+        } else if (tls instanceof SSLPeerUnverifiedException) {
             sentence = "The certificate at " + place + " is for another host name. Use the name in the certificate, or"
                     + " replace the certificate of " + ProductOptions.inside(product) + ".";
-        } else if (hasCause(tls, CertificateException.class)) {
+        } else if (cause(tls, CertificateException.class).isPresent()) {
             sentence = "The certificate at " + place + " is not trusted. If " + ProductOptions.inside(product)
                     + " uses its own authority, name the authority's PEM file in the settings.";
         } else {
@@ -116,15 +130,25 @@ final class Failures {
         return new ConnectorException(Category.UNTRUSTED, sentence, tls);
     }
 
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    /** With a proxy only its own name is looked up and only it is connected to; a refusal of it (407, 403) has no type. */
+    private static boolean isOfProxy(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof UnknownHostException
+                || failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || message.startsWith("Unexpected response code for CONNECT")
+                || message.startsWith("Failed to authenticate with proxy");
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 10; depth++) {
             if (type.isInstance(cause)) {
-                return true;
+                return Optional.of(type.cast(cause));
             }
             cause = cause.getCause();
         }
-        return false;
+        return Optional.empty();
     }
 
     private static ConnectorException unreachable(String sentence, IOException cause) {

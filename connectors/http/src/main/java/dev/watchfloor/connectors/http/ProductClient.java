@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import java.io.IOException;
+import java.net.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,7 @@ public final class ProductClient implements AutoCloseable {
                     Category.MISCONFIGURED, options.base() + " is not a URL that starts with http:// or https://.");
         }
         base = parsed;
+        requireHttps(options);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
@@ -59,7 +61,22 @@ public final class ProductClient implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false);
         Trust.of(options).ifPresent(trust -> builder.sslSocketFactory(trust.sockets(), trust.manager()));
+        // Unresolved: the library looks the name up for each connection, and closes what it could not use.
+        options.reach().proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
         client = builder.build();
+    }
+
+    /** Whoever asks for a pin or a proxy means a line that only the product can read. */
+    private static void requireHttps(ProductOptions options) throws ConnectorException {
+        boolean needsIt = !options.reach().pins().isEmpty()
+                || options.reach().client().isPresent()
+                || options.reach().proxy().isPresent();
+        if (needsIt && !"https".equalsIgnoreCase(options.base().getScheme())) {
+            throw new ConnectorException(
+                    Category.MISCONFIGURED,
+                    "A client certificate, a pinned key and a proxy go with https only, and " + options.product()
+                            + " is at a plain http address. Use https, or leave them blank.");
+        }
     }
 
     /** How it is set up. */

@@ -29,15 +29,19 @@ record Trust(SSLSocketFactory sockets, X509TrustManager manager) {
 
     /** What the options ask for; empty when the platform's defaults do. */
     static Optional<Trust> of(ProductOptions options) throws ConnectorException {
-        if (options.trusted().isEmpty() && options.client().isEmpty()) {
+        Reach reach = options.reach();
+        if (reach.trusted().isEmpty()
+                && reach.client().isEmpty()
+                && reach.pins().isEmpty()) {
             return Optional.empty();
         }
         try {
-            X509TrustManager manager = options.trusted().isPresent()
-                    ? systemAnd(certificates(options.trusted().get()))
+            X509TrustManager trusted = reach.trusted().isPresent()
+                    ? systemAnd(certificates(reach.trusted().get()))
                     : managerOf(null);
+            X509TrustManager manager = reach.pins().isEmpty() ? trusted : new PinnedTrust(trusted, reach.pins());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys(options), new TrustManager[] {manager}, null);
+            context.init(keys(reach), new TrustManager[] {manager}, null);
             return Optional.of(new Trust(context.getSocketFactory(), manager));
         } catch (GeneralSecurityException refused) {
             throw new ConnectorException(
@@ -76,12 +80,12 @@ record Trust(SSLSocketFactory sockets, X509TrustManager manager) {
                 Category.MISCONFIGURED, "The file " + pem + " holds no certificate. It must be a PEM file.");
     }
 
-    private static KeyManager @Nullable [] keys(ProductOptions options) throws ConnectorException {
-        if (options.client().isEmpty()) {
+    private static KeyManager @Nullable [] keys(Reach reach) throws ConnectorException {
+        if (reach.client().isEmpty()) {
             return null;
         }
-        Path file = options.client().get();
-        char[] password = options.clientPassword()
+        Path file = reach.client().get();
+        char[] password = reach.clientPassword()
                 .map(secret -> secret.reveal().toCharArray())
                 .orElseGet(() -> new char[0]);
         try (InputStream in = bounded(file)) {

@@ -4,12 +4,11 @@ import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,10 +27,10 @@ final class Clients implements AutoCloseable {
     private final UnaryOperator<ProductRequest> signing;
 
     /** @param signing adds credentials to a request */
-    Clients(String product, URI base, Optional<Path> authority, Clock clock, UnaryOperator<ProductRequest> signing)
+    Clients(String product, URI base, Reach reach, Clock clock, UnaryOperator<ProductRequest> signing)
             throws ConnectorException {
         ProductOptions options =
-                ProductOptions.of(product, base, clock).withTrusted(authority).withLargestAnswer(LARGEST);
+                ProductOptions.of(product, base, clock).withReach(reach).withLargestAnswer(LARGEST);
         patient = new ProductClient(options.withTimeouts(CONNECT, CALL));
         probe = new ProductClient(options.withTimeouts(PROBE_CONNECT, PROBE_CALL));
         this.signing = signing;

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 /** Connects the lists of hijacked networks that Spamhaus publishes for everybody. Stateless. */
 public final class DropFactory implements ConnectorFactory {
     private static final String PRODUCT = "Spamhaus DROP";
-    private static final List<SettingSpec> SPECS = List.of(
+    private static final List<SettingSpec> SPECS = Reach.after(List.of(
             SettingSpec.optional(
                     SourceSettings.URL,
                     Kind.URL,
@@ -29,7 +30,7 @@ public final class DropFactory implements ConnectorFactory {
                             + " needed."),
             SourceSettings.confidence("90"),
             SourceSettings.poll("12h", "1h"),
-            SourceSettings.AUTHORITY);
+            SourceSettings.AUTHORITY));
 
     @Override
     public String type() {
@@ -68,14 +69,14 @@ public final class DropFactory implements ConnectorFactory {
 
     @Override
     public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
-        SourceSettings common = SourceSettings.of(settings, Duration.ofHours(1));
+        SourceSettings common = SourceSettings.of(settings, context, Duration.ofHours(1));
         URI folder = SourceSettings.plain(settings.url(SourceSettings.URL));
         List<ListSource.WebList> lists = new ArrayList<>();
         for (String file : List.of("drop_v4.json", "drop_v6.json")) {
             Clients clients = new Clients(
                     PRODUCT,
                     URI.create(folder + "/" + file),
-                    common.authority(),
+                    common.reach(),
                     context.clock(),
                     UnaryOperator.identity());
             lists.add(new ListSource.WebList(PRODUCT, clients, false, common.confidence()));

@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.Redaction;
 import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
@@ -21,7 +22,7 @@ public final class ListFactory implements ConnectorFactory {
     private static final String PRODUCT = "The list's server";
     private static final String DIGITS = "digits";
     private static final String TOKEN = "token";
-    private static final List<SettingSpec> SPECS = List.of(
+    private static final List<SettingSpec> SPECS = Reach.after(List.of(
             SettingSpec.required(
                     SourceSettings.URL,
                     Kind.URL,
@@ -42,7 +43,7 @@ public final class ListFactory implements ConnectorFactory {
                     "Whether 32 hexadecimal digits are the MD5 of a file or the JA3 of a TLS client: they look alike."),
             SourceSettings.confidence("50"),
             SourceSettings.poll("6h", "5m"),
-            SourceSettings.AUTHORITY);
+            SourceSettings.AUTHORITY));
 
     @Override
     public String type() {
@@ -81,7 +82,7 @@ public final class ListFactory implements ConnectorFactory {
 
     @Override
     public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
-        SourceSettings common = SourceSettings.of(settings, Duration.ofMinutes(5));
+        SourceSettings common = SourceSettings.of(settings, context, Duration.ofMinutes(5));
         String url = settings.url(SourceSettings.URL).toString();
         if (!Redaction.url(url).equals(url)) {
             throw SourceSettings.misconfigured("The URL (" + SourceSettings.URL
@@ -94,7 +95,7 @@ public final class ListFactory implements ConnectorFactory {
         Clients clients = new Clients(
                 PRODUCT,
                 settings.url(SourceSettings.URL),
-                common.authority(),
+                common.reach(),
                 context.clock(),
                 request -> signed(request, context));
         ListSource.WebList list = new ListSource.WebList(

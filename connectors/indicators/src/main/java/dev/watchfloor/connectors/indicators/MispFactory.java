@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
@@ -20,7 +21,7 @@ public final class MispFactory implements ConnectorFactory {
     private static final String OLDEST = "oldest";
     private static final String KEY = "key";
     private static final Duration LONGEST = Duration.ofDays(3_650);
-    private static final List<SettingSpec> SPECS = List.of(
+    private static final List<SettingSpec> SPECS = Reach.after(List.of(
             SettingSpec.required(
                     SourceSettings.URL,
                     Kind.URL,
@@ -41,7 +42,7 @@ public final class MispFactory implements ConnectorFactory {
                             + " MISP's attributes do not say until when they hold."),
             SourceSettings.confidence(null),
             SourceSettings.poll("1h", "5m"),
-            SourceSettings.AUTHORITY);
+            SourceSettings.AUTHORITY));
 
     @Override
     public String type() {
@@ -80,7 +81,7 @@ public final class MispFactory implements ConnectorFactory {
 
     @Override
     public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
-        SourceSettings common = SourceSettings.of(settings, Duration.ofMinutes(5));
+        SourceSettings common = SourceSettings.of(settings, context, Duration.ofMinutes(5));
         Duration oldest = settings.duration(OLDEST);
         if (oldest.compareTo(Duration.ofDays(1)) < 0 || oldest.compareTo(LONGEST) > 0) {
             throw SourceSettings.misconfigured("The oldest event is 1 d to 3650 d old (" + OLDEST + ").");
@@ -91,7 +92,7 @@ public final class MispFactory implements ConnectorFactory {
         Clients clients = new Clients(
                 MispSource.PRODUCT,
                 SourceSettings.plain(settings.url(SourceSettings.URL)),
-                common.authority(),
+                common.reach(),
                 context.clock(),
                 request -> signed(request, context));
         return new SourceConnector(new MispSource(clients, common, oldest, context.clock()), context.clock());

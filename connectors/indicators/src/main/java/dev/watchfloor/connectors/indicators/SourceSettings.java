@@ -1,5 +1,7 @@
 package dev.watchfloor.connectors.indicators;
 
+import dev.watchfloor.connectors.http.Reach;
+import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
 import dev.watchfloor.connectors.spi.Indicator;
@@ -7,9 +9,7 @@ import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.SettingSpec.Kind;
 import dev.watchfloor.connectors.spi.Settings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidence of what the source says without one; {@link Indicator#UNKNOWN} when the operator does not say
  * @param poll pause between two looks
- * @param authority PEM file trusted besides the system's certificates
+ * @param reach whom to trust on the way to it, and which way to go
  */
-record SourceSettings(int confidence, Duration poll, Optional<Path> authority) {
+record SourceSettings(int confidence, Duration poll, Reach reach) {
     static final String URL = "url";
     static final String CONFIDENCE = "confidence";
     static final String POLL = "poll";
@@ -40,9 +40,9 @@ record SourceSettings(int confidence, Duration poll, Optional<Path> authority) {
                 Kind.NUMBER,
                 fallback,
                 "Confidence",
-                "How sure you are, 0 to 100, of what the source says without a confidence of its own: from 75 on a match"
-                        + " is of high severity, from 50 medium, from 25 low; never critical. Left blank it is unknown,"
-                        + " and a match is low.");
+                "How sure you are, 0 to 100, of what the source says without a confidence of its own: from 75 on a"
+                        + " match is of high severity, from 50 medium, from 25 low; never critical. Left blank it is"
+                        + " unknown, and a match is low.");
     }
 
     static SettingSpec poll(String fallback, String least) {
@@ -50,7 +50,7 @@ record SourceSettings(int confidence, Duration poll, Optional<Path> authority) {
                 POLL, Kind.DURATION, fallback, "Read every", "Pause between two looks, " + least + " to 7d.");
     }
 
-    static SourceSettings of(Settings settings, Duration least) throws ConnectorException {
+    static SourceSettings of(Settings settings, ConnectorContext context, Duration least) throws ConnectorException {
         int confidence = settings.text(CONFIDENCE).isEmpty() ? Indicator.UNKNOWN : settings.number(CONFIDENCE);
         if (confidence > 100 || confidence < Indicator.UNKNOWN) {
             throw misconfigured("The confidence (" + CONFIDENCE + ") is between 0 and 100.");
@@ -59,7 +59,7 @@ record SourceSettings(int confidence, Duration poll, Optional<Path> authority) {
         if (poll.compareTo(least) < 0 || poll.compareTo(LONGEST_POLL) > 0) {
             throw misconfigured("Read every " + least.toMinutes() + " min to 7 d (" + POLL + ").");
         }
-        return new SourceSettings(confidence, poll, settings.path(CA_FILE));
+        return new SourceSettings(confidence, poll, Reach.of(settings, context, settings.path(CA_FILE)));
     }
 
     /** A URL to which paths are added. */

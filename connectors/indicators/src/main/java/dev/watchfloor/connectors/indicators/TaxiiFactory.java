@@ -2,6 +2,7 @@ package dev.watchfloor.connectors.indicators;
 
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
@@ -26,7 +27,7 @@ public final class TaxiiFactory implements ConnectorFactory {
     private static final String USER = "user";
     private static final String PASSWORD = "password";
     private static final String TOKEN = "token";
-    private static final List<SettingSpec> SPECS = List.of(
+    private static final List<SettingSpec> SPECS = Reach.after(List.of(
             SettingSpec.required(
                     SourceSettings.URL,
                     Kind.URL,
@@ -54,7 +55,7 @@ public final class TaxiiFactory implements ConnectorFactory {
                     "For a server that asks for a bearer token in place of a user: one that may only read."),
             SourceSettings.confidence(null),
             SourceSettings.poll("5m", "1m"),
-            SourceSettings.AUTHORITY);
+            SourceSettings.AUTHORITY));
 
     @Override
     public String type() {
@@ -93,7 +94,7 @@ public final class TaxiiFactory implements ConnectorFactory {
 
     @Override
     public Connector create(Settings settings, ConnectorContext context) throws ConnectorException {
-        SourceSettings common = SourceSettings.of(settings, Duration.ofMinutes(1));
+        SourceSettings common = SourceSettings.of(settings, context, Duration.ofMinutes(1));
         Optional<String> user = settings.text(USER);
         boolean hasToken = context.secret(TOKEN).isPresent();
         if (hasToken && user.isPresent()) {
@@ -110,7 +111,7 @@ public final class TaxiiFactory implements ConnectorFactory {
         Clients clients = new Clients(
                 TaxiiApi.PRODUCT,
                 SourceSettings.plain(settings.url(SourceSettings.URL)),
-                common.authority(),
+                common.reach(),
                 context.clock(),
                 signing);
         return new SourceConnector(new TaxiiApi(clients, settings.require(COLLECTION), common), context.clock());

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.keycloak;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
@@ -54,7 +55,7 @@ public final class KeycloakFactory implements ConnectorFactory {
 
     @Override
     public List<SettingSpec> settings() {
-        return List.of(
+        return Reach.after(List.of(
                 SettingSpec.required(
                         RealmSettings.BASE_URL,
                         Kind.URL,
@@ -122,7 +123,7 @@ public final class KeycloakFactory implements ConnectorFactory {
                         Kind.DURATION,
                         "7d",
                         "First look back",
-                        "How old the events may be that are read when the connector is new."));
+                        "How old the events may be that are read when the connector is new.")));
     }
 
     @Override
@@ -141,7 +142,7 @@ public final class KeycloakFactory implements ConnectorFactory {
                                     + " only.");
         }
         ProductOptions options = ProductOptions.of("Keycloak", realm.baseUrl(), context.clock())
-                .withTrusted(realm.caFile())
+                .withReach(Reach.of(settings, context, realm.caFile()))
                 .withTimeouts(CONNECT, CALL);
         return new KeycloakConnector(realm, new ProductClient(options), context);
     }

@@ -9,6 +9,7 @@ import dev.watchfloor.connectors.feeds.TrustedProxies;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListFactory;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.DenylistTraits;
@@ -110,7 +111,7 @@ public final class KongFactory extends ListFactory {
         GatewayClient client = new GatewayClient(
                 "Kong Gateway",
                 base(settings, "admin-url", context, "admin-token"),
-                settings.path("ca-file"),
+                Reach.of(settings, context, settings.path("ca-file")),
                 request -> context.secret("admin-token")
                         .map(token -> request.header("Kong-Admin-Token", token))
                         .orElse(request),

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.kong;
 import dev.watchfloor.connectors.event.Addresses;
 import dev.watchfloor.connectors.gateway.GatewayClient;
 import dev.watchfloor.connectors.gateway.ListDenylist;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.rigs.kong.KongRig;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /** The first block makes the plugin, the others change it. */
@@ -56,7 +56,7 @@ class KongActFailuresTest extends ActFailureContract {
         GatewayClient client = new GatewayClient(
                 "Kong",
                 base,
-                Optional.empty(),
+                Reach.DIRECT,
                 request -> request.header("Kong-Admin-Token", token),
                 Clock.systemUTC(),
                 patience);

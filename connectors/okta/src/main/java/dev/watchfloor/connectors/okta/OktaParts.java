@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.feeds.TrustedProxies;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
 import dev.watchfloor.connectors.http.ProductRequest;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.oauth.Acting;
 import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
 import dev.watchfloor.connectors.http.oauth.Grant;
@@ -56,8 +57,8 @@ final class OktaParts {
         this.context = context;
         url = ProviderSettings.url(settings, OktaFactory.URL);
         key();
-        ProductOptions options =
-                ProductOptions.of("Okta", url, context.clock()).withTrusted(settings.path(ProviderSettings.CA_FILE));
+        ProductOptions options = ProductOptions.of("Okta", url, context.clock())
+                .withReach(Reach.of(settings, context, settings.path(ProviderSettings.CA_FILE)));
         client = new ProductClient(options.withTimeouts(CONNECT, patience));
         quick = new ProductClient(options.withTimeouts(CONNECT, PROBE));
         OAuthTokens tokens = new OAuthTokens(

@@ -4,6 +4,7 @@ import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ClockCheck;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.spi.Connector;
 import dev.watchfloor.connectors.spi.ConnectorContext;
 import dev.watchfloor.connectors.spi.ConnectorException;
@@ -16,7 +17,6 @@ import dev.watchfloor.connectors.spi.PlaceSearch;
 import dev.watchfloor.connectors.spi.ProductIdentity;
 import dev.watchfloor.connectors.spi.SelfCheck;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,14 +38,14 @@ final class OpenSearchConnector implements Connector {
 
     OpenSearchConnector(
             URI base,
-            Optional<Path> authority,
+            Reach reach,
             Optional<String> user,
             IndexSettings settings,
             Documents documents,
             ConnectorContext context)
             throws ConnectorException {
         ProductOptions options =
-                ProductOptions.of("OpenSearch", base, context.clock()).withTrusted(authority);
+                ProductOptions.of("OpenSearch", base, context.clock()).withReach(reach);
         api = new SearchApi(
                 new ProductClient(options.withTimeouts(CONNECT, CALL).withLargestAnswer(LARGEST_ANSWER)),
                 context,

@@ -1,6 +1,7 @@
 package dev.watchfloor.connectors.opensearch;
 
 import dev.watchfloor.connectors.event.Layer;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.Capability;
 import dev.watchfloor.connectors.spi.Connector;
@@ -53,7 +54,7 @@ public final class OpenSearchFactory implements ConnectorFactory {
 
     @Override
     public List<SettingSpec> settings() {
-        return List.of(
+        return Reach.after(List.of(
                 SettingSpec.required(
                         "base-url",
                         Kind.URL,
@@ -115,7 +116,7 @@ public final class OpenSearchFactory implements ConnectorFactory {
                         "detection",
                         List.of("perimeter", "detection", "identity"),
                         "Layer",
-                        "Which layer documents with ECS names belong to. Alerts of Wazuh are of detection."));
+                        "Which layer documents with ECS names belong to. Alerts of Wazuh are of detection.")));
     }
 
     @Override
@@ -147,7 +148,12 @@ public final class OpenSearchFactory implements ConnectorFactory {
                 settings.require("documents"),
                 Layer.valueOf(settings.require("layer").toUpperCase(Locale.ROOT)));
         return new OpenSearchConnector(
-                settings.url("base-url"), settings.path("authority"), settings.text("user"), read, documents, context);
+                settings.url("base-url"),
+                Reach.of(settings, context, settings.path("authority")),
+                settings.text("user"),
+                read,
+                documents,
+                context);
     }
 
     private static ConnectorException misconfigured(String sentence) {

@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.providers;
 
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.SecretTravel;
 import dev.watchfloor.connectors.spi.ConnectorException;
 import dev.watchfloor.connectors.spi.ConnectorException.Category;
@@ -24,7 +25,7 @@ public final class ProviderSettings {
 
     /** They come last in a form. */
     public static List<SettingSpec> specs(String poll) {
-        return List.of(
+        return Reach.after(List.of(
                 SettingSpec.optional(
                         POLL, Kind.DURATION, poll, "Poll every", "Pause between two looks for new events, 1s to 1h."),
                 SettingSpec.optional(
@@ -40,12 +41,17 @@ public final class ProviderSettings {
                         "Sessions last at most",
                         "The longest life of a session in your policies, at most 90d: what the log tells of no end of"
                                 + " is taken for open until then."),
-                SettingSpec.optional(
-                        CA_FILE,
-                        Kind.FILE,
-                        null,
-                        "Certificate authority",
-                        "A PEM file, when you reach the provider through an inspecting proxy of your own."));
+                authority()));
+    }
+
+    /** An authority beside the system's. */
+    public static SettingSpec authority() {
+        return SettingSpec.optional(
+                CA_FILE,
+                Kind.FILE,
+                null,
+                "Certificate authority",
+                "A PEM file, when you reach the provider through an inspecting proxy of your own.");
     }
 
     public static Duration poll(Settings settings) throws ConnectorException {

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.providers;
 import dev.watchfloor.connectors.http.Answer;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.oauth.Acting;
 import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
 import dev.watchfloor.connectors.http.oauth.Credentials;
@@ -104,7 +105,7 @@ public final class Wiring {
 
     private ProductClient client(URI base, Duration call) throws ConnectorException {
         ProductClient made = new ProductClient(ProductOptions.of(product, base, clock())
-                .withTrusted(settings.path(ProviderSettings.CA_FILE))
+                .withReach(Reach.of(settings, context, settings.path(ProviderSettings.CA_FILE)))
                 .withTimeouts(CONNECT, call));
         clients.add(made);
         return made;

@@ -3,6 +3,7 @@ package dev.watchfloor.connectors.sharedsignals;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.http.ProductClient;
 import dev.watchfloor.connectors.http.ProductOptions;
+import dev.watchfloor.connectors.http.Reach;
 import dev.watchfloor.connectors.http.oauth.AuthorizedClient;
 import dev.watchfloor.connectors.http.oauth.Grant;
 import dev.watchfloor.connectors.http.oauth.OAuthTokens;
@@ -70,7 +71,7 @@ public final class SharedSignalsFactory implements ConnectorFactory {
     @Override
     public List<SettingSpec> settings() {
         List<SettingSpec> common = ProviderSettings.specs("5s");
-        return List.of(
+        return Reach.after(List.of(
                 SettingSpec.required(
                         DISCOVERY,
                         Kind.URL,
@@ -92,7 +93,7 @@ public final class SharedSignalsFactory implements ConnectorFactory {
                                 + " makes our stream, and is not used when the stream is there."),
                 SettingSpec.required(SECRET, Kind.SECRET, "Client secret", "The secret of that client."),
                 common.getFirst(),
-                common.getLast());
+                ProviderSettings.authority()));
     }
 
     @Override
@@ -156,7 +157,7 @@ public final class SharedSignalsFactory implements ConnectorFactory {
             throws ConnectorException {
         URI origin = URI.create(url.getScheme() + "://" + url.getRawAuthority());
         return new ProductClient(ProductOptions.of("The transmitter", origin, context.clock())
-                .withTrusted(settings.path(ProviderSettings.CA_FILE))
+                .withReach(Reach.of(settings, context, settings.path(ProviderSettings.CA_FILE)))
                 .withTimeouts(CONNECT, patience)
                 .withLargestAnswer(LARGEST_ANSWER));
     }

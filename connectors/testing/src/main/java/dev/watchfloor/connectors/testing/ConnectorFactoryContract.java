@@ -14,6 +14,7 @@ import dev.watchfloor.connectors.spi.Secret;
 import dev.watchfloor.connectors.spi.SettingSpec;
 import dev.watchfloor.connectors.spi.Settings;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link ConnectorFactory} must keep to. Nothing here needs the product. */
 public abstract class ConnectorFactoryContract {
+
+    /** Declared by whatever is reached over HTTPS; a connector that did not heed it would be content with any key. */
+    private static final String PIN = "server-pin";
 
     /**
      * Settings of which nothing can come.
@@ -149,7 +153,13 @@ public abstract class ConnectorFactoryContract {
 
     @Test
     void misconfigurationsAreToldInSentences() throws Exception {
-        for (Misconfiguration wrong : misconfigurations()) {
+        List<Misconfiguration> all = new ArrayList<>(misconfigurations());
+        if (factory().settings().stream().anyMatch(setting -> setting.key().equals(PIN))) {
+            Map<String, String> pinned = new HashMap<>(goodSettings());
+            pinned.put(PIN, "no-pin");
+            all.add(new Misconfiguration("a pinned key that is none", pinned, goodSecrets()));
+        }
+        for (Misconfiguration wrong : all) {
             Throwable failure = catchThrowable(
                     () -> create(wrong.settings(), wrong.secrets()).close());
 
