@@ -112,8 +112,8 @@ final class CommandLineDocumentTest {
             }
         }
 
-        assertThat(without).containsExactly("detect", "rules check", "connectors types");
-        assertThat(head()).contains("all but\n`detect`, `rules check` and `connectors types`");
+        assertThat(without).containsExactly("detect", "rules check", "connectors types", "connectors set-up");
+        assertThat(head()).contains("all but\n`detect`, `rules check`, `connectors types` and `connectors set-up`");
     }
 
     static Stream<String> sections() {
