@@ -6,6 +6,8 @@ import inet.ipaddr.IPAddress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +49,49 @@ public record AttackThread(
         return score.severity();
     }
 
-    /** Time of the first step. */
+    /** When the first of it happened, of what counts. */
     public Instant started() {
-        return steps.getFirst().from();
+        return counted().stream()
+                .map(ThreadStep::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    /** When the last of it ended; steps overlap. */
+    /** When the last of it ended, of what counts; steps overlap. */
     public Instant latest() {
-        return steps.stream().map(ThreadStep::to).max(Comparator.naturalOrder()).orElseThrow();
+        return counted().stream()
+                .map(ThreadStep::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** How many events its steps stand for, of those that count. */
+    public long events() {
+        return counted().stream().mapToLong(ThreadStep::events).sum();
+    }
+
+    /**
+     * The step that one is joined to: the last before it that counts, else the one that the attack begins with.
+     *
+     * @param step index of a step
+     * @return index of another; empty for the one that the attack begins with
+     */
+    public OptionalInt joins(int step) {
+        if (steps.get(step).link() == null) {
+            return OptionalInt.empty();
+        }
+        for (int before = step - 1; before >= 0; before--) {
+            if (!steps.get(before).aside()) {
+                return OptionalInt.of(before);
+            }
+        }
+        return IntStream.range(0, steps.size())
+                .filter(other -> steps.get(other).link() == null)
+                .findFirst();
+    }
+
+    private List<ThreadStep> counted() {
+        List<ThreadStep> counted = steps.stream().filter(step -> !step.aside()).toList();
+        return counted.isEmpty() ? steps : counted;
     }
 }

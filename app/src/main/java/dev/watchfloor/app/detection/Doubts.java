@@ -149,6 +149,34 @@ final class Doubts {
                 .toList();
     }
 
+    /** Those of the sessions that count. */
+    List<SessionTrace> countedSessions() {
+        return sessions().stream().filter(trace -> !isAside(trace)).toList();
+    }
+
+    /** Whether a session may as well be somebody else's. */
+    boolean isAside(SessionTrace trace) {
+        return trace.via() != null && isAside(trace.via());
+    }
+
+    /** Whether who is named with this may as well be somebody else, such as the account's owner. */
+    boolean isAside(JoinKey key) {
+        return switch (key.key()) {
+            case USER, DEVICE -> link(key, new ClockNotes()).confidence() == Confidence.LOW;
+            case SESSION, TOKEN, FLOW, FINDING, ADDRESS, NETWORK -> false;
+        };
+    }
+
+    /** What comes from the origin and what was joined, without what may as well be somebody else's. Made anew. */
+    Tallies counted() {
+        Tallies counted = new Tallies();
+        counted.add(episode.own());
+        strands()
+                .forEach(strand ->
+                        counted.add(isAside(strand.key()) ? strand.tallies().grave() : strand.tallies()));
+        return counted;
+    }
+
     /** Whether an account is served there as it always was. */
     boolean isUsual(JoinKey key, String place) {
         return key.key() == Link.Key.USER && sources.isKnownAt(key.value(), place, episode.started());

@@ -7,4 +7,9 @@ import java.time.Instant;
  *
  * @param when its first event by the console's clock, by which steps of several sources are put in order
  */
-record Draft(Instant when, ThreadStep step) {}
+record Draft(Instant when, ThreadStep step) {
+    /** The same, not counted. */
+    Draft asAside() {
+        return new Draft(when, step.asAside());
+    }
+}

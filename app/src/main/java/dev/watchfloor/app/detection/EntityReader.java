@@ -13,19 +13,19 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * Takes from an episode who and what it concerns. What is joined by an account from elsewhere has no say in addresses,
- * routes and bytes: it may be the owner's.
+ * Takes from an episode who and what it concerns. What may as well be somebody else's, such as the account's owner's, has
+ * no say.
  */
 final class EntityReader {
     private EntityReader() {}
 
-    static ThreadEntities read(ThreadOrigin origin, Episode episode, Doubts doubts) {
-        Tallies all = episode.all();
-        List<Clue> opened = doubts.sessions().stream().map(SessionTrace::opened).toList();
-        Tallies sure = sure(episode, doubts);
+    static ThreadEntities read(ThreadOrigin origin, Doubts doubts) {
+        Tallies all = doubts.counted();
+        List<Clue> opened =
+                doubts.countedSessions().stream().map(SessionTrace::opened).toList();
         List<Tally> bad = Stream.of(Clue.Sort.values())
                 .filter(sort -> sort != Clue.Sort.SERVED)
-                .map(sure::of)
+                .map(all::of)
                 .filter(tally -> !tally.isEmpty())
                 .toList();
         List<Tally> served = served(doubts);
@@ -63,23 +63,11 @@ final class EntityReader {
                 bad.stream().map(Tally::to).max(Instant::compareTo).orElse(null));
     }
 
-    private static Tallies sure(Episode episode, Doubts doubts) {
-        Tallies sure = new Tallies();
-        sure.add(episode.own());
-        doubts.strands().stream()
-                .filter(strand -> strand.key().key() != Link.Key.USER)
-                .forEach(strand -> sure.add(strand.tallies()));
-        return sure;
-    }
-
     private static List<Tally> served(Doubts doubts) {
         List<Tally> served = new ArrayList<>();
-        doubts.sessions().stream()
-                .filter(trace -> trace.via() == null || trace.via().key() != Link.Key.USER)
-                .map(SessionTrace::served)
-                .forEach(served::add);
+        doubts.countedSessions().stream().map(SessionTrace::served).forEach(served::add);
         doubts.strands().stream()
-                .filter(strand -> strand.key().key() != Link.Key.USER)
+                .filter(strand -> !doubts.isAside(strand.key()))
                 .map(strand -> strand.tallies().of(Clue.Sort.SERVED))
                 .forEach(served::add);
         return served.stream().filter(tally -> !tally.isEmpty()).toList();

@@ -61,6 +61,10 @@ final class Episode {
         if (clue.isAttempt() && !key.isStrong() || !isNear(clue.when(), key)) {
             return false;
         }
+        if (key.key() == Link.Key.USER && clue.isGrave() && clue.network() != null) {
+            // It says who attacks by itself, and that from elsewhere: to call it the owner's would hide it.
+            return false;
+        }
         return take(clue, key);
     }
 
@@ -123,8 +127,7 @@ final class Episode {
             case NAMED -> false;
         };
         if (taken) {
-            // By account or device alone it must not go on for ever: an honest day would become part of it.
-            if (key == null || key.isStrong() || clue.isBad()) {
+            if (isSure(clue, key)) {
                 latest = clue.when().isAfter(latest) ? clue.when() : latest;
             }
             if (positions.size() < MOST_POSITIONS) {
@@ -132,6 +135,14 @@ final class Episode {
             }
         }
         return taken;
+    }
+
+    /** By account or device alone it must not go on for ever, nor begin earlier: an honest day would become part of it. */
+    private static boolean isSure(Clue clue, @Nullable JoinKey key) {
+        if (key == null || key.isStrong() || clue.isGrave()) {
+            return true;
+        }
+        return clue.isBad() && key.key() != Link.Key.USER && key.key() != Link.Key.DEVICE;
     }
 
     /** Whether an event was taken in, as far as that is remembered. */
@@ -171,7 +182,7 @@ final class Episode {
                 findings.merge(clue.rule(), clue, (one, more) -> one.severity().atLeast(more.severity()) ? one : more);
             }
         }
-        if (clue.when().isBefore(started)) {
+        if (clue.when().isBefore(started) && isSure(clue, key)) {
             started = clue.when();
             retry();
         }
@@ -356,14 +367,6 @@ final class Episode {
                     .add(request.clue());
         }
         return List.copyOf(made.values());
-    }
-
-    /** Own and joined together. Made anew. */
-    Tallies all() {
-        Tallies all = new Tallies();
-        all.add(own);
-        strands().forEach(strand -> all.add(strand.tallies()));
-        return all;
     }
 
     /** The gravest of each rule that fired. */

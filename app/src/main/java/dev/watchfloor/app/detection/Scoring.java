@@ -37,7 +37,7 @@ final class Scoring {
 
     /** @param session the session that counts, or null */
     static Score of(Episode episode, @Nullable SessionTrace session, Doubts doubts) {
-        Tallies all = episode.all();
+        Tallies all = doubts.counted();
         List<Reason> reasons = new ArrayList<>();
         List<Reason> evidence = evidence(episode, all);
         for (int place = 0; place < evidence.size(); place++) {

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the steps of an episode, in the order in which they happened by the console's clock. */
 final class StepList {
@@ -23,51 +26,77 @@ final class StepList {
 
     static List<ThreadStep> of(Episode episode, Doubts doubts) {
         StepList list = new StepList(episode, doubts);
-        list.add(episode.own(), doubts.byOrigin());
+        list.add(episode.own(), doubts.byOrigin(), false);
         list.addSessions();
         list.addStrands();
         list.addNamed();
         return list.inOrder();
     }
 
-    private void add(Tallies tallies, Link link) {
-        StepWriter.refused(tallies.of(Clue.Sort.REFUSED_SIGN_IN), link).ifPresent(drafts::add);
-        StepWriter.failed(tallies.of(Clue.Sort.FAILED_SIGN_IN), link).ifPresent(drafts::add);
+    private void add(Tallies tallies, Link link, boolean isAside) {
+        StepWriter.refused(tallies.of(Clue.Sort.REFUSED_SIGN_IN), link).ifPresent(draft -> add(draft, isAside));
+        StepWriter.failed(tallies.of(Clue.Sort.FAILED_SIGN_IN), link).ifPresent(draft -> add(draft, isAside));
         StepWriter.detections(tallies.alerts(), tallies.of(Clue.Sort.DECOY), link)
-                .ifPresent(drafts::add);
+                .ifPresent(draft -> add(draft, isAside));
+    }
+
+    private void add(Draft draft, boolean isAside) {
+        drafts.add(isAside ? draft.asAside() : draft);
     }
 
     private void addSessions() {
-        doubts.sessions().stream().limit(MOST_SESSION_STEPS).forEach(trace -> {
-            Clue opened = trace.opened();
-            drafts.add(StepWriter.opened(opened, doubts.bySession(trace)));
-            String whom = opened.user().isEmpty() ? ThreadText.get("names.session") : opened.user();
-            StepWriter.served(trace.served(), whom, doubts.byAddressOf(trace)).ifPresent(drafts::add);
-        });
+        Stream.concat(
+                        doubts.countedSessions().stream(),
+                        doubts.sessions().stream().filter(doubts::isAside))
+                .limit(MOST_SESSION_STEPS)
+                .forEach(trace -> {
+                    Clue opened = trace.opened();
+                    boolean isAside = doubts.isAside(trace);
+                    add(StepWriter.opened(opened, doubts.bySession(trace)), isAside);
+                    String whom = opened.user().isEmpty() ? ThreadText.get("names.session") : opened.user();
+                    StepWriter.served(trace.served(), whom, doubts.byAddressOf(trace))
+                            .ifPresent(draft -> add(draft, isAside));
+                });
     }
 
-    /** One step for all that have the same sort of thing in common. */
+    /** One step for all that have the same sort of thing in common, and another for what does not count. */
     private void addStrands() {
         Map<Link.Key, List<Strand>> byKey = new EnumMap<>(Link.Key.class);
         doubts.strands()
                 .forEach(strand -> byKey.computeIfAbsent(strand.key().key(), key -> new ArrayList<>())
                         .add(strand));
-        byKey.forEach((key, strands) -> {
-            Link link = link(strands);
-            Tallies sum = Tallies.sum(strands.stream().map(Strand::tallies).toList());
-            add(sum, link);
-            List<Strand> unusual = strands.stream()
-                    .filter(strand -> !doubts.isUsual(strand.key(), strand.place()))
-                    .toList();
-            if (!unusual.isEmpty()) {
-                Tally served = Tallies.sum(unusual.stream().map(Strand::tallies).toList())
-                        .of(Clue.Sort.SERVED);
-                String whom = served.users().isEmpty()
-                        ? ThreadText.get("names.concerned")
-                        : served.users().stream().sorted().findFirst().orElseThrow();
-                StepWriter.served(served, whom, link(unusual)).ifPresent(drafts::add);
-            }
-        });
+        byKey.values().stream()
+                .flatMap(
+                        strands -> strands.stream()
+                                .collect(Collectors.partitioningBy(strand -> doubts.isAside(strand.key())))
+                                .values()
+                                .stream())
+                .filter(strands -> !strands.isEmpty())
+                .forEach(this::addAlike);
+    }
+
+    /** @param strands joined by the same sort of thing, which all count or all do not */
+    private void addAlike(List<Strand> strands) {
+        boolean isAside = doubts.isAside(strands.getFirst().key());
+        Tallies sum = Tallies.sum(strands.stream().map(Strand::tallies).toList());
+        Link link = link(strands);
+        if (isAside) {
+            add(sum.grave(), link, false);
+            add(sum.slight(), link, true);
+        } else {
+            add(sum, link, false);
+        }
+        List<Strand> unusual = strands.stream()
+                .filter(strand -> !doubts.isUsual(strand.key(), strand.place()))
+                .toList();
+        if (!unusual.isEmpty()) {
+            Tally served =
+                    Tallies.sum(unusual.stream().map(Strand::tallies).toList()).of(Clue.Sort.SERVED);
+            String whom = served.users().isEmpty()
+                    ? ThreadText.get("names.concerned")
+                    : served.users().stream().sorted().findFirst().orElseThrow();
+            StepWriter.served(served, whom, link(unusual)).ifPresent(draft -> add(draft, isAside));
+        }
     }
 
     private Link link(List<Strand> strands) {
@@ -96,7 +125,7 @@ final class StepList {
         byLayer.forEach((layer, tally) -> drafts.add(StepWriter.named(layer, tally, link)));
     }
 
-    /** The first step joins nothing. */
+    /** What the attack begins with joins nothing: the first that comes from its origin, whatever was before. */
     private List<ThreadStep> inOrder() {
         List<ThreadStep> steps = new ArrayList<>(drafts.stream()
                 .sorted(Comparator.comparing(Draft::when)
@@ -105,8 +134,21 @@ final class StepList {
                 .map(Draft::step)
                 .toList());
         if (!steps.isEmpty()) {
-            steps.set(0, steps.getFirst().unjoined());
+            int first = first(steps);
+            steps.set(first, steps.get(first).unjoined());
         }
         return steps;
+    }
+
+    private int first(List<ThreadStep> steps) {
+        Link byOrigin = doubts.byOrigin();
+        return IntStream.range(0, steps.size())
+                .filter(step -> !steps.get(step).aside()
+                        && byOrigin.equals(steps.get(step).link()))
+                .findFirst()
+                .orElseGet(() -> IntStream.range(0, steps.size())
+                        .filter(step -> !steps.get(step).aside())
+                        .findFirst()
+                        .orElse(0));
     }
 }

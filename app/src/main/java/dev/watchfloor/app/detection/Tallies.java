@@ -3,8 +3,10 @@ package dev.watchfloor.app.detection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tallies by what the clues say. Not thread-safe. */
@@ -20,6 +22,26 @@ final class Tallies {
     void add(Tallies others) {
         others.bySort.forEach((sort, tally) ->
                 bySort.computeIfAbsent(sort, made -> new Tally()).add(tally));
+    }
+
+    /** What speaks of an attack by itself, whoever it is. Made anew. */
+    Tallies grave() {
+        return some(EnumSet.of(Clue.Sort.FINDING, Clue.Sort.INDICATOR, Clue.Sort.DECOY));
+    }
+
+    /** The rest. Made anew. */
+    Tallies slight() {
+        return some(EnumSet.complementOf(EnumSet.of(Clue.Sort.FINDING, Clue.Sort.INDICATOR, Clue.Sort.DECOY)));
+    }
+
+    private Tallies some(Set<Clue.Sort> sorts) {
+        Tallies some = new Tallies();
+        bySort.forEach((sort, tally) -> {
+            if (sorts.contains(sort)) {
+                some.bySort.computeIfAbsent(sort, made -> new Tally()).add(tally);
+            }
+        });
+        return some;
     }
 
     /** Of one sort, to be read only; empty when there was none. */

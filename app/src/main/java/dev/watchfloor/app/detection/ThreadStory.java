@@ -22,8 +22,8 @@ final class ThreadStory {
         this.origin = origin;
         this.episode = episode;
         this.doubts = doubts;
-        all = episode.all();
-        sessions = doubts.sessions();
+        all = doubts.counted();
+        sessions = doubts.countedSessions();
         session = sessions.isEmpty() ? null : worst(sessions);
         isStuffing = Scoring.isStuffing(all);
     }
@@ -42,7 +42,7 @@ final class ThreadStory {
                 advice(),
                 StepList.of(episode, doubts),
                 Techniques.of(all, session != null),
-                EntityReader.read(origin, episode, doubts),
+                EntityReader.read(origin, doubts),
                 origin.network(),
                 user(),
                 session == null ? null : session.opened().connector(),
@@ -57,12 +57,11 @@ final class ThreadStory {
                 .orElse(null);
     }
 
-    /** The session that most was served to, of those that are joined by something better than the account. */
+    /** The session that most was served to. */
     private static SessionTrace worst(List<SessionTrace> sessions) {
         return sessions.stream()
-                .max(Comparator.comparing((SessionTrace trace) ->
-                                trace.via() == null || trace.via().key() != Link.Key.USER)
-                        .thenComparingLong(trace -> trace.served().bytesOut())
+                .max(Comparator.comparingLong(
+                                (SessionTrace trace) -> trace.served().bytesOut())
                         .thenComparing(trace -> trace.opened().when(), Comparator.reverseOrder()))
                 .orElseThrow();
     }

@@ -21,7 +21,8 @@ final class HeadWriter {
      * What a thread adds to a line, so that the thread itself need not be kept at hand.
      *
      * @param points of its score
-     * @param events how many its steps stand for
+     * @param events how many its steps stand for, of those that count
+     * @param known how many they stand for in all
      */
     record Gist(
             String title,
@@ -31,10 +32,11 @@ final class HeadWriter {
             List<String> networks,
             List<String> users,
             int points,
-            long events) {
+            long events,
+            long known) {
         /** Whether it tells all that the other does and more: who reads only the last day again knows less of a long one. */
         boolean isFullerThan(Gist other) {
-            return events > other.events && !started.isAfter(other.started) && !latest.isBefore(other.latest);
+            return known > other.known && !started.isAfter(other.started) && !latest.isBefore(other.latest);
         }
 
         static Gist of(AttackThread thread) {
@@ -48,6 +50,7 @@ final class HeadWriter {
                             .toList(),
                     thread.entities().users().first(),
                     thread.score().points(),
+                    thread.events(),
                     thread.steps().stream().mapToLong(ThreadStep::events).sum());
         }
     }

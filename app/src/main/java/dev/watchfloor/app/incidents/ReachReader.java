@@ -43,6 +43,7 @@ final class ReachReader {
         TimeRange range = new TimeRange(first, (last.isAfter(now) ? last : now).plusMillis(1));
         TimeRange attackRange = new TimeRange(first, last.plusMillis(1));
         Query attack = ReachQueries.attack(threads);
+        TimeRange counted = span(attack, attackRange);
         Query served = ReachQueries.served(threads);
         Sums sums = new Sums(contained);
         boolean isWhole = sum(served, range, sums);
@@ -53,9 +54,9 @@ final class ReachReader {
                 : range;
         return new Reach(
                 now,
-                first,
-                last,
-                new Figure("", events.count(attack, attackRange), 0, attack, attackRange),
+                counted.from(),
+                counted.to().minusMillis(1),
+                new Figure("", events.count(attack, counted), 0, attack, counted),
                 contained,
                 figures(sums.servers, count -> ReachQueries.at(served, count.sample, count.connector), range),
                 sums.servers.size(),
@@ -70,6 +71,17 @@ final class ReachReader {
                 sums.before.told(served, until),
                 sums.after.told(served, since),
                 isWhole && !sums.isFull);
+    }
+
+    /** From the first to the latest of these events and a millisecond on; all of the range where there are none. */
+    private TimeRange span(Query query, TimeRange range) {
+        List<StoredEvent> first = events.page(query, range, Order.OLDEST_FIRST, 1, null);
+        List<StoredEvent> last = events.page(query, range, Order.NEWEST_FIRST, 1, null);
+        return first.isEmpty() || last.isEmpty()
+                ? range
+                : new TimeRange(
+                        first.getFirst().event().time(),
+                        last.getFirst().event().time().plusMillis(1));
     }
 
     private boolean sum(Query served, TimeRange range, Sums sums) throws InterruptedException {

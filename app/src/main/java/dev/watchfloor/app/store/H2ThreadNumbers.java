@@ -2,7 +2,6 @@ package dev.watchfloor.app.store;
 
 import dev.watchfloor.app.detection.ThreadNumbers;
 import dev.watchfloor.app.detection.ThreadOrigin;
-import dev.watchfloor.app.detection.ThreadStep;
 import dev.watchfloor.app.incidents.IncidentJson;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -11,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 
 /** Numbers of incidents in the profile's database. Thread-safe. */
@@ -55,10 +53,7 @@ public final class H2ThreadNumbers implements ThreadNumbers {
     }
 
     private static Instant lastSeen(String told) {
-        return IncidentJson.thread(told).steps().stream()
-                .map(ThreadStep::to)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
+        return IncidentJson.thread(told).latest();
     }
 
     private static long known(Connection connection, ThreadOrigin origin, Instant started) throws SQLException {

@@ -136,6 +136,23 @@ class ReachReaderTest {
         assertThat(reach.servers()).extracting(Reach.Figure::name).containsExactly("edge");
     }
 
+    @Test
+    void timesAreThoseOfTheFirstAndTheLastEventThatIsCounted() throws Exception {
+        store.append(
+                "edge",
+                List.of(
+                        refused(-1_500, "203.0.113.7"),
+                        refused(-1_200, "203.0.113.9"),
+                        served(-1_100, "203.0.113.7", "/a", null, 5),
+                        refused(-1_700, "192.0.2.1")),
+                null);
+        Reach reach = new ReachReader(store, clock).read(incident, null);
+        assertThat(reach.first()).isEqualTo(NOON.minusSeconds(1_500));
+        assertThat(reach.last()).isEqualTo(NOON.minusSeconds(1_200));
+        assertThat(reach.attack().events()).isEqualTo(2).isEqualTo((long)
+                store.count(reach.attack().query(), reach.attack().range()));
+    }
+
     private SecurityEvent refused(long at, String address) {
         return request(at, address, "/login", null)
                 .outcome(Outcome.BLOCKED)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -59,8 +60,11 @@ final class ThreadPainter {
         graphics.setStroke(frame.palette().danger());
         graphics.setLineWidth(1.5);
         graphics.setLineDashes(5, 4);
-        for (int index = 1; index < places.size(); index++) {
-            curve(graphics, places.get(index - 1), places.get(index));
+        for (Place to : places) {
+            Place from = joined(thread, places, to);
+            if (from != null) {
+                curve(graphics, from, to);
+            }
         }
         graphics.setLineDashes();
         if (opacity == 1) {
@@ -70,6 +74,17 @@ final class ThreadPainter {
             disc(frame, thread, place);
         }
         graphics.restore();
+    }
+
+    /** Where the step is that another is joined to, or null where it is joined to none. */
+    private static @Nullable Place joined(AttackThread thread, List<Place> places, Place to) {
+        OptionalInt step = thread.joins(to.step());
+        return step.isEmpty()
+                ? null
+                : places.stream()
+                        .filter(place -> place.step() == step.getAsInt())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static void curve(GraphicsContext graphics, Place from, Place to) {
@@ -84,15 +99,15 @@ final class ThreadPainter {
     private static void keys(Frame frame, AttackThread thread, List<Place> places) {
         List<Box> taken = new ArrayList<>();
         places.forEach(place -> taken.add(place.disc()));
-        for (int index = 1; index < places.size(); index++) {
-            Place to = places.get(index);
+        for (Place to : places) {
+            Place from = joined(thread, places, to);
             Link link = thread.steps().get(to.step()).link();
-            if (link == null) {
+            if (from == null || link == null) {
                 continue;
             }
             String words = link.key().words();
-            double x = (places.get(index - 1).x() + to.x()) / 2;
-            double y = (places.get(index - 1).y() + to.y()) / 2;
+            double x = (from.x() + to.x()) / 2;
+            double y = (from.y() + to.y()) / 2;
             double half = words.length() * LETTER / 2 + 4;
             Box label = below(frame, new Box(x - half, y - 8, 2 * half, 16));
             if (taken.stream().noneMatch(label::overlaps)) {

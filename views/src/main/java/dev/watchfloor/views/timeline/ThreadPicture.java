@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -105,7 +106,8 @@ public final class ThreadPicture extends Region {
 
     private TimeRange range() {
         Instant from = threads.stream()
-                .map(AttackThread::started)
+                .flatMap(thread -> thread.steps().stream())
+                .map(ThreadStep::from)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         Instant to = threads.stream()
@@ -171,8 +173,12 @@ public final class ThreadPicture extends Region {
         graphics.setStroke(palette.danger());
         graphics.setLineWidth(1.5);
         graphics.setLineDashes(5, 4);
-        for (int index = 1; index < places.size(); index++) {
-            Place from = places.get(index - 1);
+        for (int index = 0; index < places.size(); index++) {
+            OptionalInt joined = thread.joins(index);
+            if (joined.isEmpty()) {
+                continue;
+            }
+            Place from = places.get(joined.getAsInt());
             Place to = places.get(index);
             double bend = (to.y() - from.y()) * 0.5;
             graphics.beginPath();

@@ -48,6 +48,11 @@ public final class ThreadSteps {
         if (step.link() != null) {
             joined(step.link(), words);
         }
+        if (step.aside()) {
+            Label aside = new Label(TEXT.get("step.aside"));
+            aside.getStyleClass().addAll(Styles.SMALL, "wf-step-caveat");
+            words.getChildren().add(aside);
+        }
         for (Node node : words.getChildren()) {
             ((Label) node).setWrapText(true);
         }

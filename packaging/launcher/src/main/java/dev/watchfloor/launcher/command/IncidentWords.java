@@ -90,6 +90,7 @@ final class IncidentWords {
                         .put("title", step.title())
                         .put("detail", step.detail())
                         .put("joinedBy", step.joinedBy())
+                        .put("counts", !step.aside())
                         .put("from", step.from().toString())
                         .put("to", step.to().toString())
                         .put("events", step.events());
@@ -136,7 +137,8 @@ final class IncidentWords {
                 line(
                         output,
                         "  " + number++ + ". " + step.from() + "  " + step.title() + "  " + step.detail()
-                                + (step.joinedBy().isEmpty() ? "" : "  (" + step.joinedBy() + ")"));
+                                + (step.joinedBy().isEmpty() ? "" : "  (" + step.joinedBy() + ")")
+                                + (step.aside() ? "  (shown only, not counted)" : ""));
             }
             line(output, "  What to do: " + thread.advice());
         }
