@@ -20,7 +20,7 @@ final class ClueReader {
     /** Paths behind which somebody signs in, in common products and frameworks. */
     static final Pattern SIGN_IN_PATH = Pattern.compile(
             "(?i).*/(login|log-in|logon|signin|sign-in|sign_in|auth|authenticate|oauth2?|token|sso|saml2?|session|sessions"
-                + "|wp-login\\.php|xmlrpc\\.php|j_security_check|login-actions|openid-connect)([/.?;_-].*)?");
+                    + "|wp-login\\.php|xmlrpc\\.php|j_security_check|login-actions|openid-connect)([/.?;_-].*)?");
 
     /** What products tell of their clocks is precise to about a second. */
     private static final Duration PRECISE = Duration.ofSeconds(2);

@@ -77,8 +77,8 @@ record CrowdsecSettings(
                     List.of("cscli", Decision.OURS),
                     "Origin of our decisions",
                     "As cscli they are in cscli decisions list, and bouncers that take certain origins only"
-                        + " (only_include_decisions_from) take them. As watchfloor they stand out, but neither is so"
-                        + " unless it is told.")));
+                            + " (only_include_decisions_from) take them. As watchfloor they stand out, but neither is so"
+                            + " unless it is told.")));
 
     static CrowdsecSettings of(Settings settings, ConnectorContext context) throws ConnectorException {
         context.requireSecret(PASSWORD, "The machine password (" + PASSWORD + ")");

@@ -197,9 +197,9 @@ class RigSignInsTest extends PullFeedContract {
     void nothingHostileInAChangeBreaksTheParser() throws Exception {
         JsonNode good = Json.read(
                 "{\"id\":\"1\",\"activityDateTime\":\"2026-11-24T10:00:00Z\",\"result\":\"failure\",\"resultReason\":\"no\",\"activityDisplayName\":\"Add"
-                    + " user\",\"operationType\":\"Add\","
-                    + "\"initiatedBy\":{\"user\":{\"id\":\"u\",\"userPrincipalName\":\"a@b\",\"ipAddress\":\"203.0.113.1\"},"
-                    + "\"app\":{\"displayName\":\"x\"}},\"targetResources\":[{\"id\":\"t\",\"type\":\"User\"}]}");
+                        + " user\",\"operationType\":\"Add\","
+                        + "\"initiatedBy\":{\"user\":{\"id\":\"u\",\"userPrincipalName\":\"a@b\",\"ipAddress\":\"203.0.113.1\"},"
+                        + "\"app\":{\"displayName\":\"x\"}},\"targetResources\":[{\"id\":\"t\",\"type\":\"User\"}]}");
         int understood = 0;
         for (JsonNode hostile : TreeMutations.of(good)) {
             understood += new EntraLog(new Graph(nobody(), "x"), true, true)

@@ -18,11 +18,11 @@ import java.util.Set;
 public final class HaproxyFactory implements ConnectorFactory {
     /** The log-format that the connector understands, for the operator to copy. */
     static final String LOG_FORMAT = "log-format"
-        + " '{\"ts\":%Ts.%ms,\"client_ip\":\"%ci\",\"client_port\":%cp,\"frontend\":\"%ft\",\"backend\":\"%b\","
-        + "\"server\":\"%s\",\"method\":\"%HM\",\"host\":\"%[capture.req.hdr(1),json(utf8s)]\","
-        + "\"path\":\"%[capture.req.uri,json(utf8s)]\",\"ua\":\"%[capture.req.hdr(0),json(utf8s)]\","
-        + "\"status\":%ST,\"bytes_out\":%B,\"bytes_in\":%U,\"term\":\"%tsc\",\"reason\":\"%[var(txn.reason),json(utf8s)]\"}'"
-        + " after http-request capture req.fhdr(User-Agent) len 256 and http-request capture req.hdr(Host) len 128";
+            + " '{\"ts\":%Ts.%ms,\"client_ip\":\"%ci\",\"client_port\":%cp,\"frontend\":\"%ft\",\"backend\":\"%b\","
+            + "\"server\":\"%s\",\"method\":\"%HM\",\"host\":\"%[capture.req.hdr(1),json(utf8s)]\","
+            + "\"path\":\"%[capture.req.uri,json(utf8s)]\",\"ua\":\"%[capture.req.hdr(0),json(utf8s)]\","
+            + "\"status\":%ST,\"bytes_out\":%B,\"bytes_in\":%U,\"term\":\"%tsc\",\"reason\":\"%[var(txn.reason),json(utf8s)]\"}'"
+            + " after http-request capture req.fhdr(User-Agent) len 256 and http-request capture req.hdr(Host) len 128";
 
     @Override
     public String type() {
@@ -69,7 +69,7 @@ public final class HaproxyFactory implements ConnectorFactory {
                         null,
                         "Runtime API",
                         "unix:/run/haproxy/watchfloor.sock or host:port. Level user is enough. A TCP socket has no"
-                            + " authentication: prefer a unix socket with mode 660. Leave blank to read events only."),
+                                + " authentication: prefer a unix socket with mode 660. Leave blank to read events only."),
                 SettingSpec.optional(
                         "acl-file",
                         Kind.TEXT,

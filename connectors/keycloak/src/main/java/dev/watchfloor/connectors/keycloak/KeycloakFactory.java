@@ -97,9 +97,9 @@ public final class KeycloakFactory implements ConnectorFactory {
                         null,
                         "Receivers of signals",
                         "Client ids, with commas between, that are told over Shared Signals when one session was"
-                            + " ended: Keycloak tells them of all other sign-outs itself, but not of that. Needs its"
-                            + " feature ssf, and the attributes ssf.allowEmitEvents and ssf.emitEventsRole at each of"
-                            + " them."),
+                                + " ended: Keycloak tells them of all other sign-outs itself, but not of that. Needs its"
+                                + " feature ssf, and the attributes ssf.allowEmitEvents and ssf.emitEventsRole at each of"
+                                + " them."),
                 SettingSpec.optional(
                         RealmSettings.CA_FILE,
                         Kind.FILE,

@@ -50,7 +50,7 @@ final class WriteRights {
                 return SelfCheck.warning(
                         NAME,
                         "The server's security plugin is not there or off: whoever reaches it may read and write"
-                            + " everything. Switch it on, and give the console a user that may only read the index.");
+                                + " everything. Switch it on, and give the console a user that may only read the index.");
             }
             JsonNode told = answer.requireSuccess().json();
             return switch (dialect) {

@@ -16,9 +16,9 @@ class HostileDocumentsTest {
             + "\"agent\":{\"id\":\"001\",\"name\":\"web\"},\"data\":{\"srcip\":\"203.0.113.9\",\"srcport\":\"40000\","
             + "\"dstuser\":\"root\",\"url\":\"/a?token=hunter2\"},\"full_log\":\"Failed password for root\"}}";
     private static final String ECS = "{\"_index\":\"logs\",\"_id\":\"b2\",\"_source\":{\"@timestamp\":"
-        + "\"2026-11-24T02:39:30.069Z\",\"event\":{\"kind\":\"event\",\"category\":[\"web\"],\"outcome\":\"failure\"},"
-        + "\"source\":{\"ip\":\"203.0.113.9\",\"port\":40000},\"user\":{\"name\":\"jo\"},\"url\":{\"path\":\"/a\"},"
-        + "\"http\":{\"request\":{\"method\":\"GET\"},\"response\":{\"status_code\":403}},\"message\":\"refused\"}}";
+            + "\"2026-11-24T02:39:30.069Z\",\"event\":{\"kind\":\"event\",\"category\":[\"web\"],\"outcome\":\"failure\"},"
+            + "\"source\":{\"ip\":\"203.0.113.9\",\"port\":40000},\"user\":{\"name\":\"jo\"},\"url\":{\"path\":\"/a\"},"
+            + "\"http\":{\"request\":{\"method\":\"GET\"},\"response\":{\"status_code\":403}},\"message\":\"refused\"}}";
 
     @Test
     void hostileDocumentsAreRejectedOrPassedOverAndNothingElse() throws Exception {

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         header = "Hold Sigma rules against files of JSON records.",
         description = {
             "Prints one line of JSON for each match: the rule, its title and level, and the number of the event,"
-                + " counted from 0 over all files; of a correlation also the group, the figure and the events. Needs"
-                + " no profile.",
+                    + " counted from 0 over all files; of a correlation also the group, the figure and the events. Needs"
+                    + " no profile.",
             "Rules that cannot be honoured are named on the error stream and left out."
         })
 final class DetectCommand implements Callable<Integer> {

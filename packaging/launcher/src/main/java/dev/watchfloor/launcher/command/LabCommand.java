@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
         header = "Try the console on an embedded lab where an attack goes on.",
         description = {
             "Starts servers inside this process that speak the protocols of APISIX, HAProxy, Suricata and Keycloak,"
-                + " plays an attack on them, and connects the console to them in a throw-away profile. What you block"
-                + " or revoke really changes what happens next.",
+                    + " plays an attack on them, and connects the console to them in a throw-away profile. What you block"
+                    + " or revoke really changes what happens next.",
             "",
             "Without a display the story is told as text. A picture of the window can be had on any machine:"
                     + " watchfloor lab --snapshot out.png --after 45s",
