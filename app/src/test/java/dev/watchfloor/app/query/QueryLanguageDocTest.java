@@ -32,10 +32,10 @@ class QueryLanguageDocTest {
     void allFieldsAreListedWithTheirShortNamesAndWhatCanBeAskedOfThem() throws IOException {
         List<String> rows = Files.readAllLines(DOC).stream()
                 .filter(line -> line.startsWith("| `"))
-                .map(line -> {
-                    String[] cells = line.split("\\|");
-                    return codes(cells[1]) + " " + codes(cells[2]) + " " + cells[3].strip();
-                })
+                .map(line -> line.split("\\|"))
+                // Another table tells what becomes of fields in an index.
+                .filter(cells -> cells.length > 4)
+                .map(cells -> codes(cells[1]) + " " + codes(cells[2]) + " " + cells[3].strip())
                 .toList();
         assertThat(rows)
                 .containsExactlyElementsOf(Arrays.stream(Field.values())
