@@ -1,5 +1,6 @@
 package dev.watchfloor.connectors.feeds;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchfloor.connectors.event.Kind;
 import dev.watchfloor.connectors.event.Layer;
 import dev.watchfloor.connectors.event.SecurityEvent;
@@ -25,8 +26,10 @@ public record EcsParser(Layer layer) implements RecordParser {
 
     /** The same for a record that was read already. */
     public ParsedRecord parse(JsonRecord received, String id) {
-        EcsFields fields = new EcsFields(received.tree());
-        String kept = received.kept(Redaction.record(received.tree()));
+        JsonNode redacted = Redaction.record(received.tree());
+        // Of what is kept, so that no field holds what the record does not.
+        EcsFields fields = new EcsFields(redacted);
+        String kept = received.kept(redacted);
         Optional<Instant> time = RecordTime.of(fields.node("@timestamp"))
                 .or(() -> RecordTime.of(fields.node("timestamp")))
                 .or(() -> RecordTime.of(fields.node("event.created")));

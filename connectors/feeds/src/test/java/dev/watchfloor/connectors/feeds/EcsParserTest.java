@@ -22,6 +22,15 @@ class EcsParserTest {
             + "\"rule\":{\"id\":\"7\",\"name\":\"R\"},\"user\":{\"name\":\"j.tanaka\"},\"password\":\"hunter2\"}";
 
     @Test
+    void secretsInAnAddressAreKeptNowhere() {
+        String line = "{\"@timestamp\":\"2026-11-24T10:00:00Z\",\"url\":{\"original\":\"/in?access_token=hunter2&x=1\"}}";
+
+        ParsedRecord parsed = PARSER.parse(line, "1");
+
+        assertThat(parsed.toString()).contains("x=1").doesNotContain("hunter2");
+    }
+
+    @Test
     void nestedNamesAndNamesWithDotsMeanTheSame() {
         SecurityEvent nested = event(NESTED);
         SecurityEvent dotted = event("{\"@timestamp\":\"2026-11-24T09:08:07Z\",\"source.ip\":\"203.0.113.9\","
