@@ -60,15 +60,15 @@ final class ConnectorDetails {
         }
         Details details = new Details(status.name(), marks.toArray(Node[]::new))
                 .words(status.health().sentence(), "label")
-                .section(TEXT.get("details.flow"), flow(status))
-                .section(TEXT.get("details.counts"), counts(status));
+                .actions(TEXT.get("details.act"), act(status));
+        // What can be done stands before what there is to read, which may be long.
+        details.getChildren().add(checks);
+        details.section(TEXT.get("details.flow"), flow(status)).section(TEXT.get("details.counts"), counts(status));
         List<RejectedSample> samples = status.feed().samples();
         if (!samples.isEmpty()) {
             details.section(TEXT.format("details.rejected", status.rejected(), samples.size()), samples(samples));
         }
-        details.section(TEXT.get("details.settings"), settings(status)).actions(TEXT.get("details.act"), act(status));
-        details.getChildren().add(checks);
-        return details;
+        return details.section(TEXT.get("details.settings"), settings(status));
     }
 
     private Facts flow(ConnectorStatus status) {
