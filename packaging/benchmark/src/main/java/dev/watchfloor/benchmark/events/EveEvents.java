@@ -19,6 +19,7 @@ final class EveEvents {
                 .destination(eve.destination())
                 .destinationPort(eve.destinationPort())
                 .communityId(eve.flow())
+                .flow(Long.toString(eve.flowNumber()))
                 .raw(EveLines.of(eve));
         Exchange web = eve.web();
         switch (eve.type()) {
