@@ -13,6 +13,9 @@ final class RequiredContracts {
     /** Settings that name a log to follow. */
     private static final Set<String> LOGS = Set.of("path", "log-file", "log-path");
 
+    /** An endpoint that is called, not listened at. */
+    private static final String PROXY = "proxy";
+
     private RequiredContracts() {}
 
     /** The folder of the connector. */
@@ -33,6 +36,7 @@ final class RequiredContracts {
                 case EVENTS -> required.addAll(feeds(factory));
                 case IMPORTS -> required.add(Set.of("record import", "log import"));
                 case INDICATORS -> required.add(Set.of("indicator feed"));
+                case SEARCH -> required.add(Set.of("place search"));
                 case DENYLIST -> acts(factory, required, "denylist control");
                 case SESSIONS -> acts(factory, required, "session control");
                 case USERS -> acts(factory, required, "user control");
@@ -54,7 +58,8 @@ final class RequiredContracts {
 
     private static List<Set<String>> feeds(ConnectorFactory factory) {
         List<Set<String>> feeds = new ArrayList<>();
-        boolean listens = has(factory, Kind.ENDPOINT);
+        boolean listens = factory.settings().stream()
+                .anyMatch(setting -> setting.kind() == Kind.ENDPOINT && !PROXY.equals(setting.key()));
         if (listens) {
             feeds.add(Set.of("push feed", "sent lines"));
         }
