@@ -23,7 +23,8 @@ class EcsParserTest {
 
     @Test
     void secretsInAnAddressAreKeptNowhere() {
-        String line = "{\"@timestamp\":\"2026-11-24T10:00:00Z\",\"url\":{\"original\":\"/in?access_token=hunter2&x=1\"}}";
+        String line =
+                "{\"@timestamp\":\"2026-11-24T10:00:00Z\",\"url\":{\"original\":\"/in?access_token=hunter2&x=1\"}}";
 
         ParsedRecord parsed = PARSER.parse(line, "1");
 
