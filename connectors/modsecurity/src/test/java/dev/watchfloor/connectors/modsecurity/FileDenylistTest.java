@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchfloor.connectors.event.Addresses;
+import dev.watchfloor.connectors.gateway.ListChange;
+import dev.watchfloor.connectors.gateway.Step;
+import dev.watchfloor.connectors.gateway.file.Command;
+import dev.watchfloor.connectors.gateway.file.FileList;
+import dev.watchfloor.connectors.gateway.file.ListFormat;
 import dev.watchfloor.connectors.spi.ActionKey;
 import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.Connector;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +129,20 @@ class FileDenylistTest extends DenylistControlContract {
         assertThat(reloads).hasContent("reload");
         assertThat(list).hasContent("# kept by the web team\n192.0.2.66\n203.0.113.7\n");
         assertThat(control.read().entries()).contains(Addresses.network("203.0.113.7"));
+    }
+
+    @Test
+    void aRaceTakesNoMarkAwayThatWasThereBefore() throws Exception {
+        Path mark = Files.copy(list, folder.resolve(".denylist.txt.loaded"));
+        FileList raced =
+                new FileList(list, ListFormat.ADDRESSES, Optional.empty(), Command.of("/bin/true", "reload-command"));
+        FileList.Lines held = raced.read();
+        addForeignEntry("203.0.113.99");
+
+        Step step = raced.write(held, new ListChange(Set.of(Addresses.network("203.0.113.7")), Set.of()));
+
+        assertThat(step).isInstanceOf(Step.Raced.class);
+        assertThat(mark).as("what is loaded is still that").hasContent("# kept by the web team\n192.0.2.66\n");
     }
 
     @Test

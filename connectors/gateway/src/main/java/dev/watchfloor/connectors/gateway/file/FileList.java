@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The list in a file that a gateway reads when it is reloaded. While a change is on its way a mark beside the file holds the
@@ -24,6 +26,7 @@ import java.util.Set;
  * reads; writes take turns.
  */
 public final class FileList implements GatewayList<FileList.Lines> {
+    private static final Logger LOG = LoggerFactory.getLogger(FileList.class);
     private static final String CHECK = "Check the configuration";
     private static final String WRITE = "Replace the file";
 
@@ -75,15 +78,18 @@ public final class FileList implements GatewayList<FileList.Lines> {
     public Step write(Lines held, ListChange missing) throws ConnectorException, InterruptedException {
         List<String> wanted = wanted(held.written(), missing);
         boolean changes = !wanted.equals(held.written());
+        // One that is there tells of an earlier change that was never loaded: it is not ours to take away.
+        boolean isOurs = !Files.exists(mark.path());
         try {
-            if (!Files.exists(mark.path())) {
+            if (isOurs) {
                 mark.put(held.loaded());
             }
             if (changes && !file.replace(held.written(), wanted)) {
-                clear();
+                clear(isOurs);
                 return new Step.Raced();
             }
         } catch (IOException unwritable) {
+            clear(isOurs);
             return new Step.Refused(
                     "The file " + file + " could not be written, so nothing was changed. Check its folder's"
                             + " permissions and the space.");
@@ -95,7 +101,7 @@ public final class FileList implements GatewayList<FileList.Lines> {
         }
         return switch (reload.run()) {
             case Command.Ended.Well well -> {
-                clear();
+                clear(true);
                 yield new Step.Stored();
             }
             case Command.Ended.Badly no ->
@@ -108,7 +114,7 @@ public final class FileList implements GatewayList<FileList.Lines> {
     private Step putBack(List<String> written, List<String> loaded, String why) {
         try {
             if (file.replace(written, loaded)) {
-                clear();
+                clear(true);
                 return new Step.Refused(why + " The file was put back.");
             }
             return new Step.Refused(
@@ -120,13 +126,14 @@ public final class FileList implements GatewayList<FileList.Lines> {
         }
     }
 
-    private void clear() {
+    private void clear(boolean isOver) {
         try {
-            Files.deleteIfExists(mark.path());
+            if (isOver) {
+                Files.deleteIfExists(mark.path());
+            }
         } catch (IOException stays) {
-            // It can be written but not deleted; the next read then takes an older list for the loaded one, and says so
-            // by asking for the change again.
-            return;
+            // The next read takes an older list for the loaded one, and the act is asked for again.
+            LOG.warn("{} could not be deleted: {}", mark, stays.getMessage());
         }
     }
 
