@@ -95,9 +95,14 @@ final class KeycloakSessions implements SessionControl {
         return holder == null ? signals.untold() : signals.tell(acting, holder, session);
     }
 
-    private @Nullable String holder(SessionRef session) throws ConnectorException, InterruptedException {
+    private @Nullable String holder(SessionRef session) throws InterruptedException {
         if (!holders.containsKey(session)) {
-            list();
+            try {
+                list();
+            } catch (ConnectorException unreadable) {
+                // That somebody cannot be told is no reason to let the session live.
+                return null;
+            }
         }
         return holders.get(session);
     }

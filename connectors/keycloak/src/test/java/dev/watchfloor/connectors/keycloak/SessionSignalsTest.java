@@ -9,6 +9,7 @@ import dev.watchfloor.connectors.spi.ActionOutcome;
 import dev.watchfloor.connectors.spi.SessionControl;
 import dev.watchfloor.connectors.spi.SessionRef;
 import dev.watchfloor.connectors.spi.SessionRef.Kind;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,18 @@ class SessionSignalsTest {
 
         assertThat(again).isInstanceOf(ActionOutcome.AlreadyDone.class);
         assertThat(again.sentence()).contains("Told over Shared Signals");
+    }
+
+    @Test
+    void aSessionEndsAlsoWhereItsHolderCannotBeLookedUp() throws Exception {
+        rig.addReceiver("badge-doors", true);
+        connectors.reader("blind", rig.addServiceClient("blind", Set.of()));
+
+        ActionOutcome outcome = telling("badge-doors").revoke(session, new ActionKey("k"));
+
+        assertThat(rig.isActive(session.id())).isFalse();
+        assertThat(outcome).isInstanceOf(ActionOutcome.Done.class);
+        assertThat(outcome.sentence()).contains("Nobody was told over Shared Signals");
     }
 
     @Test
