@@ -86,17 +86,7 @@ public final class RealCrowdsec implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Process process : started) {
-            process.destroy();
-            try {
-                if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException interrupted) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-            }
-        }
+        started.forEach(Ending::of);
     }
 
     private void launch() throws IOException {
@@ -150,31 +140,31 @@ public final class RealCrowdsec implements AutoCloseable {
     /** No online_client: the central API is never asked. No hub: there is nothing to detect with. */
     private String configuration() {
         return """
-                common: {daemonize: false, log_media: stdout, log_level: warning, working_dir: .}
-                config_paths:
-                  config_dir: "@FOLDER@/etc/"
-                  data_dir: "@FOLDER@/data/"
-                  simulation_path: "@FOLDER@/etc/simulation.yaml"
-                  hub_dir: "@FOLDER@/hub/"
-                  index_path: "@FOLDER@/hub/.index.json"
-                  notification_dir: "@FOLDER@/etc/notifications/"
-                  plugin_dir: "@FOLDER@/plugins/"
-                cscli: {output: human}
-                db_config:
-                  log_level: warning
-                  type: sqlite
-                  db_path: "@FOLDER@/data/crowdsec.db"
-                  use_wal: true
-                  flush: {max_items: 5000, max_age: 7d}
-                api:
-                  client: {insecure_skip_verify: false, credentials_path: "@FOLDER@/etc/local_api_credentials.yaml"}
-                  server:
-                    log_level: warning
-                    listen_uri: 127.0.0.1:@PORT@
-                    profiles_path: "@FOLDER@/etc/profiles.yaml"
-                    console_path: "@FOLDER@/etc/console.yaml"
-                prometheus: {enabled: false}
-                """.replace("@FOLDER@", folder.toString()).replace("@PORT@", Integer.toString(port));
+            common: {daemonize: false, log_media: stdout, log_level: warning, working_dir: .}
+            config_paths:
+              config_dir: "@FOLDER@/etc/"
+              data_dir: "@FOLDER@/data/"
+              simulation_path: "@FOLDER@/etc/simulation.yaml"
+              hub_dir: "@FOLDER@/hub/"
+              index_path: "@FOLDER@/hub/.index.json"
+              notification_dir: "@FOLDER@/etc/notifications/"
+              plugin_dir: "@FOLDER@/plugins/"
+            cscli: {output: human}
+            db_config:
+              log_level: warning
+              type: sqlite
+              db_path: "@FOLDER@/data/crowdsec.db"
+              use_wal: true
+              flush: {max_items: 5000, max_age: 7d}
+            api:
+              client: {insecure_skip_verify: false, credentials_path: "@FOLDER@/etc/local_api_credentials.yaml"}
+              server:
+                log_level: warning
+                listen_uri: 127.0.0.1:@PORT@
+                profiles_path: "@FOLDER@/etc/profiles.yaml"
+                console_path: "@FOLDER@/etc/console.yaml"
+            prometheus: {enabled: false}
+            """.replace("@FOLDER@", folder.toString()).replace("@PORT@", Integer.toString(port));
     }
 
     private static Optional<Path> binary(String name) {

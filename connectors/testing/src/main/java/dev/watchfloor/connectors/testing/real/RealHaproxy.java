@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
@@ -163,17 +162,7 @@ public final class RealHaproxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         origin.stop(0);
-        for (Process process : started) {
-            process.destroy();
-            try {
-                if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException interrupted) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-            }
-        }
+        started.forEach(Ending::of);
     }
 
     private void launch(List<String> more) throws IOException {
@@ -229,33 +218,33 @@ public final class RealHaproxy implements AutoCloseable {
                 """.formatted(syslogPort);
         };
         return """
-                global
-                    maxconn 200
-                %s
-                    stats socket "%s" mode 600 level admin
-                    stats socket "%s" mode 600 level user
-                    stats socket ipv4@127.0.0.1:%d level admin
-                    stats timeout 2m
-                %sdefaults
-                    mode http
-                    log global
-                    timeout connect 2s
-                    timeout client 10s
-                    timeout server 10s
-                    timeout http-request 5s
-                frontend edge
-                    bind 127.0.0.1:%d accept-proxy
-                    http-request capture req.fhdr(User-Agent) len 256
-                    http-request capture req.hdr(Host) len 128
-                    acl denied src -f "%s"
-                    acl denied_map src,map_ip("%s") -m found
-                    http-request set-var(txn.reason) str(denylist) if denied or denied_map
-                    http-request deny deny_status 403 if denied or denied_map
-                    log-format '{"ts":%%Ts.%%ms,"client_ip":"%%ci","client_port":%%cp,"frontend":"%%ft","backend":"%%b","server":"%%s","method":"%%HM","host":"%%[capture.req.hdr(1),json(utf8s)]","path":"%%[capture.req.uri,json(utf8s)]","ua":"%%[capture.req.hdr(0),json(utf8s)]","status":%%ST,"bytes_out":%%B,"bytes_in":%%U,"term":"%%tsc","reason":"%%[var(txn.reason),json(utf8s)]"}'
-                    default_backend app
-                backend app
-                    server app1 127.0.0.1:%d
-                """.formatted(
+            global
+                maxconn 200
+            %s
+                stats socket "%s" mode 600 level admin
+                stats socket "%s" mode 600 level user
+                stats socket ipv4@127.0.0.1:%d level admin
+                stats timeout 2m
+            %sdefaults
+                mode http
+                log global
+                timeout connect 2s
+                timeout client 10s
+                timeout server 10s
+                timeout http-request 5s
+            frontend edge
+                bind 127.0.0.1:%d accept-proxy
+                http-request capture req.fhdr(User-Agent) len 256
+                http-request capture req.hdr(Host) len 128
+                acl denied src -f "%s"
+                acl denied_map src,map_ip("%s") -m found
+                http-request set-var(txn.reason) str(denylist) if denied or denied_map
+                http-request deny deny_status 403 if denied or denied_map
+                log-format '{"ts":%%Ts.%%ms,"client_ip":"%%ci","client_port":%%cp,"frontend":"%%ft","backend":"%%b","server":"%%s","method":"%%HM","host":"%%[capture.req.hdr(1),json(utf8s)]","path":"%%[capture.req.uri,json(utf8s)]","ua":"%%[capture.req.hdr(0),json(utf8s)]","status":%%ST,"bytes_out":%%B,"bytes_in":%%U,"term":"%%tsc","reason":"%%[var(txn.reason),json(utf8s)]"}'
+                default_backend app
+            backend app
+                server app1 127.0.0.1:%d
+            """.formatted(
                         log,
                         folder.resolve("admin.sock"),
                         folder.resolve("user.sock"),
