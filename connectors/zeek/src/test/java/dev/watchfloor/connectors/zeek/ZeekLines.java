@@ -27,7 +27,13 @@ final class ZeekLines {
                 record("'auth_attempts':1,'auth_success':true,'client':'SSH-2.0-x','server':'SSH-2.0-y'"),
                 record("'fuid':'F1','seen_bytes':9,'mime_type':'text/plain','filename':'a.txt','sha256':'ab'"),
                 record("'note':'Scan::Port_Scan','msg':'scanned 15 ports','sub':'x','actions':['Notice::ACTION_LOG']"),
-                record("'name':'bad_TCP_checksum','addl':'x','notice':false,'peer':'zeek'"));
+                record("'name':'bad_TCP_checksum','addl':'x','notice':false,'peer':'zeek'"),
+                RemoteLogsTest.SHARE,
+                RemoteLogsTest.FILE,
+                RemoteLogsTest.TICKET,
+                RemoteLogsTest.DESKTOP,
+                RemoteLogsTest.CALL,
+                RemoteLogsTest.CERTIFICATE);
     }
 
     /** A record of conn.log; quotes in {@code more} are single ones. */
