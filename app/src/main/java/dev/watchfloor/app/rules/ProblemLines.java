@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
  */
 final class ProblemLines {
     private static final Pattern PLACE = Pattern.compile("\\bline (\\d{1,7})\\b");
+    private static final Pattern TOLD = Pattern.compile(", line \\d{1,7}(?=, column )");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,200})\"|%([A-Za-z0-9_.-]{1,100})%");
 
     private ProblemLines() {}
 
     static RuleProblem of(String text, Rejected rejected) {
-        return new RuleProblem(line(text, rejected), rejected.title(), rejected.reason());
+        // The line stands beside the sentence, and need not stand in it.
+        String sentence = TOLD.matcher(rejected.reason()).replaceFirst("");
+        return new RuleProblem(line(text, rejected), rejected.title(), sentence);
     }
 
     private static int line(String text, Rejected rejected) {
